@@ -1,0 +1,115 @@
+// The run: from an issue's folder to published files, step by step.
+//
+// ```text
+// read → parse → fonts → pictures → make-up → compose → proof
+//      → screen → raster → epub, web → report → write
+// ```
+//
+// Nothing is written until everything asked for has been made and no note
+// stops the press; then the issue's folder is put in place whole.
+
+import type {VFile} from 'vfile'
+import {makeDesk, type DeskResult} from './desk.ts'
+import type {Machines} from './machines.ts'
+import {publish} from './publish.ts'
+import {toReportFiles} from './report.ts'
+import {
+  openStepRunner,
+  type ProgressEvent,
+  type Timing
+} from './run-step.ts'
+import {stopsThePress} from '../note/note.ts'
+
+export type {Disk, Machines} from './machines.ts'
+export type {ProgressEvent, Timing} from './run-step.ts'
+
+/** Names of what can be published. */
+export const outputNames = ['screen', 'epub', 'web'] as const
+
+/** Name of what can be published. */
+export type OutputName = (typeof outputNames)[number]
+
+/** What to build. */
+export interface BuildOptions {
+  /** Folder of the issue, with `issue.yaml` in it. */
+  folder: string
+  /** Name of the issue in paths, where `issue.yaml` gives none. */
+  issueId: string
+  /** Folder to publish into; the issue gets a folder of its own there. */
+  outFolder: string
+  to: ReadonlyArray<OutputName>
+  /** Whether warnings stop the press too. */
+  isStrict: boolean
+  /** Encoding of the manuscripts (default: UTF-8). */
+  encoding?: string
+  /** Stop before printing. */
+  stopAfter?: 'check'
+  onProgress(event: ProgressEvent): void
+}
+
+/** What came of it. */
+export interface BuildResult {
+  issueId: string
+  isPublished: boolean
+  /** Published paths, below `outFolder`. */
+  outputs: ReadonlyArray<string>
+  /** Folder of the published issue. */
+  outFolder: string
+  timings: ReadonlyArray<Timing>
+  /** Files that carry the notes. */
+  files: ReadonlyArray<VFile>
+}
+
+/** Build one issue. */
+export async function buildIssue(
+  options: BuildOptions,
+  machines: Machines
+): Promise<BuildResult> {
+  const runner = openStepRunner(machines, options.onProgress)
+  const desk = await makeDesk(options, machines, runner)
+  const issueId = desk.issue?.id ?? options.issueId
+  const outFolder = `${options.outFolder}/${issueId}`
+  const unpublished = {
+    issueId,
+    isPublished: false,
+    outputs: [],
+    outFolder,
+    timings: runner.timings,
+    files: desk.files
+  }
+  const isStopped = stopsThePress(desk.files, options.isStrict)
+  if (!isComplete(desk) || isStopped || options.stopAfter === 'check') {
+    return unpublished
+  }
+
+  const published = await publish(desk, options, machines, runner)
+  const files = [...desk.files, ...published.files]
+  if (stopsThePress(files, options.isStrict)) return {...unpublished, files}
+
+  const outputs = new Map(published.outputs)
+  const report = await runner.run({
+    name: 'report',
+    version: 1,
+    run: () => toReportFiles(desk, published, runner.timings, files)
+  })
+  for (const [path, value] of report) outputs.set(path, value)
+  await runner.run({
+    name: 'write',
+    version: 1,
+    run: () => machines.disk.writeWhole(outFolder, outputs)
+  })
+
+  return {
+    ...unpublished,
+    isPublished: true,
+    outputs: [...outputs.keys()].sort(),
+    files
+  }
+}
+
+/** Tell whether the copy got as far as composed pages. */
+function isComplete(
+  desk: DeskResult
+): desk is DeskResult & Required<Pick<DeskResult, 'issue' | 'room'>> {
+  return desk.issue !== undefined && desk.room !== undefined
+}

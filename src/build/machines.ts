@@ -1,0 +1,35 @@
+// What the run needs from the outside: machines and disks, handed in by the
+// counter so that the run itself can be tested without either.
+
+import type {Plant} from '../model/plant.ts'
+
+/** Everything with side effects. */
+export interface Machines {
+  plant: Plant
+  disk: Disk
+  /** Moment to write into metadata (SOURCE_DATE_EPOCH), in seconds. */
+  sourceDateEpoch: number | undefined
+  /** Milliseconds of a clock that only runs forward, for timings. */
+  now(): number
+}
+
+/** Files in and out. */
+export interface Disk {
+  /** Read all files of an issue's folder, by path, sorted. */
+  readIssue(folder: string): Promise<ReadonlyMap<string, Uint8Array>>
+  /** Read all files of a template's folder; `undefined` when there is none. */
+  readTemplate(
+    name: string
+  ): Promise<ReadonlyMap<string, Uint8Array> | undefined>
+  /** Read a font named by npm path; rejects when there is none. */
+  readFont(path: string): Promise<Uint8Array>
+  /** Put files into a folder: all of them, or none. */
+  writeWhole(
+    folder: string,
+    files: ReadonlyMap<string, Uint8Array | string>
+  ): Promise<void>
+  /** Read what was cached under a key. */
+  readCache(key: string): Promise<Uint8Array | undefined>
+  /** Cache something under a key. */
+  writeCache(key: string, value: Uint8Array): Promise<void>
+}

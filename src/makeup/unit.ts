@@ -1,0 +1,28 @@
+// What make-up places: a story, or the part of one that belongs on this page.
+
+import type {Pin, StoryPart} from '../model/issue.ts'
+import type {BodyPoint, CastOff, StoryFacts} from '../model/plan.ts'
+import type {Template} from '../template/template.ts'
+
+/** Something to place on a page. */
+export interface Unit {
+  slug: string
+  part: StoryPart
+  /** Rank by news value on this page; `0` leads. */
+  rank: number
+  facts: StoryFacts
+  pin?: Pin
+  /** Where its copy begins, for the rest of a jump. */
+  from?: BodyPoint
+  /** Other page of a jump. */
+  jumpPageNumber?: number
+}
+
+/** A page to make up. */
+export interface PageRequest {
+  pageNumber: number
+  /** In order of news value. */
+  units: ReadonlyArray<Unit>
+  template: Template
+  castOff: CastOff
+}

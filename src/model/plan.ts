@@ -1,0 +1,161 @@
+// The page plan: which story goes in which module, in which shape. Only
+// `makeup/` makes it; `compose/` carries it out to the letter.
+//
+// Places are on the *lattice* of the type area: x in base columns from the
+// left, y in lines of the baseline grid from the top, both counted from 0.
+
+import type {StoryPart} from './issue.ts'
+
+/** What goes where on one page. */
+export interface PagePlan {
+  pageNumber: number
+  modules: ReadonlyArray<PlannedModule>
+  /** Rules between modules, on the lattice; painted in the gutters. */
+  cutoffs: ReadonlyArray<Cutoff>
+  /** What the chosen layout costs, item by item, for the report. */
+  costs: Readonly<Record<string, number>>
+}
+
+/** Rectangle on the lattice. */
+export interface LatticeRect {
+  columnIndex: number
+  columnCount: number
+  lineIndex: number
+  lineCount: number
+}
+
+/** The rectangle one story fills, and how. */
+export interface PlannedModule {
+  slug: string
+  part: StoryPart
+  area: LatticeRect
+  shape: StoryShape
+  /** Where the copy of this part begins (default: at its beginning). */
+  from?: BodyPoint
+  /** Where the copy of this part ends (default: at its end). */
+  to?: BodyPoint
+  /** Other page of a jump. */
+  jumpPageNumber?: number
+}
+
+/** A straight rule between modules. */
+export interface Cutoff {
+  direction: 'horizontal' | 'vertical'
+  /**
+   * Start on the lattice. A vertical cutoff stands in the gutter before
+   * `columnIndex`; a horizontal one in the white at the top of line
+   * `lineIndex`.
+   */
+  columnIndex: number
+  lineIndex: number
+  /** Length: base columns if horizontal, lines if vertical. */
+  count: number
+}
+
+/** Everything about a story's setting but its place. */
+export interface StoryShape {
+  /** Width, in base columns. */
+  columnCount: number
+  /** Legs of equal measure that the body is cut into. */
+  legCount: number
+  /** Setting of the title group. */
+  headline: HeadlineShape
+  /** Pictures at the top of legs; in the order of the figures in the body. */
+  pictures: ReadonlyArray<PictureShape>
+  /** How the module is set apart. */
+  frame: 'box' | 'none' | 'tint'
+}
+
+/** Setting of the title group. */
+export interface HeadlineShape {
+  /** Steps on the template's ladder for this width: `0` as written, `-1` smaller. */
+  sizeStep: number
+  /** Lines of the headline itself; `0` where the story has none. */
+  rowCount: number
+}
+
+/** Place of a picture in its module. */
+export interface PictureShape {
+  /** Index among the figures of the story's body. */
+  figureIndex: number
+  /** First leg it stands over. */
+  legIndex: number
+  /** Legs it spans. */
+  legCount: number
+  /** Depth with cutline and white below, in lines. */
+  lineCount: number
+}
+
+/** Place in a story's body, between two characters. */
+export interface BodyPoint {
+  /** Index of the block in `Body.children`. */
+  blockIndex: number
+  /** Characters (UTF-16 units of the block's plain text) before the place. */
+  offset: number
+}
+
+/** Find how deep a story runs in a shape; composed, never estimated. */
+export type CastOff = (request: CastOffRequest) => CastOffResult
+
+/** What to cast off. */
+export interface CastOffRequest {
+  slug: string
+  part: StoryPart
+  shape: StoryShape
+  from?: BodyPoint
+  to?: BodyPoint
+}
+
+/** How deep it runs. */
+export interface CastOffResult {
+  /**
+   * Lines of the module above the legs: rule and white, kicker, headline,
+   * deck, byline, summary.
+   */
+  headLineCount: number
+  /** Lines of the module below the legs: frame, white. */
+  footLineCount: number
+  /** Lines of body in all, over all legs, pictures not counted. */
+  bodyLineCount: number
+  /** Lines the pictures take out of the legs, over all legs. */
+  pictureLineCount: number
+  /** Least depth of the module, in lines. */
+  depthLineCount: number
+  /** Blank lines at the end of the last leg (or legs) at that depth. */
+  slackLineCount: number
+  /** Whether the headline fits its width at this step and row count. */
+  headlineFits: boolean
+  /** Part of the width the longest headline row takes: 0–1. */
+  headlineFillRatio: number
+  /** Find the place after so many lines of body, to jump there. */
+  pointAfter(lineCount: number): BodyPoint
+}
+
+/** What make-up has to know of a story besides its depth. */
+export interface StoryFacts {
+  slug: string
+  kind: string
+  /** Rank by news value on the page, `0` leads. */
+  rank: number
+  hasHeadline: boolean
+  /** Characters of the headline, for the ladder. */
+  headlineCharacterCount: number
+  /** Characters of body copy. */
+  characterCount: number
+  /** Figures of the body, in order. */
+  figures: ReadonlyArray<FigureFacts>
+  isBoxed: boolean
+  group?: string
+  size?: {columnCount: number; lineCount: number}
+}
+
+/** What make-up has to know of a figure. */
+export interface FigureFacts {
+  /** Width over depth of the picture; of a missing one, the template's. */
+  aspectRatio: number
+  isMissing: boolean
+  /** Width of the file in pixels; `undefined` when missing. */
+  widthPx?: number
+  /** Characters of cutline and credit, to leave room for them. */
+  captionCharacterCount: number
+}

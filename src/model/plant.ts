@@ -1,0 +1,77 @@
+// The machines of the press: the only things with side effects. `plant/` has
+// the real ones, tests hand in their own.
+
+/** What a renderer may ask of the machines. */
+export interface Plant {
+  /** Print a sheet to PDF with Chromium. */
+  printPdf(sheet: Sheet): Promise<Uint8Array>
+  /** Turn pages of a PDF into pictures; one result per page. */
+  rasterizePdf(
+    pdf: Uint8Array,
+    options: RasterOptions
+  ): Promise<Array<RasterPage>>
+  /** Read a picture's size and kind; rejects when it can't be decoded. */
+  inspectPicture(value: Uint8Array): Promise<InspectedPicture>
+  /** Make a smaller, cropped or recoded copy of a picture. */
+  convertPicture(
+    value: Uint8Array,
+    options: PictureOptions
+  ): Promise<Uint8Array>
+}
+
+/** An HTML document and everything it may load. */
+export interface Sheet {
+  html: string
+  /** Files by path, such as `font/song.ttf`; nothing else is loaded. */
+  resources: ReadonlyMap<string, SheetResource>
+  /** Families that must be loaded, or printing fails. */
+  fontFamilies: ReadonlyArray<string>
+  /** Paper size: the largest page. */
+  widthPt: number
+  depthPt: number
+  title: string
+}
+
+/** A file a sheet may load. */
+export interface SheetResource {
+  mediaType: string
+  value: Uint8Array
+}
+
+/** How to make pictures of pages. */
+export interface RasterOptions {
+  /** Width of each picture, in pixels. */
+  widthPx: number
+  format: 'jpeg' | 'png' | 'webp'
+  /** Quality: 1–100; not for PNG. */
+  quality?: number
+}
+
+/** One page as a picture. */
+export interface RasterPage {
+  widthPx: number
+  depthPx: number
+  value: Uint8Array
+}
+
+/** What a picture file is. */
+export interface InspectedPicture {
+  widthPx: number
+  depthPx: number
+  mediaType: string
+}
+
+/** What to make of a picture. */
+export interface PictureOptions {
+  /** Part to keep, as ratios (default: all). */
+  crop?: {
+    xRatio: number
+    yRatio: number
+    widthRatio: number
+    depthRatio: number
+  }
+  /** Width at most, in pixels; never enlarged. */
+  widthPx: number
+  format: 'jpeg' | 'png' | 'webp'
+  quality?: number
+}

@@ -1,0 +1,49 @@
+// What every renderer is: a named function from a finished issue to files.
+
+import type {Issue} from '../model/issue.ts'
+import type {ComposedPage} from '../model/page.ts'
+import type {PictureTable} from '../model/picture.ts'
+import type {Plant, RasterPage} from '../model/plant.ts'
+
+/** A finished issue; renderers read it and never change it. */
+export interface Job {
+  issue: Issue
+  pages: ReadonlyArray<ComposedPage>
+  pictures: PictureTable
+  /** Bytes of each picture, by `src`. */
+  pictureFiles: ReadonlyMap<string, Uint8Array>
+  /** Bytes of each font file (already subset), by `PageFace.fileKey`. */
+  fontFiles: ReadonlyMap<string, Uint8Array>
+  /** Whole faces, for outputs that subset by themselves; by face name. */
+  faces: ReadonlyMap<string, JobFace>
+  /** Files of each template's folder, by template name, then path. */
+  templateFiles: ReadonlyMap<string, ReadonlyMap<string, Uint8Array>>
+  /** Moment of the issue, for metadata; from SOURCE_DATE_EPOCH or its date. */
+  modified: Date
+  /** Pages as pictures, by page number; made once, shared by the outputs. */
+  pageImages: ReadonlyMap<number, RasterPage>
+  /** The finished screen PDF, where it was asked for. */
+  screenPdf?: Uint8Array
+}
+
+/** A whole font file. */
+export interface JobFace {
+  /** `serif`, `sans` or `kai`: what it is for in outputs that reflow. */
+  name: string
+  value: Uint8Array
+}
+
+/** A file to publish; the build writes it, the renderer does not. */
+export interface OutputFile {
+  /** Place in the folder of the issue, such as `epub/today.epub`. */
+  path: string
+  value: Uint8Array | string
+}
+
+/** One way to publish an issue. */
+export interface Renderer {
+  /** Name people use to ask for it: `--to screen`. */
+  name: string
+  /** Rendering the same job twice must give the same bytes. */
+  render(job: Job, plant: Plant): Promise<Array<OutputFile>>
+}
