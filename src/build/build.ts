@@ -9,15 +9,11 @@
 // stops the press; then the issue's folder is put in place whole.
 
 import type {VFile} from 'vfile'
-import {makeDesk, type DeskResult} from './desk.ts'
+import {makeDesk} from './desk.ts'
 import type {Machines} from './machines.ts'
 import {publish} from './publish.ts'
 import {toReportFiles} from './report.ts'
-import {
-  openStepRunner,
-  type ProgressEvent,
-  type Timing
-} from './run-step.ts'
+import {openStepRunner, type ProgressEvent, type Timing} from './run-step.ts'
 import {stopsThePress} from '../note/note.ts'
 
 export type {Disk, Machines} from './machines.ts'
@@ -67,7 +63,7 @@ export async function buildIssue(
 ): Promise<BuildResult> {
   const runner = openStepRunner(machines, options.onProgress)
   const desk = await makeDesk(options, machines, runner)
-  const issueId = desk.issue?.id ?? options.issueId
+  const {complete, issueId} = desk
   const outFolder = `${options.outFolder}/${issueId}`
   const unpublished = {
     issueId,
@@ -78,11 +74,11 @@ export async function buildIssue(
     files: desk.files
   }
   const isStopped = stopsThePress(desk.files, options.isStrict)
-  if (!isComplete(desk) || isStopped || options.stopAfter === 'check') {
+  if (!complete || isStopped || options.stopAfter === 'check') {
     return unpublished
   }
 
-  const published = await publish(desk, options, machines, runner)
+  const published = await publish(complete, options, machines, runner)
   const files = [...desk.files, ...published.files]
   if (stopsThePress(files, options.isStrict)) return {...unpublished, files}
 
@@ -90,7 +86,7 @@ export async function buildIssue(
   const report = await runner.run({
     name: 'report',
     version: 1,
-    run: () => toReportFiles(desk, published, runner.timings, files)
+    run: () => toReportFiles(complete, published, files, machines.plant)
   })
   for (const [path, value] of report) outputs.set(path, value)
   await runner.run({
@@ -105,11 +101,4 @@ export async function buildIssue(
     outputs: [...outputs.keys()].sort(),
     files
   }
-}
-
-/** Tell whether the copy got as far as composed pages. */
-function isComplete(
-  desk: DeskResult
-): desk is DeskResult & Required<Pick<DeskResult, 'issue' | 'room'>> {
-  return desk.issue !== undefined && desk.room !== undefined
 }

@@ -21,8 +21,11 @@ export interface Disk {
   readTemplate(
     name: string
   ): Promise<ReadonlyMap<string, Uint8Array> | undefined>
-  /** Read a font named by npm path; rejects when there is none. */
-  readFont(path: string): Promise<Uint8Array>
+  /**
+   * Read a font named by npm path, or by a path in the template's folder;
+   * rejects when there is none.
+   */
+  readFont(path: string, templateName: string): Promise<Uint8Array>
   /** Put files into a folder: all of them, or none. */
   writeWhole(
     folder: string,

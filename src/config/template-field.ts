@@ -5,9 +5,7 @@ import type {RuleStyle} from '../model/template-settings.ts'
 import {field} from './field.ts'
 
 /** A length, of zero or more; the description names the unit. */
-export function length(
-  description: string
-): v.GenericSchema<unknown, number> {
+export function length(description: string): v.GenericSchema<unknown, number> {
   return field(v.pipe(v.number(), v.minValue(0)), description)
 }
 

@@ -22,8 +22,10 @@ export interface Job {
   modified: Date
   /** Pages as pictures, by page number; made once, shared by the outputs. */
   pageImages: ReadonlyMap<number, RasterPage>
-  /** The finished screen PDF, where it was asked for. */
+  /** The finished screen PDF, once it is there. */
   screenPdf?: Uint8Array
+  /** Outputs published in this run; others must not be linked to. */
+  outputNames?: ReadonlyArray<string>
 }
 
 /** A whole font file. */

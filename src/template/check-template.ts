@@ -227,8 +227,7 @@ function checkGeometry(settings: TemplateSettings, file: VFile): void {
 
   for (const group of settings.furniture) {
     for (const [index, item] of group.items.entries()) {
-      const bleedMm =
-        item.type === 'tint' && item.bleeds ? sheet.bleedMm : 0
+      const bleedMm = item.type === 'tint' && item.bleeds ? sheet.bleedMm : 0
       const isOn =
         item.xMm >= -bleedMm &&
         item.yMm >= -bleedMm &&

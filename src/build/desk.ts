@@ -1,0 +1,106 @@
+// The desk: from files in a folder to composed pages, before any printing.
+
+import {VFile} from 'vfile'
+import {composePages, type ComposedIssue} from './compose-pages.ts'
+import {readIssue} from './read-issue.ts'
+import type {Issue} from '../model/issue.ts'
+import type {ComposedPage} from '../model/page.ts'
+import type {PictureTable} from '../model/picture.ts'
+import {checkPages} from '../preflight/preflight.ts'
+import type {JobFace} from '../render/renderer.ts'
+import type {BuildOptions} from './build.ts'
+import {inspectPictures} from './inspect-pictures.ts'
+import type {Machines} from './machines.ts'
+import {openTemplates} from './open-templates.ts'
+import type {StepRunner} from './run-step.ts'
+import {subsetFaces} from './subset-faces.ts'
+
+/** What the desk made; without `complete` the copy did not get that far. */
+export interface DeskResult {
+  /** Name of the issue, as far as it could be read. */
+  issueId: string
+  /** Files that carry notes: `issue.yaml` first. */
+  files: ReadonlyArray<VFile>
+  complete?: CompleteDesk
+}
+
+/** An issue that is ready to be printed. */
+export interface CompleteDesk {
+  issue: Issue
+  pages: ReadonlyArray<ComposedPage>
+  /** What each page's make-up costs, item by item. */
+  composed: ComposedIssue
+  pictures: PictureTable
+  pictureFiles: ReadonlyMap<string, Uint8Array>
+  /** Subset font files, by key. */
+  fontFiles: ReadonlyMap<string, Uint8Array>
+  /** Whole faces for outputs that reflow. */
+  faces: ReadonlyMap<string, JobFace>
+  templateFiles: ReadonlyMap<string, ReadonlyMap<string, Uint8Array>>
+  /** Moment of the issue. */
+  modified: Date
+}
+
+/** Take an issue from its folder to composed pages. */
+export async function makeDesk(
+  options: BuildOptions,
+  machines: Machines,
+  runner: StepRunner
+): Promise<DeskResult> {
+  const read = await runner.run({
+    name: 'read',
+    version: 1,
+    run: () => readIssue(options, machines.disk)
+  })
+  const {issue} = read
+  if (!issue) return {issueId: options.issueId, files: read.files}
+
+  const templates = await runner.run({
+    name: 'template',
+    version: 1,
+    run: () => openTemplates(issue, read, machines.disk)
+  })
+  const files = [...read.files, ...templates.files]
+  if (!templates.isComplete) return {issueId: issue.id, files}
+
+  const fonts = await subsetFaces(issue, templates, machines, runner)
+  const {pictureFiles, pictures} = await runner.run({
+    name: 'pictures',
+    version: 1,
+    run: () => inspectPictures(issue, read, machines.plant)
+  })
+  const composed = await runner.run({
+    name: 'compose',
+    version: 1,
+    run: () => composePages({issue, read, templates, fonts, pictures})
+  })
+  checkPages(composed.pages, read.storyFiles, templates.byName)
+
+  return {
+    issueId: issue.id,
+    files,
+    complete: {
+      issue,
+      pages: composed.pages,
+      composed,
+      pictures,
+      pictureFiles,
+      fontFiles: fonts.files,
+      faces: fonts.whole,
+      templateFiles: templates.templateFiles,
+      modified: toMoment(issue, machines)
+    }
+  }
+}
+
+/** SOURCE_DATE_EPOCH, else six in the morning of the issue's day in UTC. */
+function toMoment(issue: Issue, machines: Machines): Date {
+  if (machines.sourceDateEpoch !== undefined) {
+    return new Date(machines.sourceDateEpoch * 1000)
+  }
+  const moment = new Date(`${issue.date}T00:00:00Z`)
+  // A page whose date nobody knows gets the earliest date files can carry.
+  return Number.isNaN(moment.getTime())
+    ? new Date('1980-01-02T00:00:00Z')
+    : moment
+}

@@ -1,0 +1,70 @@
+// Pictures of an issue: read, and looked at before anything is made up. One
+// that can't be decoded is an error here, not a hole on the page.
+
+import type {Figure} from '../model/story.ts'
+import type {Issue} from '../model/issue.ts'
+import type {PictureFacts, PictureTable} from '../model/picture.ts'
+import type {Plant} from '../model/plant.ts'
+import {note, type Rule} from '../note/note.ts'
+import type {ReadIssue} from './read-issue.ts'
+import {hashBytes} from './step-key.ts'
+
+/** Pictures with their bytes. */
+export interface InspectedPictures {
+  pictures: PictureTable
+  pictureFiles: ReadonlyMap<string, Uint8Array>
+}
+
+/** Rule: every picture file can be decoded. */
+export const pictureBroken: Rule = {id: 'picture-broken', level: 'error'}
+
+/** Look at every picture the copy names. */
+export async function inspectPictures(
+  issue: Issue,
+  read: ReadIssue,
+  plant: Plant
+): Promise<InspectedPictures> {
+  const pictures = new Map<string, PictureFacts>()
+  const pictureFiles = new Map<string, Uint8Array>()
+
+  for (const page of issue.children) {
+    for (const story of page.children) {
+      const body = story.children.find((part) => part.type === 'body')
+      for (const block of body?.children ?? []) {
+        if (block.type !== 'figure' || !block.src) continue
+        const value = read.folderFiles.get(block.src)
+        if (!value || pictures.has(block.src)) continue
+        const facts = await inspect(block, value)
+        if (!facts) continue
+        pictures.set(facts.src, facts)
+        pictureFiles.set(facts.src, value)
+      }
+
+      async function inspect(
+        figure: Figure,
+        value: Uint8Array
+      ): Promise<PictureFacts | undefined> {
+        const src = figure.src ?? ''
+        try {
+          const found = await plant.inspectPicture(value)
+          return {src, ...found, hash: hashBytes(value)}
+        } catch (error) {
+          const file = read.storyFiles.get(story.path) ?? read.issueFile
+          const reason = error instanceof Error ? error.message : String(error)
+          note(
+            file,
+            pictureBroken,
+            `Unexpected picture \`${src}\` that can't be read (${reason}), expected a JPEG, PNG or WebP`,
+            {
+              ancestors: [issue, page, story, figure],
+              fix: 'Export the picture again as JPEG, or mark it `{missing}`.'
+            }
+          )
+          return undefined
+        }
+      }
+    }
+  }
+
+  return {pictures, pictureFiles}
+}

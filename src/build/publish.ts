@@ -1,0 +1,134 @@
+// Publishing: from composed pages to the files people get.
+
+import {VFile} from 'vfile'
+import type {RasterPage} from '../model/plant.ts'
+import {epub} from '../render/epub/epub.ts'
+import {toLayout} from '../render/layout-json.ts'
+import type {Job, OutputFile, Renderer} from '../render/renderer.ts'
+import {screen} from '../render/screen/screen.ts'
+import {web} from '../render/web/web.ts'
+import type {BuildOptions} from './build.ts'
+import type {CompleteDesk} from './desk.ts'
+import type {Machines} from './machines.ts'
+import type {StepRunner} from './run-step.ts'
+import {hashBytes, hashFiles, hashText} from './step-key.ts'
+
+/** What was made of an issue. */
+export interface Published {
+  /** Files by their path in the issue's folder. */
+  outputs: ReadonlyMap<string, Uint8Array | string>
+  /** Pages as pictures, by page number. */
+  pageImages: ReadonlyMap<number, RasterPage>
+  /** Files that carry notes about the outputs. */
+  files: ReadonlyArray<VFile>
+}
+
+/** Width of the large picture of a page: sharp at three times on a screen. */
+const pageImageWidthPx = 2400
+
+/** Make every output that was asked for. */
+export async function publish(
+  desk: CompleteDesk,
+  options: BuildOptions,
+  machines: Machines,
+  runner: StepRunner
+): Promise<Published> {
+  const {plant} = machines
+  const job = toJob(desk)
+  const from = toInputs(job, desk)
+  const outputs = new Map<string, Uint8Array | string>()
+  const layout = JSON.stringify(toLayout(job.pages), undefined, 2) + '\n'
+  outputs.set('layout.json', layout)
+
+  // The other outputs show the printed page, so it is printed in any case.
+  const printed = await runner.run({
+    name: 'screen',
+    version: 1,
+    from,
+    run: () => screen.render(job, plant)
+  })
+  const pdf = toBytes(printed.find(({path}) => path.endsWith('.pdf')))
+  const pageImages = await runner.run({
+    name: 'raster',
+    version: 1,
+    from: [hashBytes(pdf), String(pageImageWidthPx)],
+    run: () => rasterize(pdf, desk, machines)
+  })
+  if (options.to.includes('screen')) add(outputs, printed)
+
+  const finished: Job = {...job, pageImages, screenPdf: pdf}
+  const asked: Array<Renderer> = []
+  if (options.to.includes('epub')) asked.push(epub)
+  if (options.to.includes('web')) asked.push(web)
+  for (const renderer of asked) {
+    const made = await runner.run({
+      name: renderer.name,
+      version: 1,
+      from: [...from, hashBytes(pdf), options.to.join()],
+      run: () => renderer.render(toAsked(finished, options), plant)
+    })
+    add(outputs, made)
+  }
+
+  return {outputs, pageImages, files: []}
+}
+
+function toJob(desk: CompleteDesk): Job {
+  return {
+    issue: desk.issue,
+    pages: desk.pages,
+    pictures: desk.pictures,
+    pictureFiles: desk.pictureFiles,
+    fontFiles: desk.fontFiles,
+    faces: desk.faces,
+    templateFiles: desk.templateFiles,
+    modified: desk.modified,
+    pageImages: new Map()
+  }
+}
+
+/** Outputs link to each other only where both are made. */
+function toAsked(job: Job, options: BuildOptions): Job {
+  return {...job, outputNames: [...options.to]}
+}
+
+function toInputs(job: Job, desk: CompleteDesk): Array<string> {
+  return [
+    hashText(JSON.stringify([job.issue, job.pages, job.modified])),
+    hashFiles(job.pictureFiles),
+    hashFiles(job.fontFiles),
+    ...[...desk.templateFiles].map(
+      ([name, files]) => `${name} ${hashFiles(files)}`
+    )
+  ]
+}
+
+async function rasterize(
+  pdf: Uint8Array,
+  desk: CompleteDesk,
+  machines: Machines
+): Promise<Map<number, RasterPage>> {
+  const pictures = await machines.plant.rasterizePdf(pdf, {
+    widthPx: pageImageWidthPx,
+    format: 'jpeg',
+    quality: 92
+  })
+  const images = new Map<number, RasterPage>()
+  for (const [index, page] of desk.pages.entries()) {
+    const picture = pictures[index]
+    if (picture) images.set(page.pageNumber, picture)
+  }
+  return images
+}
+
+function add(
+  outputs: Map<string, Uint8Array | string>,
+  made: ReadonlyArray<OutputFile>
+): void {
+  for (const {path, value} of made) outputs.set(path, value)
+}
+
+function toBytes(file: OutputFile | undefined): Uint8Array {
+  if (file && typeof file.value !== 'string') return file.value
+  throw new TypeError('Unexpected screen output without a PDF')
+}

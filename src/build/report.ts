@@ -1,0 +1,157 @@
+// The report: what was made of an issue, for people (`report.html`) and for
+// programs (`report.json`).
+//
+// Timings are left out of both, so that the same issue gives the same files;
+// the counter prints them.
+
+import type {VFile} from 'vfile'
+import type {ComposedModule, ComposedPage} from '../model/page.ts'
+import {toReportHtml} from '../render/report.ts'
+import type {
+  IssueReport,
+  PageReport,
+  ReportNote,
+  StoryReport
+} from '../render/report.ts'
+import {ptToMm} from '../unit/length.ts'
+import type {CompleteDesk} from './desk.ts'
+import type {Published} from './publish.ts'
+import type {Plant} from '../model/plant.ts'
+
+/** Width of a page's picture in the report, in pixels. */
+const pictureWidthPx = 900
+
+/** Make the report's files. */
+export async function toReportFiles(
+  desk: CompleteDesk,
+  published: Published,
+  files: ReadonlyArray<VFile>,
+  plant: Plant
+): Promise<Map<string, string>> {
+  const report: IssueReport = {
+    issueId: desk.issue.id,
+    publication: desk.issue.publication,
+    date: desk.issue.date,
+    lang: desk.issue.lang,
+    outputs: [...published.outputs]
+      .map(([path, value]) => ({path, byteCount: countBytes(value)}))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    pages: desk.pages.map((page) => toPageReport(page, desk)),
+    notes: files.flatMap(toReportNotes)
+  }
+
+  const pictures = new Map<number, Uint8Array>()
+  for (const [pageNumber, image] of published.pageImages) {
+    const small = await plant.convertPicture(image.value, {
+      widthPx: pictureWidthPx,
+      format: 'jpeg',
+      quality: 80
+    })
+    pictures.set(pageNumber, small)
+  }
+
+  return new Map([
+    ['report.json', JSON.stringify(report, undefined, 2) + '\n'],
+    ['report.html', toReportHtml(report, desk.pages, pictures)]
+  ])
+}
+
+function toPageReport(page: ComposedPage, desk: CompleteDesk): PageReport {
+  const plan = desk.composed.plans.find(
+    (one) => one.pageNumber === page.pageNumber
+  )
+  const stories: Array<StoryReport> = []
+  let filledCells = 0
+  let shortLineCount = 0
+  let oversetLineCount = 0
+
+  for (const module of page.children) {
+    if (module.type !== 'module') continue
+    const planned = plan?.modules.find(
+      (one) => one.slug === module.slug && one.part === module.part
+    )
+    shortLineCount += module.facts.shortLineCount
+    oversetLineCount += module.facts.oversetLineCount
+    if (planned)
+      filledCells += planned.area.columnCount * planned.area.lineCount
+    stories.push(toStoryReport(module, planned?.area))
+  }
+
+  return {
+    pageNumber: page.pageNumber,
+    ...(page.section ? {section: page.section} : {}),
+    widthMm: round(ptToMm(page.widthPt)),
+    depthMm: round(ptToMm(page.depthPt)),
+    fillRatio: round(
+      filledCells / (page.grid.columnCount * page.grid.lineCount)
+    ),
+    oversetLineCount,
+    shortLineCount,
+    costs: plan?.costs ?? {},
+    stories
+  }
+}
+
+function toStoryReport(
+  module: ComposedModule,
+  area: StoryReport['area'] | undefined
+): StoryReport {
+  let stretchMost = 0
+  let lineCount = 0
+  const visit = (nodes: ReadonlyArray<{type: string}>): void => {
+    for (const node of nodes) {
+      if (isLine(node)) {
+        lineCount++
+        stretchMost = Math.max(stretchMost, node.stretchEm)
+      } else if (hasChildren(node)) visit(node.children)
+    }
+  }
+  visit(module.children)
+
+  return {
+    slug: module.slug,
+    part: module.part,
+    kind: module.kind,
+    ...(area ? {area} : {}),
+    facts: module.facts,
+    paintedLineCount: lineCount,
+    greatestStretchEm: round(stretchMost)
+  }
+}
+
+function isLine(node: {
+  type: string
+}): node is {type: 'line'; stretchEm: number} {
+  return node.type === 'line'
+}
+
+function hasChildren(node: {
+  type: string
+}): node is {type: string; children: ReadonlyArray<{type: string}>} {
+  return 'children' in node
+}
+
+function toReportNotes(file: VFile): Array<ReportNote> {
+  return file.messages.map((message) => ({
+    path: file.path,
+    ...(message.line ? {line: message.line} : {}),
+    ...(message.column ? {column: message.column} : {}),
+    level:
+      message.fatal === true
+        ? 'error'
+        : message.fatal === false
+          ? 'warning'
+          : 'info',
+    rule: message.ruleId ?? '',
+    reason: message.reason,
+    ...(typeof message.note === 'string' ? {fix: message.note} : {})
+  }))
+}
+
+function countBytes(value: Uint8Array | string): number {
+  return typeof value === 'string' ? Buffer.byteLength(value) : value.byteLength
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

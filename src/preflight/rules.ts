@@ -1,0 +1,22 @@
+// Rules of the proof desk. To add one, copy its neighbour in `page/` or
+// `output/`, add it here and call it in `preflight.ts`.
+
+import type {RulePage} from '../note/rule-page.ts'
+import {brokenOutput} from './output/broken-output.ts'
+import {pageCount} from './output/page-count.ts'
+import {missingPicturePrinted} from './page/missing-picture-printed.ts'
+import {moduleOverlap} from './page/module-overlap.ts'
+import {outsideTypeArea} from './page/outside-type-area.ts'
+import {oversetStory} from './page/overset-story.ts'
+import {shortModule} from './page/short-module.ts'
+
+/** The rules, with what there is to say about them. */
+export const preflightRules: ReadonlyArray<RulePage> = [
+  brokenOutput,
+  missingPicturePrinted,
+  moduleOverlap,
+  outsideTypeArea,
+  oversetStory,
+  pageCount,
+  shortModule
+]

@@ -1,0 +1,258 @@
+// The report as a page: what each page holds, how well it is filled, and every
+// note with its fix; the page itself as a picture with its modules drawn in.
+
+import {h} from 'hastscript'
+import type {Element} from 'hast'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
+import type {ComposedPage, ModuleFacts} from '../model/page.ts'
+
+/** Everything the report says. */
+export interface IssueReport {
+  issueId: string
+  publication: string
+  date: string
+  lang: string
+  outputs: ReadonlyArray<{path: string; byteCount: number}>
+  pages: ReadonlyArray<PageReport>
+  notes: ReadonlyArray<ReportNote>
+}
+
+/** One page of it. */
+export interface PageReport {
+  pageNumber: number
+  section?: string
+  widthMm: number
+  depthMm: number
+  /** Part of the lattice that modules cover. */
+  fillRatio: number
+  oversetLineCount: number
+  shortLineCount: number
+  /** What the layout costs, item by item. */
+  costs: Readonly<Record<string, number>>
+  stories: ReadonlyArray<StoryReport>
+}
+
+/** One module of it. */
+export interface StoryReport {
+  slug: string
+  part: string
+  kind: string
+  /** Place on the lattice, counted from 0. */
+  area?: {
+    columnIndex: number
+    columnCount: number
+    lineIndex: number
+    lineCount: number
+  }
+  facts: ModuleFacts
+  paintedLineCount: number
+  /** Greatest space added at a gap, in em. */
+  greatestStretchEm: number
+}
+
+/** A note, flattened. */
+export interface ReportNote {
+  path: string
+  line?: number
+  column?: number
+  level: 'error' | 'info' | 'warning'
+  rule: string
+  reason: string
+  fix?: string
+}
+
+const style = `
+body{font:16px/1.6 system-ui,sans-serif;margin:2rem auto;max-width:64rem;padding:0 1rem;color:#1a1a1a;background:#fff}
+h1,h2{line-height:1.25}
+table{border-collapse:collapse;width:100%;font-size:.875rem}
+th,td{border-bottom:1px solid #ccc;padding:.25rem .5rem;text-align:left;vertical-align:top}
+td.n{text-align:right;font-variant-numeric:tabular-nums}
+.page{display:grid;grid-template-columns:minmax(0,22rem) minmax(0,1fr);gap:1.5rem;margin-block:2rem}
+.sheet{position:relative}
+.sheet img{display:block;width:100%;height:auto;border:1px solid #999}
+.sheet svg{position:absolute;inset:0;width:100%;height:100%}
+.error{color:#a40000}.warning{color:#7a4d00}.info{color:#335}
+@media (max-width:48rem){.page{grid-template-columns:1fr}}
+`
+
+/** Write the report as one HTML file that needs no other. */
+export function toReportHtml(
+  report: IssueReport,
+  pages: ReadonlyArray<ComposedPage>,
+  pictures: ReadonlyMap<number, Uint8Array>
+): string {
+  const title = `${report.publication} ${report.date}`
+  const byNumber = new Map(pages.map((page) => [page.pageNumber, page]))
+  const tree = h(null, [
+    {type: 'doctype'},
+    h('html', {lang: 'en'}, [
+      h('head', [
+        h('meta', {charSet: 'utf-8'}),
+        h('meta', {name: 'viewport', content: 'width=device-width'}),
+        h('title', `Report: ${title}`),
+        h('style', style)
+      ]),
+      h('body', [
+        h('h1', `Report: ${title}`),
+        ...toNotes(report.notes),
+        ...report.pages.map((page) =>
+          toPage(page, byNumber.get(page.pageNumber), pictures)
+        ),
+        h('h2', 'Outputs'),
+        toTable(
+          ['File', 'Bytes'],
+          report.outputs.map(({byteCount, path}) => [path, byteCount])
+        )
+      ])
+    ])
+  ])
+  return unified().use(rehypeStringify).stringify(tree) + '\n'
+}
+
+function toNotes(notes: ReadonlyArray<ReportNote>): Array<Element> {
+  if (notes.length === 0) return [h('p', 'No notes.')]
+  return [
+    h('h2', 'Notes'),
+    h(
+      'ul',
+      notes.map((note) =>
+        h('li', {className: [note.level]}, [
+          h('strong', note.level),
+          ` ${toPlace(note)}: ${note.reason} `,
+          h('code', note.rule),
+          note.fix ? h('div', note.fix) : ''
+        ])
+      )
+    )
+  ]
+}
+
+function toPlace({column, line, path}: ReportNote): string {
+  return line ? `${path}:${line}:${column ?? 1}` : path
+}
+
+function toPage(
+  page: PageReport,
+  composed: ComposedPage | undefined,
+  pictures: ReadonlyMap<number, Uint8Array>
+): Element {
+  const picture = pictures.get(page.pageNumber)
+  const section = page.section ? ` ${page.section}` : ''
+  return h('section', [
+    h('h2', `Page ${page.pageNumber}${section}`),
+    h('p', [
+      `${page.widthMm} × ${page.depthMm} mm, ${Math.round(page.fillRatio * 100)} % filled, `,
+      `${page.oversetLineCount} lines overset, ${page.shortLineCount} lines short.`
+    ]),
+    h('div', {className: ['page']}, [
+      h('div', {className: ['sheet']}, [
+        picture ? toPicture(picture, page) : '',
+        composed ? toOutlines(composed) : ''
+      ]),
+      h('div', [
+        toTable(
+          [
+            'Story',
+            'Column',
+            'Line',
+            'Width',
+            'Depth',
+            'Legs',
+            'Head pt',
+            'Body lines',
+            'Pad',
+            'Short',
+            'Overset',
+            'Stretch em'
+          ],
+          page.stories.map(toRow)
+        ),
+        h('h3', 'Costs'),
+        toTable(
+          ['Item', 'Cost'],
+          Object.entries(page.costs).map(([name, cost]) => [
+            name,
+            Math.round(cost * 100) / 100
+          ])
+        )
+      ])
+    ])
+  ])
+}
+
+function toRow(story: StoryReport): Array<number | string> {
+  const {area, facts} = story
+  return [
+    story.part === 'whole' ? story.slug : `${story.slug} (${story.part})`,
+    area ? area.columnIndex + 1 : '',
+    area ? area.lineIndex + 1 : '',
+    area?.columnCount ?? '',
+    area?.lineCount ?? '',
+    facts.legCount,
+    facts.headlineSizePt,
+    facts.bodyLineCount,
+    facts.padLineCount,
+    facts.shortLineCount,
+    facts.oversetLineCount,
+    story.greatestStretchEm
+  ]
+}
+
+function toPicture(value: Uint8Array, page: PageReport): Element {
+  const data = Buffer.from(value).toString('base64')
+  return h('img', {
+    src: `data:image/jpeg;base64,${data}`,
+    alt: `Page ${page.pageNumber}`
+  })
+}
+
+function toOutlines(page: ComposedPage): Element {
+  return h(
+    'svg',
+    {viewBox: `0 0 ${page.widthPt} ${page.depthPt}`, 'aria-hidden': 'true'},
+    page.children.flatMap((module) =>
+      module.type === 'module'
+        ? [
+            h('polygon', {
+              points: module.zone
+                .map(({xPt, yPt}) => `${xPt},${yPt}`)
+                .join(' '),
+              fill: module.facts.oversetLineCount > 0 ? '#d00' : '#06c',
+              'fill-opacity': '0.08',
+              stroke: '#06c',
+              'stroke-width': '1.5'
+            })
+          ]
+        : []
+    )
+  )
+}
+
+function toTable(
+  heads: ReadonlyArray<string>,
+  rows: ReadonlyArray<ReadonlyArray<number | string>>
+): Element {
+  return h('table', [
+    h(
+      'thead',
+      h(
+        'tr',
+        heads.map((head) => h('th', {scope: 'col'}, head))
+      )
+    ),
+    h(
+      'tbody',
+      rows.map((row) =>
+        h(
+          'tr',
+          row.map((cell) =>
+            typeof cell === 'number'
+              ? h('td', {className: ['n']}, String(cell))
+              : h('td', cell)
+          )
+        )
+      )
+    )
+  ])
+}

@@ -1,0 +1,100 @@
+// Marks without text to hast: rules, tints, frames, pictures and ornaments.
+//
+// Vectors are drawn in one SVG from the page's corner, in points: a box of its
+// own would be moved to whole pixels. They are decoration, and hidden from
+// those who listen; a picture is not, when it has a description.
+
+import {createHash} from 'node:crypto'
+import type {Element} from 'hast'
+import {h, s} from 'hastscript'
+import type {
+  ComposedPage,
+  Frame,
+  Line,
+  Mark,
+  Ornament,
+  PaintedPicture,
+  Rule,
+  Tint
+} from '../model/page.ts'
+import type {Rect} from '../unit/rect.ts'
+import {toFrameShapes, toRuleShapes, type Shape} from './rule-shapes.ts'
+import {findRgb, toPx, type SheetPage} from './sheet-page.ts'
+
+/** Paint a mark that is not a line of type. */
+export function toMark(
+  mark: Exclude<Mark, Line>,
+  alt: string | undefined,
+  context: SheetPage
+): Element {
+  switch (mark.type) {
+    case 'frame':
+      return toVector(toFrameShapes(mark), mark, context.page)
+    case 'rule':
+      return toVector(toRuleShapes(mark), mark, context.page)
+    case 'tint':
+      return toVector(toTintShapes(mark, context.page), mark, context.page)
+    case 'ornament': {
+      const src = toOrnamentPath(mark, context.template)
+      return h('img', {src, alt: '', style: toBox(mark), ariaHidden: 'true'})
+    }
+    case 'picture':
+      return h('img', {
+        src: toPicturePath(mark),
+        alt: alt ?? '',
+        style: toBox(mark)
+      })
+  }
+}
+
+/** Name the copy of a picture that is cropped for one place. */
+export function toPicturePath(picture: PaintedPicture): string {
+  const {crop, depthPt, src, widthPt} = picture
+  const {depthRatio, widthRatio, xRatio, yRatio} = crop
+  const numbers = [xRatio, yRatio, widthRatio, depthRatio, widthPt, depthPt]
+  const hash = createHash('sha256').update(JSON.stringify([src, ...numbers]))
+  return `picture/${hash.digest('hex').slice(0, 16)}.jpg`
+}
+
+/** Name an ornament of a template. */
+export function toOrnamentPath(ornament: Ornament, template: string): string {
+  return `ornament/${template}/${ornament.src}`
+}
+
+function toVector(
+  shapes: ReadonlyArray<Shape>,
+  mark: Frame | Rule | Tint,
+  page: ComposedPage
+): Element {
+  const {depthPt, widthPt} = page
+  const color = findRgb(page, mark.color)
+  const paths = shapes.map(({path, strokePt}) =>
+    strokePt === undefined
+      ? s('path', {d: path, fill: color})
+      : s('path', {d: path, fill: 'none', stroke: color, strokeWidth: strokePt})
+  )
+  const style = toBox({xPt: 0, yPt: 0, widthPt, depthPt})
+  const viewBox = `0 0 ${widthPt} ${depthPt}`
+  return s('svg', {ariaHidden: 'true', style, viewBox}, paths)
+}
+
+// A tint that bleeds runs over every edge of the trim that it reaches.
+function toTintShapes(tint: Tint, page: ComposedPage): Array<Shape> {
+  const bleedPt = tint.bleeds ? page.bleedPt : 0
+  const right = tint.xPt + tint.widthPt
+  const bottom = tint.yPt + tint.depthPt
+  const left = tint.xPt <= 0 ? -bleedPt : tint.xPt
+  const top = tint.yPt <= 0 ? -bleedPt : tint.yPt
+  const rect = {
+    xPt: left,
+    yPt: top,
+    widthPt: (right >= page.widthPt ? page.widthPt + bleedPt : right) - left,
+    depthPt: (bottom >= page.depthPt ? page.depthPt + bleedPt : bottom) - top
+  }
+  return toRuleShapes({type: 'rule', color: tint.color, ...rect})
+}
+
+function toBox(rect: Rect): string {
+  const {depthPt, widthPt, xPt, yPt} = rect
+  return `left:${toPx(xPt)};top:${toPx(yPt)};width:${toPx(widthPt)};height:${toPx(depthPt)}`
+}
