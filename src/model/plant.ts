@@ -30,6 +30,11 @@ export interface Sheet {
   widthPt: number
   depthPt: number
   title: string
+  /**
+   * How much larger it is laid out than printed, for a finer grid
+   * (default: `1`); the sheet itself is written in true sizes.
+   */
+  scale?: number
 }
 
 /** A file a sheet may load. */

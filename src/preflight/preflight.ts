@@ -13,14 +13,6 @@ import {checkShortModule} from './page/short-module.ts'
 
 export {preflightRules} from './rules.ts'
 
-/** Files that notes go on. */
-export interface ProofFiles {
-  /** What the issue was read from; for notes that are about no story. */
-  issue: VFile
-  /** Manuscripts, by slug. */
-  stories: ReadonlyMap<string, VFile>
-}
-
 /** What was made, to be looked at. */
 export interface FinishedOutputs {
   /** Files by their path in the issue's folder. */
@@ -32,25 +24,38 @@ export interface FinishedOutputs {
 }
 
 /**
- * Check composed pages; notes go on the stories' manuscripts.
+ * Check composed pages; notes go on the manuscripts, given by path.
  *
- * `limits` are the templates' by page number; what is absent is as usual.
+ * `limits` are those of the pages' templates, by page number; what is absent
+ * is as usual.
  */
 export function checkPages(
   pages: ReadonlyArray<ComposedPage>,
-  files: ProofFiles,
+  manuscripts: ReadonlyMap<string, VFile>,
   limits: ReadonlyMap<number, Readonly<Record<string, number>>> = new Map()
 ): void {
+  const files = new Map(
+    [...manuscripts].map(([path, file]) => [toSlug(path), file])
+  )
+
   for (const page of pages) {
-    const modules = page.children.filter((node) => node.type === 'module')
-    for (const [index, module] of modules.entries()) {
-      const file = files.stories.get(module.slug) ?? files.issue
-      const before: ReadonlyArray<ComposedModule> = modules.slice(0, index)
+    const pageLimits = limits.get(page.pageNumber) ?? {}
+    const before: Array<ComposedModule> = []
+    for (const module of page.children) {
+      if (module.type !== 'module') continue
+      const file = files.get(module.slug)
+      if (!file) {
+        throw new TypeError(
+          `Unexpected module \`${module.slug}\` without a manuscript, expected one`
+        )
+      }
+
       checkOversetStory(module, page, file)
-      checkShortModule(module, page, file, limits.get(page.pageNumber) ?? {})
+      checkShortModule(module, page, file, pageLimits)
       for (const first of before) checkModuleOverlap(first, module, page, file)
       checkOutsideTypeArea(module, page, file)
       checkMissingPicturePrinted(module, page, file)
+      before.push(module)
     }
   }
 }
@@ -61,4 +66,9 @@ export function checkOutputs(finished: FinishedOutputs, file: VFile): void {
   for (const [path, value] of finished.outputs) {
     checkBrokenOutput(path, value, file)
   }
+}
+
+/** A story is called like its file. */
+function toSlug(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '')
 }

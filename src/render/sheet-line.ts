@@ -12,7 +12,7 @@ import {
   findFace,
   findRgb,
   pxPerPt,
-  roundPx,
+  toFaceKey,
   toPx,
   type SheetPage
 } from './sheet-page.ts'
@@ -38,7 +38,7 @@ export function toLine(
   options: LineOptions,
   context: SheetPage
 ): Array<ElementContent> {
-  const runs = line.children.filter((run) => run.glyphs.length > 0)
+  const runs = showHyphen(line).filter((run) => run.glyphs.length > 0)
   const joins = line.join === ' ' && !options.isLast
 
   return runs.flatMap((run, index) => {
@@ -68,6 +68,15 @@ export function toPartId(slug: string, part: string): string {
   return `part-${slug}-${part}`
 }
 
+// A hyphen that composition added stands for no copy, but has to be painted.
+function showHyphen(line: Line): Array<Run> {
+  const run = line.children.at(-1)
+  const glyph = run?.glyphs.at(-1)
+  if (line.join !== '-' || !run || glyph?.text !== '') return line.children
+  const glyphs = [...run.glyphs.slice(0, -1), {...glyph, text: '-'}]
+  return [...line.children.slice(0, -1), {...run, glyphs}]
+}
+
 function toRun(
   run: Run,
   line: Line,
@@ -75,48 +84,39 @@ function toRun(
   context: SheetPage
 ): Array<Element> {
   const face = findFace(context.page, run.face)
-  const advanceOf = context.advances.get(face.fileKey)
-  if (!advanceOf) {
-    throw new TypeError(
-      `Unexpected missing font \`${face.fileKey}\`, expected a file`
-    )
+  const declared = context.faces.get(toFaceKey(face))
+  if (!declared) {
+    throw new TypeError(`Unexpected font \`${face.fileKey}\`, expected a file`)
   }
 
+  const {advanceOf, family} = declared
   const {glyphs, sizePt} = run
   const isVertical = line.writing === 'vertical'
   const segments = cutSegments({glyphs, sizePt, advanceOf, isVertical})
   return segments.map((segment, index) => {
     const isEnd = index === segments.length - 1
     const text = isEnd ? segment.text + joint : segment.text
-    const style = toStyle(segment, run, line, face, context)
+    const place = toPlace(segment, run, line, face)
+    const style = [
+      `left:${toPx(place.leftPt)}`,
+      `top:${toPx(place.topPt)}`,
+      `font:${toPx(run.sizePt)}/${toPx(place.depthPt)} ${family}`,
+      `color:${findRgb(context.page, run.color)}`,
+      ...toSpacing(segment, line)
+    ].join(';')
     return h('span', {style, lang: run.lang}, text)
   })
 }
 
-function toStyle(
-  segment: Segment,
-  run: Run,
-  line: Line,
-  face: PageFace,
-  context: SheetPage
-): string {
-  const place = toPlace(segment, run, line, face)
-  const styles = [
-    `left:${roundPx(place.leftPx)}px`,
-    `top:${roundPx(place.topPx)}px`,
-    `font:${toPx(run.sizePt)}/${roundPx(place.depthPx)}px ${face.family}`,
-    `color:${findRgb(context.page, run.color)}`
-  ]
-  const {letterSpacingPt, wordSpacingPt} = segment
-  if (toPx(letterSpacingPt) !== '0px') {
-    styles.push(`letter-spacing:${toPx(letterSpacingPt)}`)
-  }
-  if (toPx(wordSpacingPt) !== '0px') {
-    styles.push(`word-spacing:${toPx(wordSpacingPt)}`)
-  }
+function toSpacing(segment: Segment, line: Line): Array<string> {
+  const letterSpacing = toPx(segment.letterSpacingPt)
+  const wordSpacing = toPx(segment.wordSpacingPt)
+  const styles: Array<string> = []
+  if (letterSpacing !== '0px') styles.push(`letter-spacing:${letterSpacing}`)
+  if (wordSpacing !== '0px') styles.push(`word-spacing:${wordSpacing}`)
   if (segment.isShaped) styles.push('font-variant-ligatures:normal')
   if (line.writing === 'vertical') styles.push('writing-mode:vertical-rl')
-  return styles.join(';')
+  return styles
 }
 
 // Top left of the line box. In vertical lines the origin of a glyph is the
@@ -126,20 +126,20 @@ function toPlace(
   run: Run,
   line: Line,
   face: PageFace
-): {leftPx: number; topPx: number; depthPx: number} {
-  const ascentPx = roundToGrid(run.sizePt * pxPerPt * face.ascentRatio)
-  const descentPx = roundToGrid(run.sizePt * pxPerPt * face.descentRatio)
-  const depthPx = ascentPx + descentPx
-  const xPx = segment.xPt * pxPerPt
-  const risePx = (run.risePt ?? 0) * pxPerPt
+): {leftPt: number; topPt: number; depthPt: number} {
+  const {risePt = 0, sizePt} = run
+  const {xPt, yPt} = segment
+  const ascentPt = roundToGrid(sizePt * face.ascentRatio)
+  const depthPt = ascentPt + roundToGrid(sizePt * face.descentRatio)
 
   if (line.writing === 'vertical') {
-    const topPx = (segment.yPt ?? line.yPt) * pxPerPt
-    return {leftPx: xPx + risePx - depthPx / 2, topPx, depthPx}
+    const leftPt = xPt + risePt - depthPt / 2
+    return {leftPt, topPt: yPt ?? line.yPt, depthPt}
   }
-  return {leftPx: xPx, topPx: line.yPt * pxPerPt - risePx - ascentPx, depthPx}
+  return {leftPt: xPt, topPt: line.yPt - risePt - ascentPt, depthPt}
 }
 
-function roundToGrid(px: number): number {
-  return Math.round(px * sheetScale) / sheetScale
+function roundToGrid(pt: number): number {
+  const gridPt = 1 / (pxPerPt * sheetScale)
+  return Math.round(pt / gridPt) * gridPt
 }

@@ -52,13 +52,18 @@ export function toPicturePath(picture: PaintedPicture): string {
   const {crop, depthPt, src, widthPt} = picture
   const {depthRatio, widthRatio, xRatio, yRatio} = crop
   const numbers = [xRatio, yRatio, widthRatio, depthRatio, widthPt, depthPt]
-  const hash = createHash('sha256').update(JSON.stringify([src, ...numbers]))
-  return `picture/${hash.digest('hex').slice(0, 16)}.jpg`
+  return `picture/${toName([src, ...numbers])}.jpg`
 }
 
 /** Name an ornament of a template. */
 export function toOrnamentPath(ornament: Ornament, template: string): string {
-  return `ornament/${template}/${ornament.src}`
+  return `ornament/${toName([template, ornament.src])}.svg`
+}
+
+// Names of files come from people; in a web address they need no care as hashes.
+function toName(parts: ReadonlyArray<number | string>): string {
+  const hash = createHash('sha256').update(JSON.stringify(parts))
+  return hash.digest('hex').slice(0, 16)
 }
 
 function toVector(

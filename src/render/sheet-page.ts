@@ -6,12 +6,19 @@ import type {AdvanceOf} from './read-advances.ts'
 /** A page being painted. */
 export interface SheetPage {
   page: ComposedPage
-  /** Advances, by `PageFace.fileKey`. */
-  advances: ReadonlyMap<string, AdvanceOf>
+  /** Faces of the sheet, by `toFaceKey`. */
+  faces: ReadonlyMap<string, SheetFace>
   /** Ids of the parts of stories that are in the issue: where links may go. */
   partIds: ReadonlySet<string>
   /** Name of the page's template, for its ornaments. */
   template: string
+}
+
+/** A face of the sheet: a file and the extent it is declared with. */
+export interface SheetFace {
+  /** Family it is declared as. */
+  family: string
+  advanceOf: AdvanceOf
 }
 
 /** Pixels in a point: CSS has 96 to the inch. */
@@ -19,13 +26,8 @@ export const pxPerPt = 96 / 72
 
 /** Write points as pixels. */
 export function toPx(pt: number): string {
-  return `${roundPx(pt * pxPerPt)}px`
-}
-
-/** Round pixels to what is far below a browser's own grid. */
-export function roundPx(px: number): number {
-  // Without minus zero.
-  return Math.round(px * 10_000) / 10_000 + 0
+  // Far below a browser's own grid; and without minus zero.
+  return `${Math.round(pt * pxPerPt * 10_000) / 10_000 + 0}px`
 }
 
 /** Find what a colour token looks like on a screen. */
@@ -44,4 +46,9 @@ export function findFace(page: ComposedPage, id: string): PageFace {
   throw new TypeError(
     `Unexpected face \`${id}\` on page \`${page.pageNumber}\`, expected one of its faces`
   )
+}
+
+/** Tell faces apart; pages may give one name to two files. */
+export function toFaceKey(face: PageFace): string {
+  return JSON.stringify([face.fileKey, face.ascentRatio, face.descentRatio])
 }

@@ -222,7 +222,12 @@ function checkGeometry(settings: TemplateSettings, file: VFile): void {
     noteGeometry(file, `type area down to ${mm(footMm)}`)
   }
   if (legs.minMeasurePt > legs.maxMeasurePt) {
-    noteGeometry(file, '`legs.minMeasurePt` over `legs.maxMeasurePt`')
+    note(
+      file,
+      templateGeometry,
+      `Unexpected \`legs.minMeasurePt\` of \`${formatPt(legs.minMeasurePt)}\`, expected \`${formatPt(legs.maxMeasurePt)}\` or less`,
+      {fix: 'Make `legs.maxMeasurePt` the larger of the two.'}
+    )
   }
 
   for (const group of settings.furniture) {

@@ -1,0 +1,181 @@
+// Commands of the counter, as data: what they are called, what they take, and
+// what their help says. Help texts and checks are made of it.
+
+/** Names of the commands. */
+export type CommandName =
+  | 'build'
+  | 'check'
+  | 'doctor'
+  | 'help'
+  | 'import page'
+  | 'rules'
+  | 'schema'
+  | 'version'
+
+/** What there is to know of a command. */
+export interface Command {
+  name: CommandName
+  /** What follows the name in the usage line. */
+  usage: string
+  /** One line, in the imperative. */
+  summary: string
+  /** The rest of its help: paragraphs. */
+  details: ReadonlyArray<string>
+  options: ReadonlyArray<CommandOption>
+  /** Fewest and most arguments that are not options. */
+  argumentCount: {min: number; max: number}
+  examples: ReadonlyArray<string>
+}
+
+/** Something that begins with `--`. */
+export interface CommandOption {
+  name: string
+  /** What its value is called; absent when it is on or off. */
+  value?: string
+  summary: string
+}
+
+const encoding: CommandOption = {
+  name: 'encoding',
+  value: 'NAME',
+  summary: 'Encoding of the manuscripts, such as gb18030 (default: utf-8)'
+}
+const json: CommandOption = {
+  name: 'json',
+  summary: 'Print one JSON object to standard output, and nothing else'
+}
+const strict: CommandOption = {
+  name: 'strict',
+  summary: 'Let warnings stop the press too'
+}
+const browser: CommandOption = {
+  name: 'browser',
+  value: 'PATH',
+  summary: 'Chrome or Chromium to print with (default: what is found)'
+}
+const noCache: CommandOption = {
+  name: 'no-cache',
+  summary: 'Make everything anew'
+}
+
+/** The commands, in the order of the help. */
+export const commands: ReadonlyArray<Command> = [
+  {
+    name: 'build',
+    usage: '[FOLDER…] [options]',
+    summary: 'Publish issues: PDF, EPUB, web edition',
+    details: [
+      'FOLDER is the folder of an issue, with an `issue.yaml` in it, or a folder of such folders (default: manuscript).',
+      'Each issue is read, made up, composed and proofread before anything is printed. It is published whole or not at all: a story that does not fit, a lost picture, a character no font has, all stop the press, and the exit code is 1.',
+      'Notes are printed as `file:line:column level reason rule`, with the fix below.'
+    ],
+    options: [
+      {
+        name: 'out',
+        value: 'DIR',
+        summary: 'Folder to publish into (default: dist/issue)'
+      },
+      {
+        name: 'to',
+        value: 'LIST',
+        summary: 'What to make: screen,epub,web (default: all three)'
+      },
+      strict,
+      json,
+      encoding,
+      browser,
+      noCache
+    ],
+    argumentCount: {min: 0, max: Infinity},
+    examples: [
+      'qianzi build manuscript/2026-06-02',
+      'qianzi build manuscript --to screen,epub --out published',
+      'qianzi build manuscript --json > report.json'
+    ]
+  },
+  {
+    name: 'check',
+    usage: '[FOLDER…] [options]',
+    summary: 'Do all that build does, and stop before printing',
+    details: [
+      'FOLDER is as in `build`. Pages are made up and composed, so that overset and short stories are known to the line; nothing is written.'
+    ],
+    options: [strict, json, encoding, browser, noCache],
+    argumentCount: {min: 0, max: Infinity},
+    examples: ['qianzi check manuscript/2026-06-02 --strict']
+  },
+  {
+    name: 'import page',
+    usage: 'FILE --out FOLDER [options]',
+    summary: 'Make an issue of the extracted text of one newspaper page',
+    details: [
+      'FILE is the text of a page as an extractor leaves it. It is split into stories; paragraphs broken by a column’s end are joined; bylines, decks and captions are recognised. Nothing is invented: what is missing or cut is marked as such.'
+    ],
+    options: [
+      {
+        name: 'out',
+        value: 'FOLDER',
+        summary: 'Folder to write the issue into; must be new or empty'
+      },
+      encoding
+    ],
+    argumentCount: {min: 1, max: 1},
+    examples: ['qianzi import page page.txt --out manuscript/page']
+  },
+  {
+    name: 'schema',
+    usage: '[issue | story | template] [--out DIR]',
+    summary: 'Write the JSON Schemas that editors use',
+    details: [
+      'Without `--out`, prints the one asked for, or all three in one object. With it, writes `issue.schema.json`, `story.schema.json` and `template.schema.json` into DIR.',
+      'An editor with a YAML language server then completes and checks a file that begins with `# yaml-language-server: $schema=PATH`.'
+    ],
+    options: [
+      {name: 'out', value: 'DIR', summary: 'Folder to write the schemas into'}
+    ],
+    argumentCount: {min: 0, max: 1},
+    examples: ['qianzi schema issue', 'qianzi schema --out templates']
+  },
+  {
+    name: 'doctor',
+    usage: '[options]',
+    summary: 'Say what this machine has and lacks',
+    details: [
+      'Names the browser and how it was found, Node, the fonts, and the optional validators. The exit code is 1 when something that is needed is missing.'
+    ],
+    options: [browser],
+    argumentCount: {min: 0, max: 0},
+    examples: ['qianzi doctor']
+  },
+  {
+    name: 'rules',
+    usage: '[RULE] [--out FILE]',
+    summary: 'Explain the rules that notes name',
+    details: [
+      'Prints what each rule says, why, and how to fix it, as Markdown; with RULE, only that one.'
+    ],
+    options: [
+      {name: 'out', value: 'FILE', summary: 'File to write them into'}
+    ],
+    argumentCount: {min: 0, max: 1},
+    examples: ['qianzi rules overset-story']
+  },
+  {
+    name: 'version',
+    usage: '',
+    summary: 'Print the version',
+    details: [],
+    options: [],
+    argumentCount: {min: 0, max: 0},
+    examples: []
+  },
+  {
+    name: 'help',
+    usage: '[COMMAND]',
+    summary: 'Print this, or the help of a command',
+    details: [],
+    options: [],
+    argumentCount: {min: 0, max: 2},
+    examples: []
+  }
+]

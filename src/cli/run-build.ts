@@ -1,0 +1,171 @@
+// `qianzi build` and `qianzi check`.
+
+import {
+  outputNames,
+  type BuildResult,
+  type OutputName
+} from '../build/build.ts'
+import {stopsThePress} from '../note/note.ts'
+import {didYouMean} from './did-you-mean.ts'
+import {findIssues, type IssueFolder} from './find-issues.ts'
+import {formatNotes, toPlainNotes} from './format-notes.ts'
+import type {Request} from './parse-arguments.ts'
+import {formatSeconds, openProgressBoard} from './show-progress.ts'
+import type {ExitCode, Press, World} from './world.ts'
+
+/** Folder of issues, where none is named. */
+const usualFolder = 'manuscript'
+
+/** Folder to publish into, where none is named. */
+const usualOutFolder = 'dist/issue'
+
+/** Build or check issues. */
+export async function runBuild(
+  request: Request,
+  world: World
+): Promise<ExitCode | string> {
+  const to = parseOutputs(request.values.get('to'))
+  if (typeof to === 'string') return to
+  const encoding = request.values.get('encoding')
+  if (encoding && !isEncoding(encoding)) {
+    return `Unexpected encoding \`${encoding}\`, expected one such as \`utf-8\`, \`gb18030\` or \`big5\``
+  }
+  const {arguments: named} = request
+  const folders = named.length > 0 ? named : [usualFolder]
+  const issues = await findIssues(folders, world)
+  if (typeof issues === 'string') return issues
+  const twice = findTwice(issues)
+  if (twice) return twice
+
+  const browser = request.values.get('browser')
+  const press = await world.openPress({
+    ...(browser ? {browser} : {}),
+    usesCache: !request.flags.has('no-cache')
+  })
+  try {
+    const results: Array<BuildResult> = []
+    for (const issue of issues) {
+      const result = await buildOne(issue, to, request, press, world)
+      results.push(result)
+      if (!request.flags.has('json')) show(result, request, world)
+    }
+    if (request.flags.has('json')) world.write(toJson(results))
+    return results.every((result) => isGood(result, request)) ? 0 : 1
+  } finally {
+    await press.close()
+  }
+}
+
+async function buildOne(
+  issue: IssueFolder,
+  to: ReadonlyArray<OutputName>,
+  request: Request,
+  press: Press,
+  world: World
+): Promise<BuildResult> {
+  const encoding = request.values.get('encoding')
+  const board = openProgressBoard(issue.issueId, world)
+  try {
+    return await world.buildIssue(
+      {
+        ...issue,
+        outFolder: request.values.get('out') ?? usualOutFolder,
+        to,
+        isStrict: request.flags.has('strict'),
+        ...(encoding ? {encoding} : {}),
+        ...(request.command.name === 'check'
+          ? {stopAfter: 'check' as const}
+          : {}),
+        onProgress: board.show
+      },
+      press.machines
+    )
+  } finally {
+    board.close()
+  }
+}
+
+/** Read `--to`; a string says what is wrong. */
+function parseOutputs(
+  value: string | undefined
+): ReadonlyArray<OutputName> | string {
+  if (value === undefined) return outputNames
+  const names = value.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !outputNames.some((o) => o === name))
+  if (unknown !== undefined) {
+    return `Unexpected output \`${unknown}\`, expected one of ${outputNames.join(', ')}${didYouMean(unknown, outputNames)}`
+  }
+  return outputNames.filter((name) => names.includes(name))
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== ''
+  } catch {
+    return false
+  }
+}
+
+/** Two issues of one name would be published over each other. */
+function findTwice(issues: ReadonlyArray<IssueFolder>): string | undefined {
+  const seen = new Map<string, string>()
+  for (const {folder, issueId} of issues) {
+    const other = seen.get(issueId)
+    if (other !== undefined) {
+      return `Unexpected issues \`${other}\` and \`${folder}\` of one name, expected folders of different names`
+    }
+    seen.set(issueId, folder)
+  }
+  return undefined
+}
+
+function isGood(result: BuildResult, request: Request): boolean {
+  return request.command.name === 'check'
+    ? !stopsThePress(result.files, request.flags.has('strict'))
+    : result.isPublished
+}
+
+function show(result: BuildResult, request: Request, world: World): void {
+  world.write(formatNotes(result.files, world.hasColor))
+  const {issueId, outFolder, outputs, timings} = result
+
+  if (request.command.name === 'check') {
+    const verdict = isGood(result, request) ? 'ready to print' : 'not ready'
+    world.write(`${issueId}: ${verdict}\n`)
+    return
+  }
+  if (!result.isPublished) {
+    world.write(`${issueId}: not published, stopped by notes\n`)
+    return
+  }
+
+  const milliseconds = timings.reduce((sum, item) => sum + item.milliseconds, 0)
+  world.write(
+    `${issueId}: published in ${formatSeconds(milliseconds)}\n${listOutputs(outputs)
+      .map((line) => `  ${outFolder}/${line}\n`)
+      .join('')}`
+  )
+}
+
+/** List the files people open, and count those around them. */
+function listOutputs(outputs: ReadonlyArray<string>): Array<string> {
+  const folders = Map.groupBy(outputs, (path) => path.split('/')[0] ?? path)
+  return [...folders].map(([folder, paths]) => {
+    const [only, ...others] = paths
+    if (others.length === 0) return only ?? folder
+    const index = paths.find((path) => path === `${folder}/index.html`)
+    return `${index ?? `${folder}/`} (${paths.length} files)`
+  })
+}
+
+function toJson(results: ReadonlyArray<BuildResult>): string {
+  const issues = results.map((result) => ({
+    id: result.issueId,
+    isPublished: result.isPublished,
+    outFolder: result.outFolder,
+    outputs: result.outputs,
+    timings: result.timings,
+    notes: toPlainNotes(result.files)
+  }))
+  return JSON.stringify({issues}, undefined, 2) + '\n'
+}
