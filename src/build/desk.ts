@@ -11,7 +11,7 @@ import type {JobFace} from '../render/renderer.ts'
 import type {BuildOptions} from './build.ts'
 import {inspectPictures} from './inspect-pictures.ts'
 import type {Machines} from './machines.ts'
-import {openTemplates} from './open-templates.ts'
+import {openTemplates, type OpenTemplates} from './open-templates.ts'
 import type {StepRunner} from './run-step.ts'
 import {subsetFaces} from './subset-faces.ts'
 
@@ -74,7 +74,7 @@ export async function makeDesk(
     version: 1,
     run: () => composePages({issue, read, templates, fonts, pictures})
   })
-  checkPages(composed.pages, read.storyFiles, templates.byName)
+  checkPages(composed.pages, read.storyFiles, toLimits(issue, templates))
 
   return {
     issueId: issue.id,
@@ -91,6 +91,19 @@ export async function makeDesk(
       modified: toMoment(issue, machines)
     }
   }
+}
+
+/** Limits of each page's template, by page number. */
+function toLimits(
+  issue: Issue,
+  templates: OpenTemplates
+): Map<number, Readonly<Record<string, number>>> {
+  const limits = new Map<number, Readonly<Record<string, number>>>()
+  for (const page of issue.children) {
+    const template = templates.byName.get(page.template)
+    if (template) limits.set(page.pageNumber, template.limits)
+  }
+  return limits
 }
 
 /** SOURCE_DATE_EPOCH, else six in the morning of the issue's day in UTC. */

@@ -2,6 +2,7 @@
 
 import {VFile} from 'vfile'
 import type {RasterPage} from '../model/plant.ts'
+import {checkOutputs} from '../preflight/preflight.ts'
 import {epub} from '../render/epub/epub.ts'
 import {toLayout} from '../render/layout-json.ts'
 import type {Job, OutputFile, Renderer} from '../render/renderer.ts'
@@ -70,7 +71,16 @@ export async function publish(
     add(outputs, made)
   }
 
-  return {outputs, pageImages, files: []}
+  const file = new VFile({path: `${desk.issue.id}/`})
+  checkOutputs(
+    {
+      outputs,
+      pageCount: desk.pages.length,
+      pdfPageCount: pageImages.size
+    },
+    file
+  )
+  return {outputs, pageImages, files: [file]}
 }
 
 function toJob(desk: CompleteDesk): Job {

@@ -154,9 +154,7 @@ export const commands: ReadonlyArray<Command> = [
     details: [
       'Prints what each rule says, why, and how to fix it, as Markdown; with RULE, only that one.'
     ],
-    options: [
-      {name: 'out', value: 'FILE', summary: 'File to write them into'}
-    ],
+    options: [{name: 'out', value: 'FILE', summary: 'File to write them into'}],
     argumentCount: {min: 0, max: 1},
     examples: ['qianzi rules overset-story']
   },

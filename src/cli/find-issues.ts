@@ -29,7 +29,8 @@ export async function findIssues(
     const before = issues.length
     for (const name of names) {
       const inside = await world.listFolder(`${folder}/${name}`)
-      if (inside?.includes('issue.yaml')) issues.push(toIssue(`${folder}/${name}`))
+      if (inside?.includes('issue.yaml'))
+        issues.push(toIssue(`${folder}/${name}`))
     }
     if (issues.length === before) {
       return `Unexpected folder \`${folder}\` without an issue, expected an \`issue.yaml\` in it or in the folders inside`

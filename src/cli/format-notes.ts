@@ -63,26 +63,25 @@ function toPlainNote(file: VFile, message: VFileMessage): PlainNote {
 }
 
 function formatNote(note: PlainNote, hasColor: boolean): string {
-  const place = [note.path, note.line, note.column]
+  const place = [toVisible(note.path), note.line, note.column]
     .filter((part) => part !== undefined)
     .join(':')
   const level = hasColor
     ? `\u001b[${colors[note.level]}m${note.level}\u001b[39m`
     : note.level
   const rule = note.rule ? `  ${note.rule}` : ''
-  const fix = note.fix ? `  → ${note.fix}\n` : ''
-  return toSafe(`${place} ${level} ${note.reason}${rule}\n${fix}`)
+  const fix = note.fix ? `  → ${toVisible(note.fix)}\n` : ''
+  return `${place} ${level} ${toVisible(note.reason)}${rule}\n${fix}`
 }
 
 /**
- * Copy is quoted in notes: what would steer a terminal or turn the direction
- * of the line is written out. Our own colours stay.
+ * Write out what would steer a terminal or turn the direction of a line:
+ * notes quote copy, and copy may come from anyone.
  */
-function toSafe(text: string): string {
+function toVisible(text: string): string {
   return text.replace(
-    /(?!\u001b\[\d+m)[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
-    (character) =>
-      `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+    /[\p{Cc}\p{Bidi_Control}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   )
 }
 

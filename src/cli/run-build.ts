@@ -1,17 +1,24 @@
 // `qianzi build` and `qianzi check`.
 
-import {
-  outputNames,
-  type BuildResult,
-  type OutputName
-} from '../build/build.ts'
+import type {BuildResult, OutputName} from '../build/build.ts'
 import {stopsThePress} from '../note/note.ts'
+import {checkEncoding} from './check-encoding.ts'
 import {didYouMean} from './did-you-mean.ts'
 import {findIssues, type IssueFolder} from './find-issues.ts'
 import {formatNotes, toPlainNotes} from './format-notes.ts'
 import type {Request} from './parse-arguments.ts'
 import {formatSeconds, openProgressBoard} from './show-progress.ts'
 import type {ExitCode, Press, World} from './world.ts'
+
+/**
+ * What can be asked for. Types only are imported from the build, so that help
+ * and mistakes are answered without loading the press.
+ */
+const outputs: Readonly<Record<OutputName, true>> = {
+  screen: true,
+  epub: true,
+  web: true
+}
 
 /** Folder of issues, where none is named. */
 const usualFolder = 'manuscript'
@@ -26,10 +33,8 @@ export async function runBuild(
 ): Promise<ExitCode | string> {
   const to = parseOutputs(request.values.get('to'))
   if (typeof to === 'string') return to
-  const encoding = request.values.get('encoding')
-  if (encoding && !isEncoding(encoding)) {
-    return `Unexpected encoding \`${encoding}\`, expected one such as \`utf-8\`, \`gb18030\` or \`big5\``
-  }
+  const problem = checkEncoding(request.values.get('encoding'))
+  if (problem) return problem
   const {arguments: named} = request
   const folders = named.length > 0 ? named : [usualFolder]
   const issues = await findIssues(folders, world)
@@ -89,21 +94,18 @@ async function buildOne(
 function parseOutputs(
   value: string | undefined
 ): ReadonlyArray<OutputName> | string {
-  if (value === undefined) return outputNames
+  const known = Object.keys(outputs).filter(isOutputName)
+  if (value === undefined) return known
   const names = value.split(',').map((name) => name.trim())
-  const unknown = names.find((name) => !outputNames.some((o) => o === name))
+  const unknown = names.find((name) => !isOutputName(name))
   if (unknown !== undefined) {
-    return `Unexpected output \`${unknown}\`, expected one of ${outputNames.join(', ')}${didYouMean(unknown, outputNames)}`
+    return `Unexpected output \`${unknown}\`, expected one of ${known.join(', ')}${didYouMean(unknown, known)}`
   }
-  return outputNames.filter((name) => names.includes(name))
+  return known.filter((name) => names.includes(name))
 }
 
-function isEncoding(label: string): boolean {
-  try {
-    return new TextDecoder(label).encoding !== ''
-  } catch {
-    return false
-  }
+function isOutputName(name: string): name is OutputName {
+  return Object.hasOwn(outputs, name)
 }
 
 /** Two issues of one name would be published over each other. */
@@ -127,7 +129,7 @@ function isGood(result: BuildResult, request: Request): boolean {
 
 function show(result: BuildResult, request: Request, world: World): void {
   world.write(formatNotes(result.files, world.hasColor))
-  const {issueId, outFolder, outputs, timings} = result
+  const {issueId, outFolder, timings} = result
 
   if (request.command.name === 'check') {
     const verdict = isGood(result, request) ? 'ready to print' : 'not ready'
@@ -140,21 +142,20 @@ function show(result: BuildResult, request: Request, world: World): void {
   }
 
   const milliseconds = timings.reduce((sum, item) => sum + item.milliseconds, 0)
-  world.write(
-    `${issueId}: published in ${formatSeconds(milliseconds)}\n${listOutputs(outputs)
-      .map((line) => `  ${outFolder}/${line}\n`)
-      .join('')}`
-  )
+  world.write(`${issueId}: published in ${formatSeconds(milliseconds)}\n`)
+  for (const line of listOutputs(result.outputs)) {
+    world.write(`  ${outFolder}/${line}\n`)
+  }
 }
 
 /** List the files people open, and count those around them. */
-function listOutputs(outputs: ReadonlyArray<string>): Array<string> {
-  const folders = Map.groupBy(outputs, (path) => path.split('/')[0] ?? path)
-  return [...folders].map(([folder, paths]) => {
-    const [only, ...others] = paths
+function listOutputs(paths: ReadonlyArray<string>): Array<string> {
+  const folders = Map.groupBy(paths, (path) => path.split('/')[0] ?? path)
+  return [...folders].map(([folder, inside]) => {
+    const [only, ...others] = inside
     if (others.length === 0) return only ?? folder
-    const index = paths.find((path) => path === `${folder}/index.html`)
-    return `${index ?? `${folder}/`} (${paths.length} files)`
+    const index = inside.find((path) => path === `${folder}/index.html`)
+    return `${index ?? `${folder}/`} (${inside.length} files)`
   })
 }
 

@@ -1,6 +1,7 @@
 // The world as the counter sees it. `main.ts` hands in the real one, tests
 // their own.
 
+import type {VFile} from 'vfile'
 import type {BuildOptions, BuildResult} from '../build/build.ts'
 import type {Machines} from '../build/machines.ts'
 
@@ -33,8 +34,27 @@ export interface World {
   openPress(options: PressOptions): Promise<Press>
   /** Build an issue. */
   buildIssue(options: BuildOptions, machines: Machines): Promise<BuildResult>
+  /** Make an issue of the extracted text of a page. */
+  importPage(request: ImportRequest): Promise<ImportedIssue>
   /** Say what this machine has and lacks. */
   examine(options: PressOptions): Promise<Examination>
+}
+
+/** A page to import. */
+export interface ImportRequest {
+  /** Where the text is from, for notes. */
+  path: string
+  value: Uint8Array
+  /** Encoding of the text (default: UTF-8). */
+  encoding?: string
+}
+
+/** What an import makes. */
+export interface ImportedIssue {
+  /** Files of the issue's folder, by path. */
+  outputs: ReadonlyMap<string, string>
+  /** Files that carry notes. */
+  files: ReadonlyArray<VFile>
 }
 
 /** How to start the machines. */

@@ -14,9 +14,9 @@ export interface Issue extends Parent {
   type: 'issue'
   /** Name of the issue in paths, such as `yunzhong-2026-06-02`. */
   id: string
-  /** Name of the paper, as on the flag. */
+  /** Name of the paper, as on the flag; a placeholder where it is unknown. */
   publication: string
-  /** Day of the issue: `2026-06-02`. */
+  /** Day of the issue: `2026-06-02`; `unknown` where nobody can tell. */
   date: string
   /** Running number of the issue since the paper began, 总期号. */
   issueNumber?: number
@@ -28,6 +28,11 @@ export interface Issue extends Parent {
   rights?: string
   /** Web address of the paper, no slash at the end. */
   url?: string
+  /**
+   * Who answers for the claim that the EPUB meets WCAG 2.1 AA; without a name
+   * the claim is not made.
+   */
+  accessibilityCertifier?: string
   imprint: Imprint
   children: Array<Page>
 }
@@ -56,6 +61,11 @@ export interface Page extends Parent {
   type: 'page'
   /** Number printed on the page, from 1. */
   pageNumber: number
+  /**
+   * Whether nobody can tell the page's number; `pageNumber` then only orders
+   * the pages, and a placeholder is printed instead (default: `false`).
+   */
+  isNumberUnknown?: boolean
   /** Name of the section, 版别. */
   section?: string
   /** Name of the template that makes the page up. */

@@ -2,8 +2,12 @@
 //
 // A browser adds one letter spacing after every character and one word spacing
 // after every space. As long as two gaps suffice the segment goes on, and where
-// a third is needed a new one begins, at its own absolute place: so no error
-// can add up. Kerning is off in the painter and comes in as a gap.
+// a third is needed a new one begins, shifted to its place. Kerning is off in
+// the painter and comes in as a gap.
+//
+// Segments stay in one stretch of text, because a browser looks at what stands
+// around a character to tell its script, and fonts have other forms for other
+// scripts (`——` in Noto).
 //
 // Where several characters are one glyph (`——`, `ffi`), or several glyphs one
 // character, the browser has to shape them again, and letter spacing would
@@ -15,10 +19,8 @@ import type {AdvanceOf} from './read-advances.ts'
 /** Characters with one letter spacing and one word spacing. */
 export interface Segment {
   text: string
-  /** Origin of the first glyph. */
-  xPt: number
-  /** Origin of the first glyph below the top of the page, if vertical. */
-  yPt?: number
+  /** Space between the end of the segment before, as painted, and this one. */
+  shiftPt: number
   letterSpacingPt: number
   wordSpacingPt: number
   /** Whether the browser must form glyphs out of several characters. */
@@ -37,8 +39,8 @@ export interface SegmentsOptions {
 // What the browser shapes together.
 interface Cluster {
   text: string
-  xPt: number
-  yPt?: number
+  /** Place along the line. */
+  alongPt: number
   advancePt: number
   isShaped: boolean
   /** Space to add after it; `undefined` after the last one. */
@@ -59,22 +61,23 @@ const tolerancePt = 0.0005
 export function cutSegments(options: SegmentsOptions): Array<Segment> {
   const segments: Array<Segment> = []
   let open: OpenSegment = {clusters: []}
+  let endPt: number | undefined
 
-  for (const cluster of toClusters(options)) {
-    if (!canHold(open, cluster)) {
-      segments.push(...close(open))
-      open = {clusters: []}
-    }
-
-    open.clusters.push(cluster)
-    if (cluster.isShaped) open.letterGapPt = 0
-    if (!takeGap(open, cluster)) {
-      segments.push(...close(open))
-      open = {clusters: []}
-    }
+  function flush(): void {
+    const closed = close(open, endPt)
+    if (closed) segments.push(closed.segment)
+    if (closed) endPt = closed.endPt
+    open = {clusters: []}
   }
 
-  segments.push(...close(open))
+  for (const cluster of toClusters(options)) {
+    if (!canHold(open, cluster)) flush()
+    open.clusters.push(cluster)
+    if (cluster.isShaped) open.letterGapPt = 0
+    if (!takeGap(open, cluster)) flush()
+  }
+
+  flush()
   return segments
 }
 
@@ -94,20 +97,16 @@ function toClusters(options: SegmentsOptions): Array<Cluster> {
       continue
     }
 
-    const {text, xPt, yPt} = glyph
+    const {text, xPt, yPt = 0} = glyph
+    const alongPt = isVertical ? yPt : xPt
     const isShaped = [...text].length > 1
-    const cluster: Cluster = {text, xPt, advancePt, isShaped}
-    if (yPt !== undefined) cluster.yPt = yPt
-    clusters.push(cluster)
+    clusters.push({text, alongPt, advancePt, isShaped})
   }
 
   for (const [index, cluster] of clusters.entries()) {
     const next = clusters[index + 1]
     if (!next) break
-    const movePt = isVertical
-      ? (next.yPt ?? 0) - (cluster.yPt ?? 0)
-      : next.xPt - cluster.xPt
-    cluster.gapPt = movePt - cluster.advancePt
+    cluster.gapPt = next.alongPt - cluster.alongPt - cluster.advancePt
   }
 
   return clusters
@@ -134,20 +133,28 @@ function takeGap(open: OpenSegment, cluster: Cluster): boolean {
   return isSame(open.letterGapPt, gapPt)
 }
 
-function close(open: OpenSegment): Array<Segment> {
-  const [first] = open.clusters
-  if (!first) return []
+// The last character of a segment has its spacing too: the end is after it.
+function close(
+  open: OpenSegment,
+  endPt: number | undefined
+): {segment: Segment; endPt: number} | undefined {
+  const first = open.clusters.at(0)
+  const last = open.clusters.at(-1)
+  if (!first || !last) return undefined
   const letterSpacingPt = open.letterGapPt ?? 0
   const spaceGapPt = open.spaceGapPt ?? letterSpacingPt
-  const segment: Segment = {
-    text: open.clusters.map((cluster) => cluster.text).join(''),
-    xPt: first.xPt,
-    letterSpacingPt,
-    wordSpacingPt: spaceGapPt - letterSpacingPt,
-    isShaped: open.clusters.some((cluster) => cluster.isShaped)
+  const lastGapPt = isSpace(last) ? spaceGapPt : letterSpacingPt
+
+  return {
+    segment: {
+      text: open.clusters.map((cluster) => cluster.text).join(''),
+      shiftPt: endPt === undefined ? 0 : first.alongPt - endPt,
+      letterSpacingPt,
+      wordSpacingPt: spaceGapPt - letterSpacingPt,
+      isShaped: open.clusters.some((cluster) => cluster.isShaped)
+    },
+    endPt: last.alongPt + last.advancePt + lastGapPt
   }
-  if (first.yPt !== undefined) segment.yPt = first.yPt
-  return [segment]
 }
 
 function isSpace(cluster: Cluster): boolean {

@@ -3,15 +3,10 @@
 // Paper is asked for no more detail than a screen can show of it, so the whole
 // issue stays small enough to send.
 
-import type {
-  Block,
-  ComposedPage,
-  Mark,
-  Ornament,
-  PaintedPicture
-} from '../model/page.ts'
+import type {ComposedPage, Ornament, PaintedPicture} from '../model/page.ts'
 import type {Plant, SheetResource} from '../model/plant.ts'
 import {cleanSvg} from './clean-svg.ts'
+import {findMarks} from './find-marks.ts'
 import {toOrnamentPath, toPicturePath} from './sheet-mark.ts'
 
 /** Where the files come from. */
@@ -49,16 +44,6 @@ export async function gatherFiles(
 
   return files
 }
-
-function findMarks(nodes: ReadonlyArray<Branch | Mark>): Array<Mark> {
-  return nodes.flatMap((node) =>
-    'children' in node && node.type !== 'line'
-      ? findMarks(node.children)
-      : [node]
-  )
-}
-
-type Branch = Block | ComposedPage['children'][number]
 
 async function convert(
   picture: PaintedPicture,

@@ -8,38 +8,36 @@ import {h} from 'hastscript'
 import type {Block, Line, Mark} from '../model/page.ts'
 import {toHref, toLine} from './sheet-line.ts'
 import {toMark} from './sheet-mark.ts'
-import type {SheetPage} from './sheet-page.ts'
+import {enterLang, type SheetPage} from './sheet-page.ts'
 
 /** What a block has to know of where it is. */
-export interface BlockOptions {
+interface BlockOptions {
   /** Rank of a story's headline: `2` on a page that has a heading, else `1`. */
   headlineRank: 1 | 2
-  /** Whether all of it is inside a link already. */
-  isLinked: boolean
+  /** Where all of it leads. */
+  href?: string | undefined
   /** What the picture shows, where a figure around it says so. */
   alt?: string | undefined
 }
 
 /** Paint a block. */
-export function toBlock(
+function toBlock(
   block: Block,
   options: BlockOptions,
-  context: SheetPage
+  outside: SheetPage
 ): Array<ElementContent> {
-  if (block.role === 'table') return toTable(block, options, context)
+  const {attribute: lang, inside: context} = enterLang(outside, block.lang)
+  if (block.role === 'table') return toTable(block, lang, options, context)
 
-  const href = options.isLinked ? undefined : toHref(block.target, context)
-  const isLinked = options.isLinked || href !== undefined
-  const inside = {...options, isLinked, alt: block.alt ?? options.alt}
   const holdsBlocks = block.children.some((child) => child.type === 'block')
   const name = toTagName(block, holdsBlocks, options)
-  const content = toContent(
-    block.children,
-    {...inside, wraps: isContainer(name)},
-    context
-  )
-  const linked = href === undefined ? content : [h('a', {href}, content)]
-  return [h(name, {lang: block.lang}, linked)]
+  const inside = {
+    ...options,
+    alt: block.alt ?? options.alt,
+    href: options.href ?? toHref(block.target, context),
+    wraps: isContainer(name)
+  }
+  return [h(name, {lang}, toContent(block.children, inside, context))]
 }
 
 /** How to paint what is in a block. */
@@ -83,7 +81,7 @@ function paintLine(
   context: SheetPage
 ): Array<ElementContent> {
   const isLast = !rest.some((mark) => mark.type === 'line')
-  return toLine(line, {isLast, isLinked: options.isLinked}, context)
+  return toLine(line, {isLast, href: options.href}, context)
 }
 
 function closeLines(
@@ -146,6 +144,7 @@ function isContainer(name: string): boolean {
 // it, which is also the order they are painted in.
 function toTable(
   table: Block,
+  lang: string | undefined,
   options: BlockOptions,
   context: SheetPage
 ): Array<ElementContent> {
@@ -158,6 +157,6 @@ function toTable(
     return h('tr', toContent(cells, {...options, wraps: false}, context))
   })
   const before = toContent(marks, {...options, wraps: true}, context)
-  const element: Element = h('table', {lang: table.lang}, h('tbody', body))
+  const element: Element = h('table', {lang}, h('tbody', body))
   return [...before, element]
 }

@@ -1,18 +1,22 @@
 // A line of type to hast: every run cut into segments at absolute places.
 //
 // A browser puts text on its baseline by the ascent of the face, rounded to
-// whole pixels of its own grid. The faces of a sheet are declared with the
-// page's ascent and descent, so the same rounding here gives the same baseline.
+// whole pixels of its own grid, and moves it where the descent was rounded down.
+// So the faces of a sheet are declared to rise one em and to fall none; what is
+// left is one rounding, done here alike.
 
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Line, LinkTarget, PageFace, Run} from '../model/page.ts'
+import type {Line, LinkTarget, Run} from '../model/page.ts'
+import type {Point, Rect} from '../unit/rect.ts'
 import {cutSegments, type Segment} from './cut-segments.ts'
 import {
+  enterLang,
   findFace,
   findRgb,
   pxPerPt,
   toFaceKey,
+  toBox,
   toPx,
   type SheetPage
 } from './sheet-page.ts'
@@ -24,12 +28,14 @@ import {
  */
 export const sheetScale = 8
 
-/** What stands before the next line of the block. */
+const pageOrigin: Point = {xPt: 0, yPt: 0}
+
+/** What a line has to know of its block. */
 export interface LineOptions {
-  /** Whether a line follows in the same block. */
+  /** Whether no other line follows in the block. */
   isLast: boolean
-  /** Whether all of it is inside a link already. */
-  isLinked: boolean
+  /** Where all of it leads. */
+  href?: string | undefined
 }
 
 /** Paint a line. */
@@ -37,15 +43,17 @@ export function toLine(
   line: Line,
   options: LineOptions,
   context: SheetPage
-): Array<ElementContent> {
+): Array<Element> {
   const runs = showHyphen(line).filter((run) => run.glyphs.length > 0)
   const joins = line.join === ' ' && !options.isLast
 
-  return runs.flatMap((run, index) => {
+  return runs.map((run, index) => {
     const joint = joins && index === runs.length - 1 ? ' ' : ''
-    const content = toRun(run, line, joint, context)
-    const href = options.isLinked ? undefined : toHref(run.link, context)
-    return href === undefined ? content : [h('a', {href}, content)]
+    const href = options.href ?? toHref(run.link, context)
+    if (href === undefined) return toRun(run, line, pageOrigin, joint, context)
+    const area = toRunArea(run, line)
+    const content = toRun(run, line, area, joint, context)
+    return h('a', {href, style: toBox(area)}, content)
   })
 }
 
@@ -77,14 +85,33 @@ function showHyphen(line: Line): Array<Run> {
   return [...line.children.slice(0, -1), {...run, glyphs}]
 }
 
+// What a reader clicks: links need a box, text at absolute places has none.
+function toRunArea(run: Run, line: Line): Rect {
+  const first = run.glyphs.at(0)
+  const last = run.glyphs.at(-1)
+  const {ascentPt, descentPt} = line
+  const acrossPt = ascentPt + descentPt
+
+  if (line.writing === 'vertical') {
+    const yPt = first?.yPt ?? line.yPt
+    const depthPt = (last?.yPt ?? yPt) + (last?.advancePt ?? 0) - yPt
+    const xPt = (first?.xPt ?? line.xPt) - descentPt
+    return {xPt, yPt, widthPt: acrossPt, depthPt}
+  }
+  const xPt = first?.xPt ?? line.xPt
+  const widthPt = (last?.xPt ?? xPt) + (last?.advancePt ?? 0) - xPt
+  return {xPt, yPt: line.yPt - ascentPt, widthPt, depthPt: acrossPt}
+}
+
 function toRun(
   run: Run,
   line: Line,
+  origin: Point,
   joint: string,
   context: SheetPage
-): Array<Element> {
+): Element {
   const face = findFace(context.page, run.face)
-  const declared = context.faces.get(toFaceKey(face))
+  const declared = context.faces.get(toFaceKey(face, line.writing))
   if (!declared) {
     throw new TypeError(`Unexpected font \`${face.fileKey}\`, expected a file`)
   }
@@ -93,50 +120,55 @@ function toRun(
   const {glyphs, sizePt} = run
   const isVertical = line.writing === 'vertical'
   const segments = cutSegments({glyphs, sizePt, advanceOf, isVertical})
-  return segments.map((segment, index) => {
-    const isEnd = index === segments.length - 1
-    const text = isEnd ? segment.text + joint : segment.text
-    const place = toPlace(segment, run, line, face)
-    const style = [
-      `left:${toPx(place.leftPt)}`,
-      `top:${toPx(place.topPt)}`,
-      `font:${toPx(run.sizePt)}/${toPx(place.depthPt)} ${family}`,
-      `color:${findRgb(context.page, run.color)}`,
-      ...toSpacing(segment, line)
-    ].join(';')
-    return h('span', {style, lang: run.lang}, text)
-  })
+  const place = toPlace(run, line)
+  const style = [
+    `left:${toPx(place.leftPt - origin.xPt)}`,
+    `top:${toPx(place.topPt - origin.yPt)}`,
+    `font-family:${family}`,
+    `font-size:${toPx(sizePt)}`,
+    `line-height:${toPx(place.depthPt)}`,
+    `color:${findRgb(context.page, run.color)}`
+  ]
+  if (isVertical) style.push('writing-mode:vertical-rl')
+  const content = segments.map(toSegment)
+  const lang = enterLang(context, run.lang).attribute
+  return h('span', {style: style.join(';'), lang}, [...content, joint])
 }
 
-function toSpacing(segment: Segment, line: Line): Array<string> {
+function toSegment(segment: Segment): ElementContent {
+  const style = toSpacing(segment).join(';')
+  const text = {type: 'text' as const, value: segment.text}
+  return style ? h('i', {style}, [text]) : text
+}
+
+function toSpacing(segment: Segment): Array<string> {
+  const shift = toPx(segment.shiftPt)
   const letterSpacing = toPx(segment.letterSpacingPt)
   const wordSpacing = toPx(segment.wordSpacingPt)
   const styles: Array<string> = []
+  if (shift !== '0px') styles.push(`margin-inline-start:${shift}`)
   if (letterSpacing !== '0px') styles.push(`letter-spacing:${letterSpacing}`)
   if (wordSpacing !== '0px') styles.push(`word-spacing:${wordSpacing}`)
   if (segment.isShaped) styles.push('font-variant-ligatures:normal')
-  if (line.writing === 'vertical') styles.push('writing-mode:vertical-rl')
   return styles
 }
 
 // Top left of the line box. In vertical lines the origin of a glyph is the
 // middle of its upper edge, and the box stands centred on it.
 function toPlace(
-  segment: Segment,
   run: Run,
-  line: Line,
-  face: PageFace
+  line: Line
 ): {leftPt: number; topPt: number; depthPt: number} {
   const {risePt = 0, sizePt} = run
-  const {xPt, yPt} = segment
-  const ascentPt = roundToGrid(sizePt * face.ascentRatio)
-  const depthPt = ascentPt + roundToGrid(sizePt * face.descentRatio)
+  const [first] = run.glyphs
+  const {xPt = line.xPt, yPt = line.yPt} = first ?? {}
+  const depthPt = roundToGrid(sizePt)
 
   if (line.writing === 'vertical') {
     const leftPt = xPt + risePt - depthPt / 2
-    return {leftPt, topPt: yPt ?? line.yPt, depthPt}
+    return {leftPt, topPt: yPt, depthPt}
   }
-  return {leftPt: xPt, topPt: line.yPt - risePt - ascentPt, depthPt}
+  return {leftPt: xPt, topPt: line.yPt - risePt - depthPt, depthPt}
 }
 
 function roundToGrid(pt: number): number {

@@ -17,9 +17,8 @@ import type {
   Rule,
   Tint
 } from '../model/page.ts'
-import type {Rect} from '../unit/rect.ts'
 import {toFrameShapes, toRuleShapes, type Shape} from './rule-shapes.ts'
-import {findRgb, toPx, type SheetPage} from './sheet-page.ts'
+import {findRgb, toBox, type SheetPage} from './sheet-page.ts'
 
 /** Paint a mark that is not a line of type. */
 export function toMark(
@@ -97,9 +96,4 @@ function toTintShapes(tint: Tint, page: ComposedPage): Array<Shape> {
     depthPt: (bottom >= page.depthPt ? page.depthPt + bleedPt : bottom) - top
   }
   return toRuleShapes({type: 'rule', color: tint.color, ...rect})
-}
-
-function toBox(rect: Rect): string {
-  const {depthPt, widthPt, xPt, yPt} = rect
-  return `left:${toPx(xPt)};top:${toPx(yPt)};width:${toPx(widthPt)};height:${toPx(depthPt)}`
 }

@@ -1,6 +1,7 @@
 // What the parts of a sheet have to know of the page they are painted on.
 
-import type {Color, ComposedPage, PageFace} from '../model/page.ts'
+import type {Color, ComposedPage, Line, PageFace} from '../model/page.ts'
+import type {Rect} from '../unit/rect.ts'
 import type {AdvanceOf} from './read-advances.ts'
 
 /** A page being painted. */
@@ -10,11 +11,13 @@ export interface SheetPage {
   faces: ReadonlyMap<string, SheetFace>
   /** Ids of the parts of stories that are in the issue: where links may go. */
   partIds: ReadonlySet<string>
+  /** Language of what is around: fonts have other forms for other languages. */
+  lang: string
   /** Name of the page's template, for its ornaments. */
   template: string
 }
 
-/** A face of the sheet: a file and the extent it is declared with. */
+/** A face of the sheet. */
 export interface SheetFace {
   /** Family it is declared as. */
   family: string
@@ -22,12 +25,18 @@ export interface SheetFace {
 }
 
 /** Pixels in a point: CSS has 96 to the inch. */
-export const pxPerPt = 96 / 72
+export const pxPerPt: number = 96 / 72
 
 /** Write points as pixels. */
 export function toPx(pt: number): string {
   // Far below a browser's own grid; and without minus zero.
   return `${Math.round(pt * pxPerPt * 10_000) / 10_000 + 0}px`
+}
+
+/** Write the place and the size of a box. */
+export function toBox(rect: Rect): string {
+  const {depthPt, widthPt, xPt, yPt} = rect
+  return `left:${toPx(xPt)};top:${toPx(yPt)};width:${toPx(widthPt)};height:${toPx(depthPt)}`
 }
 
 /** Find what a colour token looks like on a screen. */
@@ -48,7 +57,17 @@ export function findFace(page: ComposedPage, id: string): PageFace {
   )
 }
 
-/** Tell faces apart; pages may give one name to two files. */
-export function toFaceKey(face: PageFace): string {
-  return JSON.stringify([face.fileKey, face.ascentRatio, face.descentRatio])
+/** Tell faces of a sheet apart; pages may give one name to two files. */
+export function toFaceKey(face: PageFace, writing: Line['writing']): string {
+  return `${writing} ${face.fileKey}`
+}
+
+/** Go into a part that may be in another language. */
+export function enterLang(
+  context: SheetPage,
+  lang: string | undefined
+): {attribute: string | undefined; inside: SheetPage} {
+  return lang === undefined || lang === context.lang
+    ? {attribute: undefined, inside: context}
+    : {attribute: lang, inside: {...context, lang}}
 }

@@ -8,18 +8,13 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
-import type {
-  ComposedModule,
-  ComposedPage,
-  Furniture,
-  PageFace
-} from '../model/page.ts'
+import type {ComposedModule, ComposedPage, Furniture} from '../model/page.ts'
 import type {Sheet, SheetResource} from '../model/plant.ts'
+import {declareFaces} from './declare-faces.ts'
 import {findPageHeading} from './page-heading.ts'
-import {readAdvances} from './read-advances.ts'
 import {toContent} from './sheet-block.ts'
 import {sheetScale, toPartId} from './sheet-line.ts'
-import {toFaceKey, toPx, type SheetFace, type SheetPage} from './sheet-page.ts'
+import {enterLang, toPx, type SheetPage} from './sheet-page.ts'
 
 /** What a sheet is made of, besides the pages. */
 export interface SheetSources {
@@ -44,7 +39,8 @@ table{border-spacing:0}
 a{color:inherit;text-decoration:none}
 section{position:relative;overflow:hidden;break-after:page}
 section:last-child{break-after:auto}
-span,svg,img{position:absolute}
+a,span,svg,img{position:absolute}
+i{font-style:inherit}
 svg{overflow:visible}
 span{white-space:pre;direction:ltr;unicode-bidi:isolate-override;font-kerning:none;font-synthesis:none;font-variant-ligatures:none;text-rendering:geometricPrecision;text-autospace:no-autospace;text-spacing-trim:space-all}
 `
@@ -62,6 +58,7 @@ export function toSheet(
     toSection(page, {
       page,
       faces: declared.faces,
+      lang: sources.lang,
       partIds,
       template: sources.templates.get(page.pageNumber) ?? ''
     })
@@ -106,65 +103,30 @@ function toPageName(page: ComposedPage): string {
   return `p${Math.ceil(page.widthPt)}x${Math.ceil(page.depthPt)}`
 }
 
-function declareFaces(
-  pages: ReadonlyArray<ComposedPage>,
-  fontFiles: ReadonlyMap<string, Uint8Array>
-): {
-  faces: Map<string, SheetFace>
-  files: Map<string, SheetResource>
-  style: string
-} {
-  const faces = new Map<string, SheetFace>()
-  const files = new Map<string, SheetResource>()
-  let style = ''
-
-  for (const face of pages.flatMap((page) => Object.values(page.faces))) {
-    const value = fontFiles.get(face.fileKey)
-    if (!value || faces.has(toFaceKey(face))) continue
-    const family = `face-${faces.size + 1}`
-    const path = `font/${family}.ttf`
-    faces.set(toFaceKey(face), {family, advanceOf: readAdvances(value)})
-    files.set(path, {mediaType: 'font/ttf', value})
-    style += toFontRule(face, family, path)
-  }
-
-  return {faces, files, style}
-}
-
-function toFontRule(face: PageFace, family: string, path: string): string {
-  const ascent = `ascent-override:${toPercent(face.ascentRatio)}`
-  const descent = `descent-override:${toPercent(face.descentRatio)}`
-  return `@font-face{font-family:${family};src:url(${path});${ascent};${descent};line-gap-override:0%}\n`
-}
-
-function toPercent(ratio: number): string {
-  return `${Math.round(ratio * 1_000_000) / 10_000}%`
-}
-
 function toSection(page: ComposedPage, context: SheetPage): Element {
+  const {attribute: lang, inside} = enterLang(context, page.lang)
   const heading = findPageHeading(page)
   const headlineRank = heading ? 2 : 1
   const style = `page:${toPageName(page)};width:${toPx(page.widthPt)};height:${toPx(page.depthPt)}`
   const content = page.children.flatMap((child) =>
     child.type === 'module'
-      ? [toArticle(child, headlineRank, page, context)]
-      : toFurniture(child, headlineRank, heading, context)
+      ? [toArticle(child, headlineRank, inside)]
+      : toFurniture(child, headlineRank, heading, inside)
   )
-  return h('section', {id: `page-${page.pageNumber}`, style}, content)
+  return h('section', {id: `page-${page.pageNumber}`, lang, style}, content)
 }
 
 function toArticle(
   module: ComposedModule,
   headlineRank: 1 | 2,
-  page: ComposedPage,
   context: SheetPage
 ): Element {
-  const lang = module.lang === page.lang ? undefined : module.lang
-  const options = {headlineRank, isLinked: false, wraps: true}
+  const {attribute: lang, inside} = enterLang(context, module.lang)
+  const options = {headlineRank, wraps: true}
   return h(
     'article',
     {id: toModuleId(module), lang},
-    toContent(module.children, options, context)
+    toContent(module.children, options, inside)
   )
 }
 
@@ -175,7 +137,7 @@ function toFurniture(
   heading: Furniture['children'][number] | undefined,
   context: SheetPage
 ): Array<ElementContent> {
-  const options = {headlineRank, isLinked: false, wraps: true}
+  const options = {headlineRank, wraps: true}
   const content = furniture.children.flatMap((child) => {
     if (child !== heading) return toContent([child], options, context)
     const lines = child.type === 'block' ? child.children : [child]

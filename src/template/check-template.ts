@@ -1,6 +1,7 @@
 // Check that the parts of a template fit together: what is named exists, what
 // is to stand on the sheet does, what is on the grid is.
 
+import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {TemplateSettings} from '../model/template-settings.ts'
 import {note} from '../note/note.ts'
@@ -14,10 +15,13 @@ import {
 } from './rules.ts'
 import {styleNames} from './style-names.ts'
 
+/** Way to a value in `template.yaml`. */
+type Path = ReadonlyArray<number | string>
+
 /** Something in the template that is named elsewhere in it. */
 interface Reference {
-  /** Where it is named: `styles.body.face`. */
-  from: string
+  /** Where it is named: `styles`, `body`, `face`. */
+  from: Path
   /** Where it is to be defined. */
   to: 'colors' | 'faces' | 'styles'
   name: string
@@ -61,8 +65,9 @@ function checkReferences(settings: TemplateSettings, file: VFile): void {
     note(
       file,
       templateReference,
-      `Unexpected \`${name}\` in \`${from}\`, expected a name from \`${to}\``,
+      `Unexpected \`${name}\` in \`${from.join('.')}\`, expected a name from \`${to}\``,
       {
+        place: findPlace(file, from),
         actual: name,
         expected,
         fix: `Add \`${name}\` to \`${to}\`, or use one of ${expected.join(', ')}.`
@@ -77,7 +82,7 @@ function faceReferences(settings: TemplateSettings): Array<Reference> {
   for (const [name, face] of Object.entries(settings.faces)) {
     for (const fallback of face.fallback) {
       references.push({
-        from: `faces.${name}.fallback`,
+        from: ['faces', name, 'fallback'],
         to: 'faces',
         name: fallback
       })
@@ -85,10 +90,10 @@ function faceReferences(settings: TemplateSettings): Array<Reference> {
   }
 
   for (const [name, style] of Object.entries(settings.styles)) {
-    const from = `styles.${name}`
+    const from = ['styles', name]
     references.push(
-      {from: `${from}.face`, to: 'faces', name: style.face},
-      {from: `${from}.color`, to: 'colors', name: style.color}
+      {from: [...from, 'face'], to: 'faces', name: style.face},
+      {from: [...from, 'color'], to: 'colors', name: style.color}
     )
   }
 
@@ -98,20 +103,20 @@ function faceReferences(settings: TemplateSettings): Array<Reference> {
 function headlineReferences(settings: TemplateSettings): Array<Reference> {
   const treatments = Object.entries(settings.headlines.treatments)
   return treatments.flatMap(([kind, treatment]) => {
-    const from = `headlines.treatments.${kind}`
+    const from = ['headlines', 'treatments', kind]
     const {color, deckFace, face, kickerFace} = treatment
     return [
-      {from: `${from}.color`, to: 'colors', name: color} as const,
-      {from: `${from}.face`, to: 'faces', name: face} as const,
-      {from: `${from}.kickerFace`, to: 'faces', name: kickerFace} as const,
-      {from: `${from}.deckFace`, to: 'faces', name: deckFace} as const
+      {from: [...from, 'color'], to: 'colors', name: color} as const,
+      {from: [...from, 'face'], to: 'faces', name: face} as const,
+      {from: [...from, 'kickerFace'], to: 'faces', name: kickerFace} as const,
+      {from: [...from, 'deckFace'], to: 'faces', name: deckFace} as const
     ]
   })
 }
 
 function colorReferences(settings: TemplateSettings): Array<Reference> {
   const {cutoffs, frames, pictures} = settings
-  const named: Array<readonly [string, string | undefined]> = [
+  const named: ReadonlyArray<readonly [string, string | undefined]> = [
     ['frames.strokeColor', frames.strokeColor],
     ['frames.tintColor', frames.tintColor],
     ['pictures.missingFill', pictures.missingFill],
@@ -121,23 +126,25 @@ function colorReferences(settings: TemplateSettings): Array<Reference> {
     ['cutoffs.column.color', cutoffs.column?.color]
   ]
   return named.flatMap(([from, name]) =>
-    name === undefined ? [] : [{from, to: 'colors', name} as const]
+    name === undefined
+      ? []
+      : [{from: from.split('.'), to: 'colors', name} as const]
   )
 }
 
 function furnitureReferences(settings: TemplateSettings): Array<Reference> {
-  return settings.furniture.flatMap((group) =>
+  return settings.furniture.flatMap((group, groupIndex) =>
     group.items.flatMap((item, index): Array<Reference> => {
-      const from = `furniture.${group.name}.items.${index}`
+      const from = ['furniture', groupIndex, 'items', index]
       switch (item.type) {
         case 'ornament':
           return []
         case 'text':
-          return [{from: `${from}.style`, to: 'styles', name: item.style}]
+          return [{from: [...from, 'style'], to: 'styles', name: item.style}]
         case 'frame':
         case 'rule':
         case 'tint':
-          return [{from: `${from}.color`, to: 'colors', name: item.color}]
+          return [{from: [...from, 'color'], to: 'colors', name: item.color}]
       }
     })
   )
@@ -152,7 +159,10 @@ function checkStyles(settings: TemplateSettings, file: VFile): void {
       file,
       templateStyle,
       `Unexpected template without type style \`${name}\`, expected one`,
-      {fix: `Add \`${name}\` to \`styles\`.`}
+      {
+        place: findPlace(file, ['styles']),
+        fix: `Add \`${name}\` to \`styles\`.`
+      }
     )
   }
 
@@ -166,6 +176,7 @@ function checkStyles(settings: TemplateSettings, file: VFile): void {
       templateLeading,
       `Unexpected leading of \`${formatPt(leadingPt)}\` in \`styles.${name}\`, expected a multiple of the grid’s \`${formatPt(grid.leadingPt)}\``,
       {
+        place: findPlace(file, ['styles', name, 'leadingPt']),
         actual: formatPt(leadingPt),
         expected: [formatPt(onGridPt)],
         fix: `Use \`leadingPt: ${onGridPt}\`.`
@@ -185,14 +196,20 @@ function checkLadder(settings: TemplateSettings, file: VFile): void {
         file,
         templateLadder,
         `Unexpected headline ladder without a width of \`${count}\` columns, expected every width of the grid`,
-        {fix: `Add \`${count}\` to \`headlines.ladder\`.`}
+        {
+          place: findPlace(file, ['headlines', 'ladder']),
+          fix: `Add \`${count}\` to \`headlines.ladder\`.`
+        }
       )
     } else if (sizes.some((size, i) => size >= (sizes[i - 1] ?? Infinity))) {
       note(
         file,
         templateLadder,
         `Unexpected sizes \`${sizes.join(', ')}\` for \`${count}\` columns, expected the largest first`,
-        {fix: `Sort \`headlines.ladder.${count}\` from large to small.`}
+        {
+          place: findPlace(file, ['headlines', 'ladder', count]),
+          fix: `Sort \`headlines.ladder.${count}\` from large to small.`
+        }
       )
     }
   }
@@ -202,7 +219,10 @@ function checkLadder(settings: TemplateSettings, file: VFile): void {
       file,
       templateReference,
       'Unexpected headline treatments without `default`, expected one',
-      {fix: 'Add `default` to `headlines.treatments`.'}
+      {
+        place: findPlace(file, ['headlines', 'treatments']),
+        fix: 'Add `default` to `headlines.treatments`.'
+      }
     )
   }
 }
@@ -216,21 +236,26 @@ function checkGeometry(settings: TemplateSettings, file: VFile): void {
   const footMm = grid.yMm + ptToMm(lineCount * leadingPt)
 
   if (xMm < 0 || mmToPt(rightMm - sheet.widthMm) > epsilonPt) {
-    noteGeometry(file, `type area from ${mm(xMm)} to ${mm(rightMm)} across`)
+    noteGeometry(file, `type area from ${mm(xMm)} to ${mm(rightMm)} across`, [
+      'grid'
+    ])
   }
   if (mmToPt(footMm - sheet.depthMm) > epsilonPt) {
-    noteGeometry(file, `type area down to ${mm(footMm)}`)
+    noteGeometry(file, `type area down to ${mm(footMm)}`, ['grid'])
   }
   if (legs.minMeasurePt > legs.maxMeasurePt) {
     note(
       file,
       templateGeometry,
       `Unexpected \`legs.minMeasurePt\` of \`${formatPt(legs.minMeasurePt)}\`, expected \`${formatPt(legs.maxMeasurePt)}\` or less`,
-      {fix: 'Make `legs.maxMeasurePt` the larger of the two.'}
+      {
+        place: findPlace(file, ['legs', 'minMeasurePt']),
+        fix: 'Make `legs.maxMeasurePt` the larger of the two.'
+      }
     )
   }
 
-  for (const group of settings.furniture) {
+  for (const [groupIndex, group] of settings.furniture.entries()) {
     for (const [index, item] of group.items.entries()) {
       const bleedMm = item.type === 'tint' && item.bleeds ? sheet.bleedMm : 0
       const isOn =
@@ -239,18 +264,31 @@ function checkGeometry(settings: TemplateSettings, file: VFile): void {
         item.xMm + item.widthMm <= sheet.widthMm + bleedMm &&
         item.yMm + item.depthMm <= sheet.depthMm + bleedMm
       if (isOn) continue
-      noteGeometry(file, `\`furniture.${group.name}.items.${index}\` off it`)
+      noteGeometry(file, `\`furniture.${groupIndex}.items.${index}\` off it`, [
+        'furniture',
+        groupIndex,
+        'items',
+        index
+      ])
     }
   }
 }
 
-function noteGeometry(file: VFile, what: string): void {
+function noteGeometry(file: VFile, what: string, path: Path): void {
   note(
     file,
     templateGeometry,
     `Unexpected ${what}, expected everything to be on the sheet`,
-    {fix: 'Change the sheet, the grid or the place.'}
+    {
+      place: findPlace(file, path),
+      fix: 'Change the sheet, the grid or the place.'
+    }
   )
+}
+
+/** Whoever read the YAML left a way to find places in it. */
+function findPlace(file: VFile, path: Path): Position | undefined {
+  return file.data.findYamlPlace?.(path)
 }
 
 function mm(length: number): string {

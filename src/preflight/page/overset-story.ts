@@ -14,7 +14,7 @@ export const oversetStory: RulePage = {
   level: 'error',
   what: 'A story is longer than the room it has on the page.',
   why: 'What does not fit is not printed: readers would miss the end without knowing.',
-  fix: 'Trim the story by the lines the note names, give it more room with `at`, or let it jump to another page with `jump`.'
+  fix: 'Trim the story by the lines the note names, give it more room with `at`, or let it jump to another page with `jumpTo`.'
 }
 
 /** Note a module whose story did not fit. */

@@ -1,0 +1,12 @@
+// Encodings people name.
+
+/** Say what is wrong with the name of an encoding, or nothing. */
+export function checkEncoding(label: string | undefined): string | undefined {
+  if (label === undefined) return undefined
+  try {
+    new TextDecoder(label)
+    return undefined
+  } catch {
+    return `Unexpected encoding \`${label}\`, expected one such as \`utf-8\`, \`gb18030\` or \`big5\``
+  }
+}

@@ -1,0 +1,79 @@
+// Command line: arguments in, exit code out. No newspaper knowledge lives here.
+
+import {commands} from './commands.ts'
+import {toCommandHelp, toProgramHelp} from './help.ts'
+import {parseArguments, type Request} from './parse-arguments.ts'
+import {runBuild} from './run-build.ts'
+import {runDoctor} from './run-doctor.ts'
+import {runImportPage} from './run-import-page.ts'
+import {runRules} from './run-rules.ts'
+import {runSchema} from './run-schema.ts'
+import type {ExitCode, World} from './world.ts'
+
+export type {
+  Examination,
+  ImportedIssue,
+  ImportRequest,
+  ExitCode,
+  Press,
+  PressOptions,
+  World
+} from './world.ts'
+
+/** Run the command line; the caller owns the process. */
+export async function run(
+  argv: ReadonlyArray<string>,
+  world: World
+): Promise<ExitCode> {
+  const request = parseArguments(argv)
+
+  if ('problem' in request) {
+    const {command, problem} = request
+    const help = command ? `qianzi ${command.name} --help` : 'qianzi --help'
+    world.writeError(`${problem}\nSee \`${help}\`.\n`)
+    return 2
+  }
+  if (request.wantsHelp) {
+    world.write(toCommandHelp(request.command))
+    return 0
+  }
+
+  const outcome = await runCommand(request, world)
+  if (typeof outcome === 'number') return outcome
+  const help = `qianzi ${request.command.name} --help`
+  world.writeError(`${outcome}\nSee \`${help}\`.\n`)
+  return 2
+}
+
+/** Run a command; a string says what was wrong with the way it was used. */
+async function runCommand(
+  request: Request,
+  world: World
+): Promise<ExitCode | string> {
+  switch (request.command.name) {
+    case 'build':
+    case 'check':
+      return runBuild(request, world)
+    case 'doctor':
+      return runDoctor(request, world)
+    case 'help':
+      return runHelp(request, world)
+    case 'import page':
+      return runImportPage(request, world)
+    case 'rules':
+      return runRules(request, world)
+    case 'schema':
+      return runSchema(request, world)
+    case 'version':
+      world.write(`${world.version}\n`)
+      return 0
+  }
+}
+
+function runHelp(request: Request, world: World): ExitCode | string {
+  const asked = request.arguments.join(' ')
+  const command = commands.find(({name}) => name === asked)
+  if (asked && !command) return `Unexpected command \`${asked}\`, expected one`
+  world.write(command ? toCommandHelp(command) : toProgramHelp())
+  return 0
+}

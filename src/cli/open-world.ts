@@ -1,0 +1,137 @@
+// The real world: the process, the disk and the machines. What takes time to
+// load is loaded when it is asked for, so that help is there at once.
+
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import {performance} from 'node:perf_hooks'
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
+import type {
+  Examination,
+  ImportedIssue,
+  ImportRequest,
+  Press,
+  PressOptions,
+  World
+} from './world.ts'
+
+/** How often an elapsed time is painted anew. */
+const tickMilliseconds = 100
+
+/** Open the real world. */
+export async function openWorld(): Promise<World> {
+  const {env, stderr, stdout} = process
+  const hasColor = !env['NO_COLOR'] && (stdout.isTTY || !!env['FORCE_COLOR'])
+
+  return {
+    version: await readVersion(),
+    write: (text) => void stdout.write(text),
+    writeError: (text) => void stderr.write(text),
+    isTerminal: stderr.isTTY && env['TERM'] !== 'dumb',
+    hasColor,
+    now: () => performance.now(),
+    startTimer,
+    listFolder,
+    readFile,
+    writeFile,
+    openPress,
+    buildIssue: async (options, machines) => {
+      const {buildIssue} = await import('../build/build.ts')
+      return buildIssue(options, machines)
+    },
+    importPage,
+    examine
+  }
+}
+
+/** Find the package's own folder: sources and compiled files alike. */
+async function findPackage(): Promise<string> {
+  let folder = path.dirname(fileURLToPath(import.meta.url))
+  for (;;) {
+    const names = (await listFolder(folder)) ?? []
+    if (names.includes('package.json')) return folder
+    const parent = path.dirname(folder)
+    if (parent === folder) {
+      throw new Error('Unexpected missing `package.json`, expected one')
+    }
+    folder = parent
+  }
+}
+
+async function readVersion(): Promise<string> {
+  const folder = await findPackage()
+  const text = await fs.readFile(path.join(folder, 'package.json'), 'utf8')
+  const value: unknown = JSON.parse(text)
+  const hasVersion =
+    typeof value === 'object' && value !== null && 'version' in value
+  return hasVersion ? String(value.version) : 'unknown'
+}
+
+function startTimer(tick: () => void): () => void {
+  const timer = setInterval(tick, tickMilliseconds)
+  return () => clearInterval(timer)
+}
+
+async function listFolder(
+  folder: string
+): Promise<ReadonlyArray<string> | undefined> {
+  try {
+    return (await fs.readdir(folder)).sort()
+  } catch (error) {
+    if (isAbsent(error)) return undefined
+    throw error
+  }
+}
+
+async function readFile(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await fs.readFile(file)
+  } catch (error) {
+    if (isAbsent(error)) return undefined
+    throw error
+  }
+}
+
+async function writeFile(
+  file: string,
+  value: Uint8Array | string
+): Promise<void> {
+  await fs.mkdir(path.dirname(file), {recursive: true})
+  await fs.writeFile(file, value)
+}
+
+function isAbsent(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR'
+}
+
+async function openPress(options: PressOptions): Promise<Press> {
+  const {openDisk, openPlant} = await import('../plant/plant.ts')
+  const {browser, usesCache} = options
+  const epoch = process.env['SOURCE_DATE_EPOCH']
+  const plant = await openPlant(browser ? {browserPath: browser} : {})
+  const disk = openDisk({
+    packageFolder: await findPackage(),
+    ...(usesCache ? {cacheFolder: 'dist/cache/step'} : {})
+  })
+
+  return {
+    machines: {
+      plant,
+      disk,
+      sourceDateEpoch: epoch && /^\d+$/.test(epoch) ? Number(epoch) : undefined,
+      now: () => performance.now()
+    },
+    close: () => plant.close()
+  }
+}
+
+async function importPage(request: ImportRequest): Promise<ImportedIssue> {
+  const {importPage: parsePage} = await import('../parse/import-page.ts')
+  return parsePage(request)
+}
+
+async function examine(options: PressOptions): Promise<Examination> {
+  const {examine: look} = await import('../plant/doctor.ts')
+  return look(options.browser ? {browserPath: options.browser} : {})
+}

@@ -1,0 +1,260 @@
+// The body as rows: every block of a story's copy, set to the measure of a leg.
+
+import type {Blockquote, FootnoteDefinition, List, Paragraph} from 'mdast'
+import type {BodyPoint} from '../model/plan.ts'
+import type {BodyContent, Crosshead} from '../model/story.ts'
+import {flowBox} from './flow-box.ts'
+import {flowFigure} from './flow-figure.ts'
+import {flowPullQuote} from './flow-pull-quote.ts'
+import {flowTable} from './flow-table.ts'
+import {toStyledText} from './inline.ts'
+import {isBefore, toRows, toWhite, wholeBlock, type Row} from './row.ts'
+import {
+  breakCopy,
+  breakWords,
+  findStyle,
+  type StoryRoom
+} from './story-room.ts'
+
+/** What to flow. */
+export interface FlowRequest {
+  room: StoryRoom
+  measurePt: number
+  /** Figures that stand at the top of legs and not in the flow. */
+  placedFigures: ReadonlySet<number>
+  /** First place of the copy (default: its beginning). */
+  from?: BodyPoint
+}
+
+/** Flow a body into rows. */
+export function flowBody(request: FlowRequest): Array<Row> {
+  const {from, room} = request
+  const body = room.story.children.find((part) => part.type === 'body')
+  const rows: Array<Row> = []
+  const notes: Array<Row> = []
+  let figureIndex = -1
+
+  for (const [blockIndex, block] of (body?.children ?? []).entries()) {
+    if (block.type === 'figure') {
+      figureIndex++
+      if (request.placedFigures.has(figureIndex)) continue
+    }
+    if (from && blockIndex < from.blockIndex) {
+      if (block.type !== 'footnoteDefinition') continue
+    }
+    const fromOffset = from?.blockIndex === blockIndex ? from.offset : 0
+    if (fromOffset >= wholeBlock) continue
+    const flowed = flowBlock(block, blockIndex, fromOffset, request)
+    if (block.type === 'footnoteDefinition') notes.push(...flowed)
+    else rows.push(...flowed)
+  }
+
+  // Notes stand at the story's end, whatever their place in the copy.
+  const last = rows.at(-1)?.end
+  for (const row of notes) rows.push(last ? {...row, end: last} : row)
+  if (room.story.status === 'truncated') rows.push(...flowStatus(request, rows))
+  return rows
+}
+
+/** Keep the rows up to a place in the copy. */
+export function takeUntil(rows: ReadonlyArray<Row>, to: BodyPoint): Array<Row> {
+  return rows.filter((row) => !isBefore(to, row.end))
+}
+
+function flowBlock(
+  block: BodyContent,
+  blockIndex: number,
+  fromOffset: number,
+  request: FlowRequest
+): Array<Row> {
+  const {measurePt, room} = request
+  const id = `${room.story.slug}/body/${blockIndex}`
+  switch (block.type) {
+    case 'paragraph':
+      return flowParagraph(block, id, blockIndex, fromOffset, request)
+    case 'crosshead':
+      return flowCrosshead(block, id, blockIndex, request)
+    case 'list':
+      return flowList(block, id, blockIndex, request)
+    case 'blockquote':
+      return flowQuote(block, id, blockIndex, request)
+    case 'footnoteDefinition':
+      return flowNote(block, id, blockIndex, request)
+    case 'pullQuote':
+      return flowPullQuote(block, id, blockIndex, room, measurePt)
+    case 'box':
+      return flowBox(block, id, blockIndex, request)
+    case 'table':
+      return flowTable(block, id, blockIndex, room, measurePt)
+    case 'figure':
+      return flowFigure(block, id, blockIndex, room, measurePt)
+  }
+}
+
+function flowParagraph(
+  block: Paragraph,
+  id: string,
+  blockIndex: number,
+  fromOffset: number,
+  {measurePt, room}: FlowRequest
+): Array<Row> {
+  const style = findStyle(room, 'body')
+  const text = breakCopy(room, block.children, {
+    style,
+    measurePt,
+    blockId: id,
+    fromOffset
+  })
+  return toRows(room, text, {path: [{role: 'paragraph', id}], blockIndex})
+}
+
+function flowCrosshead(
+  block: Crosshead,
+  id: string,
+  blockIndex: number,
+  {measurePt, room}: FlowRequest
+): Array<Row> {
+  const text = breakCopy(room, block.children, {
+    style: findStyle(room, 'crosshead'),
+    measurePt,
+    blockId: id
+  })
+  const white = room.template.spacing.aboveCrossheadLines
+  const end = {blockIndex, offset: 0}
+  return [
+    ...(white > 0 ? [toWhite(white, end)] : []),
+    ...toRows(room, text, {
+      path: [{role: 'crosshead', id}],
+      blockIndex,
+      keepsWithNext: true,
+      isWhole: true
+    })
+  ]
+}
+
+/** A list: its marks stand in a hanging indent. */
+export function flowList(
+  block: List,
+  id: string,
+  blockIndex: number,
+  {measurePt, room}: Pick<FlowRequest, 'measurePt' | 'room'>
+): Array<Row> {
+  const style = findStyle(room, 'listItem')
+  const rows: Array<Row> = []
+  for (const [index, item] of block.children.entries()) {
+    const itemId = `${id}/${index}`
+    const sign = block.ordered ? `${(block.start ?? 1) + index}. ` : '• '
+    for (const [part, child] of item.children.entries()) {
+      if (child.type === 'list') {
+        rows.push(...flowList(child, itemId, blockIndex, {measurePt, room}))
+        continue
+      }
+      if (child.type !== 'paragraph') continue
+      const before = {...toStyledText(sign, style, room.story.lang), isCopy: false}
+      const text = breakCopy(room, child.children, {
+        style,
+        measurePt,
+        blockId: itemId,
+        firstIndentPt: part === 0 ? 0 : style.sizePt,
+        indentPt: style.sizePt,
+        before: part === 0 ? [before] : []
+      })
+      rows.push(
+        ...toRows(room, text, {
+          path: [
+            {role: 'list', id},
+            {role: 'listItem', id: itemId}
+          ],
+          blockIndex,
+          isWhole: true
+        })
+      )
+    }
+  }
+  return rows
+}
+
+function flowQuote(
+  block: Blockquote,
+  id: string,
+  blockIndex: number,
+  request: FlowRequest
+): Array<Row> {
+  const {measurePt, room} = request
+  const style = findStyle(room, 'blockquote')
+  const rows: Array<Row> = []
+  for (const [index, child] of block.children.entries()) {
+    if (child.type === 'list') {
+      rows.push(...flowList(child, `${id}/${index}`, blockIndex, request))
+    }
+    if (child.type !== 'paragraph') continue
+    const text = breakCopy(room, child.children, {
+      style,
+      measurePt: measurePt - 2 * style.sizePt,
+      blockId: id
+    })
+    rows.push(
+      ...toRows(room, text, {
+        path: [
+          {role: 'blockquote', id},
+          {role: 'paragraph', id: `${id}/${index}`}
+        ],
+        blockIndex,
+        leftPt: style.sizePt,
+        isWhole: true
+      })
+    )
+  }
+  return rows
+}
+
+function flowNote(
+  block: FootnoteDefinition,
+  id: string,
+  blockIndex: number,
+  {measurePt, room}: FlowRequest
+): Array<Row> {
+  const style = findStyle(room, 'footnote')
+  const number = room.notes.get(block.identifier)
+  const sign = {
+    ...toStyledText(`[${number ?? '?'}] `, style, room.story.lang),
+    isCopy: false
+  }
+  const rows: Array<Row> = []
+  for (const child of block.children) {
+    if (child.type !== 'paragraph') continue
+    const text = breakCopy(room, child.children, {
+      style,
+      measurePt,
+      blockId: id,
+      firstIndentPt: 0,
+      before: rows.length === 0 ? [sign] : []
+    })
+    rows.push(
+      ...toRows(room, text, {
+        path: [{role: 'footnote', id}],
+        blockIndex,
+        isWhole: true
+      })
+    )
+  }
+  return rows
+}
+
+function flowStatus(
+  {measurePt, room}: FlowRequest,
+  before: ReadonlyArray<Row>
+): Array<Row> {
+  const id = `${room.story.slug}/status`
+  const text = breakWords(room, room.template.words.truncated, {
+    style: findStyle(room, 'statusMark'),
+    measurePt,
+    blockId: id
+  })
+  const end = before.at(-1)?.end ?? {blockIndex: 0, offset: wholeBlock}
+  return toRows(room, text, {
+    path: [{role: 'statusMark', id}],
+    blockIndex: end.blockIndex,
+    isWhole: true
+  }).map((row) => ({...row, characterCount: 0, end}))
+}

@@ -1,0 +1,164 @@
+// Setting a line: from broken atoms to glyphs at fixed places.
+
+import type {Glyph, Line, Run} from '../model/page.ts'
+import type {FaceTable} from '../type/type.ts'
+import type {Atom} from './atoms.ts'
+import type {BrokenLine} from './break-lines.ts'
+import type {InlineStyle} from './inline.ts'
+
+/** Where a line goes. */
+export interface LinePlace {
+  /** Left end of the measure. */
+  xPt: number
+  /** Baseline. */
+  yPt: number
+  measurePt: number
+  align: 'center' | 'justify' | 'left' | 'right'
+  /** What joins it to the next line of its block. */
+  join: Line['join']
+}
+
+/** A line and what stands over or under it: ruby and emphasis dots. */
+export interface SetLine {
+  line: Line
+  /** Ruby lines. */
+  over: ReadonlyArray<Line>
+}
+
+/** Part of the em above the baseline in a hanzi's square. */
+export const emAscentRatio = 0.88
+
+/** Set one line of atoms. */
+export function setLine(
+  atoms: ReadonlyArray<Atom>,
+  broken: BrokenLine,
+  place: LinePlace,
+  faces: FaceTable
+): SetLine {
+  const slack = place.measurePt - measureWidth(atoms, broken)
+  const share = {center: 0.5, justify: 0, left: 0, right: 1}[place.align]
+  let xPt = place.xPt + broken.indentPt + Math.max(0, slack) * share
+  const runs: Array<Run> = []
+  const over: Array<Line> = []
+  let sizePt = 0
+
+  for (let index = broken.start; index < broken.end; index++) {
+    const atom = atoms[index]
+    if (!atom) continue
+    sizePt = Math.max(sizePt, atom.style.sizePt)
+    addAtom(runs, atom, xPt)
+    if (atom.annotation) over.push(setRuby(atom, xPt, place.yPt, faces))
+    xPt += atom.widthPt + (broken.gapsPt[index - broken.start] ?? 0)
+  }
+
+  const line: Line = {
+    type: 'line',
+    xPt: place.xPt,
+    yPt: place.yPt,
+    widthPt: place.measurePt,
+    ascentPt: sizePt * emAscentRatio,
+    descentPt: sizePt * (1 - emAscentRatio),
+    join: place.join,
+    stretchEm: broken.stretchEm,
+    writing: 'horizontal',
+    children: runs
+  }
+  return {line, over}
+}
+
+function measureWidth(
+  atoms: ReadonlyArray<Atom>,
+  broken: BrokenLine
+): number {
+  let widthPt = broken.indentPt + broken.trailPt
+  for (let index = broken.start; index < broken.end; index++) {
+    const gapPt = broken.gapsPt[index - broken.start] ?? 0
+    widthPt += (atoms[index]?.widthPt ?? 0) + gapPt
+  }
+  return widthPt
+}
+
+function addAtom(runs: Array<Run>, atom: Atom, leftPt: number): void {
+  const {style} = atom
+  let xPt = leftPt + atom.shiftPt
+  for (const piece of atom.shaped.pieces) {
+    const last = runs.at(-1)
+    const run =
+      last && last.face === piece.face && looksLike(last, style)
+        ? last
+        : toRun(piece.face, style)
+    if (run !== last) runs.push(run)
+    for (const glyph of piece.glyphs) {
+      const advancePt = glyph.advanceEm * style.sizePt
+      const set: Glyph = {id: glyph.id, text: glyph.text, xPt, advancePt}
+      run.glyphs.push(set)
+      xPt += advancePt
+    }
+  }
+}
+
+function toRun(face: string, style: InlineStyle): Run {
+  return {
+    type: 'run',
+    face,
+    sizePt: style.sizePt,
+    color: style.color,
+    lang: style.lang,
+    glyphs: [],
+    ...(style.risePt ? {risePt: style.risePt} : {}),
+    ...(style.mark ? {mark: style.mark} : {}),
+    ...(style.link ? {link: style.link} : {})
+  }
+}
+
+function looksLike(run: Run, style: InlineStyle): boolean {
+  return (
+    run.sizePt === style.sizePt &&
+    run.color === style.color &&
+    run.mark === style.mark &&
+    run.link === style.link &&
+    run.lang === style.lang &&
+    run.risePt === style.risePt
+  )
+}
+
+/** Ruby stands over its base, centred, at half its size or less. */
+function setRuby(
+  atom: Atom,
+  leftPt: number,
+  baselinePt: number,
+  faces: FaceTable
+): Line {
+  const text = atom.annotation ?? ''
+  const {style} = atom
+  const shaped = faces.shape(text, style.face, style.lang)
+  const baseWidthPt = atom.widthPt
+  const usualPt = style.sizePt * 0.45
+  const roomPt = baseWidthPt + style.sizePt * 0.5
+  const sizePt = Math.min(usualPt, roomPt / Math.max(0.01, shaped.widthEm))
+  let xPt = leftPt + (baseWidthPt - shaped.widthEm * sizePt) / 2
+  const yPt = baselinePt - style.sizePt * 0.92
+  const runs: Array<Run> = []
+  const startPt = xPt
+  for (const piece of shaped.pieces) {
+    const run = toRun(piece.face, {...style, sizePt, mark: 'ruby'})
+    for (const glyph of piece.glyphs) {
+      const advancePt = glyph.advanceEm * sizePt
+      run.glyphs.push({id: glyph.id, text: glyph.text, xPt, advancePt})
+      xPt += advancePt
+    }
+    runs.push(run)
+  }
+  return {
+    type: 'line',
+    xPt: startPt,
+    yPt,
+    widthPt: xPt - startPt,
+    ascentPt: sizePt * emAscentRatio,
+    descentPt: sizePt * (1 - emAscentRatio),
+    join: '',
+    stretchEm: 0,
+    writing: 'horizontal',
+    children: runs
+  }
+}

@@ -1,0 +1,193 @@
+// Schema of `issue.yaml`: what is in today's paper.
+//
+// What is not known about a paper is stated as `unknown` and printed as a
+// placeholder; it is never left to the press to make up.
+
+import * as v from 'valibot'
+import type {Imprint} from '../model/issue.ts'
+import {field} from './field.ts'
+
+/** A checked `issue.yaml`, with its defaults. */
+export interface IssueSettings {
+  id?: string
+  /** Name of the paper, or `unknown`. */
+  publication: string
+  /** Day of the issue, or `unknown`. */
+  date: string
+  issueNumber?: number
+  lang: string
+  description?: string
+  rights?: string
+  url?: string
+  imprint: Imprint
+  pages: Array<PageSettings>
+}
+
+/** A page of a checked `issue.yaml`. */
+export interface PageSettings {
+  number: number | 'unknown'
+  section?: string
+  template: string
+  /** Names by role, in printed order. */
+  staff: Record<string, string>
+  stories: Array<StoryEntry>
+}
+
+/** A story of a page: a manuscript, or the rest of one. */
+export type StoryEntry = ContinuedEntry | FiledEntry | string
+
+/** A manuscript, with a place or a jump. */
+export interface FiledEntry {
+  file: string
+  at?: PinSettings
+  /** Number of the page the rest goes to. */
+  jumpTo?: number
+}
+
+/** The rest of a story that began on another page. */
+export interface ContinuedEntry {
+  /** Manuscript or slug. */
+  continues: string
+  at?: PinSettings
+}
+
+/** A place on the grid, in base columns and lines, counted from 1. */
+export interface PinSettings {
+  column?: number
+  line?: number
+  width?: number
+  depth?: number
+  legs?: number
+}
+
+const datePattern = /^(?:unknown|\d{4}-\d{2}-\d{2})$/
+const idPattern = /^[^\s./\\:*?"<>|][^\s/\\:*?"<>|]*$/
+const templatePattern = /^[A-Za-z0-9][\w-]*$/
+
+/** Languages, as in BCP 47. */
+export const langPattern: RegExp = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/
+
+const pinSchema = v.strictObject({
+  column: count('First base column, counted from 1 at the left.'),
+  line: count('First line, counted from 1 at the top of the type area.'),
+  width: count('Width, in base columns.'),
+  depth: count('Depth, in lines.'),
+  legs: count('Columns of type the body is cut into.')
+})
+
+const pin = v.exactOptional(
+  field(pinSchema, 'Place on the grid; what is left out, make-up chooses.')
+)
+
+const filedSchema = v.strictObject({
+  file: text('Manuscript, as a path in the folder of the issue.'),
+  at: pin,
+  jumpTo: count('Number of the page the rest of the story goes to.')
+})
+
+const continuedSchema = v.strictObject({
+  continues: text('Manuscript or slug of the story whose rest goes here.'),
+  at: pin
+})
+
+const imprintSchema = v.strictObject({
+  cn: optionalText('National serial number: `CN 14-0001`.'),
+  issn: optionalText('International serial number, ISSN.'),
+  publisher: optionalText('Who runs the paper, 主办.'),
+  authority: optionalText('Who is in charge of the one who runs it, 主管.'),
+  address: optionalText('Address of the newsroom.'),
+  phone: optionalText('Telephone number.'),
+  email: optionalText('E-mail address.'),
+  printer: optionalText('Who prints the paper, 印刷.'),
+  price: optionalText('Price, with its currency.'),
+  postalCode: optionalText('Postal code; in quotation marks.'),
+  note: optionalText('Anything else the imprint has to say.')
+})
+
+const pageSchema = v.strictObject({
+  number: field(
+    v.union([
+      v.literal('unknown'),
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999))
+    ]),
+    'Number printed on the page, 版次; `unknown` where nobody can tell.'
+  ),
+  section: optionalText('Name of the section, 版别.'),
+  template: v.optional(
+    field(
+      v.pipe(v.string(), v.regex(templatePattern, 'the name of a template: letters, digits, `-`')),
+      'Name of the template (default: `broadsheet`).'
+    ),
+    'broadsheet'
+  ),
+  staff: v.optional(
+    field(
+      v.record(v.string(), v.string()),
+      'Who made the page, in printed order: `{责编: …, 版式: …}`.'
+    ),
+    {}
+  ),
+  stories: field(
+    v.array(
+      v.union([
+        field(v.pipe(v.string(), v.nonEmpty()), 'Manuscript.'),
+        filedSchema,
+        continuedSchema
+      ])
+    ),
+    'Stories of the page, in order of news value.'
+  )
+})
+
+/** Schema of `issue.yaml`. */
+export const issueSchema: v.GenericSchema<unknown, IssueSettings> = v.strictObject({
+  id: v.exactOptional(
+    field(
+      v.pipe(v.string(), v.maxLength(100), v.regex(idPattern, 'a name that can be a folder: no spaces, no `/`')),
+      'Name of the issue in paths (default: the name of its folder).'
+    )
+  ),
+  publication: text('Name of the paper; `unknown` where nobody can tell.'),
+  date: field(
+    v.pipe(v.string(), v.regex(datePattern, 'a day, as in `2026-06-02`, or `unknown`')),
+    'Day of the issue, `2026-06-02`; `unknown` where nobody can tell.'
+  ),
+  issueNumber: count('Running number since the paper began, 总期号.'),
+  lang: v.optional(
+    field(
+      v.pipe(v.string(), v.regex(langPattern, 'a language, as in `zh-CN`')),
+      'Language, as in BCP 47 (default: `zh-CN`).'
+    ),
+    'zh-CN'
+  ),
+  description: optionalText('One sentence about the issue.'),
+  rights: optionalText('Rights statement.'),
+  url: v.exactOptional(
+    field(
+      v.pipe(v.string(), v.regex(/^https?:\/\/\S*[^\s/]$/, 'an address that begins with `https://` and ends without `/`')),
+      'Web address of the paper, no slash at the end.'
+    )
+  ),
+  imprint: v.optional(
+    field(imprintSchema, 'Who makes the paper; what is left out is noted.'),
+    {}
+  ),
+  pages: field(
+    v.pipe(v.array(pageSchema), v.nonEmpty()),
+    'Pages of the issue, in printed order.'
+  )
+})
+
+function count(description: string) {
+  return v.exactOptional(
+    field(v.pipe(v.number(), v.integer(), v.minValue(1)), description)
+  )
+}
+
+function text(description: string) {
+  return field(v.pipe(v.string(), v.nonEmpty()), description)
+}
+
+function optionalText(description: string) {
+  return v.exactOptional(field(v.string(), description))
+}

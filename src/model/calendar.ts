@@ -1,0 +1,89 @@
+// Calendar: the words a paper prints for its day. `2026-06-02` is a Tuesday,
+// 2 June, and 农历丙午年四月十七.
+//
+// Days are named by the host's Intl tables, always in UTC, so the words don't
+// depend on where the press stands. Days of the lunar month are written by us:
+// some hosts write `17`, others `十七`.
+
+const digits = [
+  '',
+  '一',
+  '二',
+  '三',
+  '四',
+  '五',
+  '六',
+  '七',
+  '八',
+  '九'
+] as const
+
+/** Name the day of the week: `星期二`, `Tuesday`; `''` when `date` is none. */
+export function weekdayName(date: string, lang: string): string {
+  return format(date, lang, {weekday: 'long'})
+}
+
+/** Write a date out: `2026年6月2日`, `June 2, 2026`; else `date` itself. */
+export function longDate(date: string, lang: string): string {
+  return format(date, lang, {dateStyle: 'long'}) || date
+}
+
+/** Write a day of the lunar calendar: `农历丙午年四月十七`; `''` when none. */
+export function lunarDate(date: string): string {
+  const time = toTime(date)
+  if (time === undefined) return ''
+  const parts = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric'
+  }).formatToParts(time)
+  // `yearName` is younger than the types of the library.
+  const find = (name: string) =>
+    parts.find((part) => String(part.type) === name)?.value ?? ''
+
+  const day = find('day')
+  const dayName = /^\d+$/.test(day) ? nameLunarDay(Number(day)) : day
+  return `农历${find('yearName')}年${find('month')}${dayName}`
+}
+
+function nameLunarDay(day: number): string {
+  if (day === 10) return '初十'
+  if (day === 20) return '二十'
+  if (day === 30) return '三十'
+  const tens = ['初', '十', '廿'] as const
+  return `${tens[Math.floor(day / 10)] ?? ''}${digits[day % 10] ?? ''}`
+}
+
+function format(
+  date: string,
+  lang: string,
+  options: Intl.DateTimeFormatOptions
+): string {
+  const time = toTime(date)
+  if (time === undefined) return ''
+  const locale = isKnown(lang) ? lang : 'en'
+  const calendar = {calendar: 'gregory', numberingSystem: 'latn'} as const
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    ...calendar,
+    ...options
+  }).format(time)
+}
+
+function toTime(date: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return undefined
+  const time = Date.parse(`${date}T00:00:00Z`)
+  // A day that does not exist, such as 30 February, is read as another one.
+  if (Number.isNaN(time)) return undefined
+  return new Date(time).toISOString().startsWith(date) ? time : undefined
+}
+
+// What nobody can name is written in English, but never stops the press.
+function isKnown(lang: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([lang]).length > 0
+  } catch {
+    return false
+  }
+}

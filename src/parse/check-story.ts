@@ -1,0 +1,68 @@
+// Check a story as a whole: something to print, a headline where one belongs,
+// and what the newsroom itself says is missing.
+
+import type {Position} from 'unist'
+import {plainText} from '../model/plain-text.ts'
+import type {Story} from '../model/story.ts'
+import {note, type Details} from '../note/note.ts'
+import type {RulePage} from '../note/rule-page.ts'
+import type {Copy} from './copy.ts'
+import {
+  advertisementSize,
+  headlineMissing,
+  storyEmpty,
+  storyTruncated
+} from './story-rules.ts'
+
+const titledKinds: ReadonlyArray<string> = ['feature', 'news', 'roundup']
+
+/** Note what is odd about a story as a whole. */
+export function checkStory(story: Story, copy: Copy): void {
+  const body = story.children.find((part) => part.type === 'body')
+  const isEmpty = !body || body.children.length === 0
+  const hasHeadline = story.children.some(({type}) => type === 'headline')
+
+  if (isEmpty && (!hasHeadline || story.kind !== 'ad')) {
+    tell(copy, storyEmpty, 'Unexpected story without copy, expected some')
+  } else if (!hasHeadline && titledKinds.includes(story.kind)) {
+    const start = body?.children[0] ? plainText(body.children[0]) : ''
+    tell(
+      copy,
+      headlineMissing,
+      `Unexpected \`${story.kind}\` without headline (“${start.slice(0, 12)}…”), expected one`,
+      findPlace(copy, 'kind') ?? body?.children[0]?.position
+    )
+  }
+
+  if (story.status === 'truncated') {
+    tell(
+      copy,
+      storyTruncated,
+      'Unexpected story that stops in the middle, expected all of it; it is set with a mark',
+      findPlace(copy, 'status')
+    )
+  }
+  if (story.kind === 'ad' && !story.size) {
+    tell(
+      copy,
+      advertisementSize,
+      'Unexpected advertisement without `size`, expected one',
+      findPlace(copy, 'kind')
+    )
+  }
+}
+
+function findPlace(copy: Copy, field: string): Position | undefined {
+  return copy.file.data.findYamlPlace?.([field])
+}
+
+function tell(
+  copy: Copy,
+  rule: RulePage,
+  reason: string,
+  place?: Position
+): void {
+  const start = {line: 1, column: 1}
+  const details: Details = {place: place ?? {start, end: start}, fix: rule.fix}
+  note(copy.file, rule, reason, details)
+}

@@ -1,0 +1,46 @@
+// Join the lines of a paragraph: without a space in Chinese, with one
+// elsewhere. Line ends in a manuscript say nothing unless they are hard breaks.
+
+import type {PhrasingContent} from 'mdast'
+import {plainText} from '../model/plain-text.ts'
+import {joinsTight} from './is-cjk.ts'
+
+/** Join the lines within a row of siblings. */
+export function joinLines(
+  nodes: ReadonlyArray<PhrasingContent>
+): Array<PhrasingContent> {
+  return nodes.map((node, index) => {
+    if (node.type !== 'text' || !node.value.includes('\n')) return node
+    const before = lastCharacter(nodes[index - 1])
+    const after = firstCharacter(nodes[index + 1])
+    return {...node, value: joinText(node.value, before, after)}
+  })
+}
+
+/** Join the lines of plain text, between the characters around it. */
+export function joinText(value: string, before = '', after = ''): string {
+  const lines = value.split('\n').map((line, index, all) => {
+    const start = index === 0 ? line : line.trimStart()
+    return index === all.length - 1 ? start : start.trimEnd()
+  })
+  const parts: Array<string> = []
+
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) {
+      const left = [...(lines[index - 1] ?? '').slice(-2)].at(-1) ?? before
+      const right = [...line.slice(0, 2)][0] ?? after
+      if (!joinsTight(left, right)) parts.push(' ')
+    }
+    parts.push(line)
+  }
+
+  return parts.join('')
+}
+
+function firstCharacter(node: PhrasingContent | undefined): string {
+  return node ? ([...plainText(node).slice(0, 2)][0] ?? '') : ''
+}
+
+function lastCharacter(node: PhrasingContent | undefined): string {
+  return node ? ([...plainText(node).slice(-2)].at(-1) ?? '') : ''
+}

@@ -1,0 +1,187 @@
+// Pages of the issue: which stories begin on them, what is placed where, what
+// jumps.
+
+import type {Position} from 'unist'
+import type {VFile} from 'vfile'
+import type {IssueSettings, PinSettings, StoryEntry} from '../config/config.ts'
+import type {Page, Pin, Placement} from '../model/issue.ts'
+import {note} from '../note/note.ts'
+import {continuesNothing, jumpTarget} from './issue-rules.ts'
+import {toSlug, type ListedStory} from './list-stories.ts'
+
+/** What pages are made of. */
+export interface PageOptions {
+  settings: IssueSettings
+  issueFile: VFile
+}
+
+/** Stories that jump to a page, by slug, while no rest is placed for them. */
+type Jumps = Map<string, {from: number; to: number}>
+
+/** Make the pages of an issue; `listed` has the stories by path. */
+export function toPages(
+  options: PageOptions,
+  listed: ReadonlyMap<string, ListedStory>
+): Array<Page> {
+  const numbers = numberPages(options.settings)
+  const jumps: Jumps = new Map()
+
+  const pages = options.settings.pages.map((settings, index): Page => {
+    const page: Page = {
+      type: 'page',
+      pageNumber: numbers[index] ?? index + 1,
+      template: settings.template,
+      staff: Object.entries(settings.staff).map(([role, name]) => ({
+        role,
+        name
+      })),
+      placements: [],
+      children: [...listed.values()]
+        .filter(({pageIndex}) => pageIndex === index)
+        .map(({story}) => story)
+    }
+    if (settings.number === 'unknown') page.isNumberUnknown = true
+    if (settings.section !== undefined) page.section = settings.section
+    return page
+  })
+
+  placeStories(options, listed, pages, jumps)
+  placeRests(options, pages, jumps)
+  return pages
+}
+
+// A page of unknown number takes the first free one from 2: page one has a
+// flag, and that it is page one is not for us to say.
+function numberPages(settings: IssueSettings): Array<number> {
+  const taken = new Set(settings.pages.map(({number}) => number))
+  let next = 2
+  return settings.pages.map(({number}) => {
+    if (number !== 'unknown') return number
+    while (taken.has(next)) next++
+    taken.add(next)
+    return next
+  })
+}
+
+function placeStories(
+  options: PageOptions,
+  listed: ReadonlyMap<string, ListedStory>,
+  pages: ReadonlyArray<Page>,
+  jumps: Jumps
+): void {
+  for (const {entryIndex, pageIndex, story} of listed.values()) {
+    const page = pages[pageIndex]
+    const entry = options.settings.pages[pageIndex]?.stories[entryIndex]
+    if (!page || entry === undefined) continue
+
+    const placement: Placement = {slug: story.slug, part: 'whole'}
+    const to = findJump(options, {entry, entryIndex, pageIndex}, pages)
+    if (to !== undefined) {
+      placement.part = 'start'
+      placement.jumpToPageNumber = to
+      jumps.set(story.slug, {from: page.pageNumber, to})
+    }
+    page.placements.push(withPin(placement, entry))
+  }
+}
+
+function findJump(
+  options: PageOptions,
+  at: {entry: StoryEntry; pageIndex: number; entryIndex: number},
+  pages: ReadonlyArray<Page>
+): number | undefined {
+  const {entry, entryIndex, pageIndex} = at
+  if (typeof entry === 'string' || !('jumpTo' in entry)) return undefined
+  const number = entry.jumpTo
+  const target = pages.find(
+    (page) => page.pageNumber === number && !page.isNumberUnknown
+  )
+  if (target && target !== pages[pageIndex]) return number
+
+  const what = target ? 'its own page' : 'a page that is not in the issue'
+  note(
+    options.issueFile,
+    jumpTarget,
+    `Unexpected jump of \`${entry.file}\` to \`${number}\`, ${what}, expected another page of the issue`,
+    {
+      place: findPlace(options, pageIndex, entryIndex, 'jumpTo'),
+      actual: String(number),
+      fix: jumpTarget.fix
+    }
+  )
+  return undefined
+}
+
+// The rest of a story stands where a `continues:` asks for it, else last.
+function placeRests(
+  options: PageOptions,
+  pages: ReadonlyArray<Page>,
+  jumps: Jumps
+): void {
+  for (const [pageIndex, page] of pages.entries()) {
+    const entries = options.settings.pages[pageIndex]?.stories ?? []
+    let index = 0
+
+    for (const [entryIndex, entry] of entries.entries()) {
+      if (typeof entry === 'string' || 'file' in entry) {
+        const slug = toSlug(typeof entry === 'string' ? entry : entry.file)
+        if (page.placements[index]?.slug === slug) index++
+        continue
+      }
+      const slug = toSlug(entry.continues)
+      const jump = jumps.get(slug)
+      if (jump?.to !== page.pageNumber) {
+        note(
+          options.issueFile,
+          continuesNothing,
+          `Unexpected \`continues: ${entry.continues}\`, expected a story that jumps to page \`${page.pageNumber}\``,
+          {
+            place: findPlace(options, pageIndex, entryIndex, 'continues'),
+            actual: entry.continues,
+            fix: continuesNothing.fix
+          }
+        )
+        continue
+      }
+      jumps.delete(slug)
+      page.placements.splice(index++, 0, toRest(slug, jump.from, entry))
+    }
+
+    for (const [slug, {from, to}] of jumps) {
+      if (to !== page.pageNumber) continue
+      jumps.delete(slug)
+      page.placements.push(toRest(slug, from))
+    }
+  }
+}
+
+function toRest(slug: string, from: number, entry?: StoryEntry): Placement {
+  const rest: Placement = {slug, part: 'rest', jumpFromPageNumber: from}
+  return entry === undefined ? rest : withPin(rest, entry)
+}
+
+function withPin(placement: Placement, entry: StoryEntry): Placement {
+  if (typeof entry === 'string' || !entry.at) return placement
+  return {...placement, pin: toPin(entry.at)}
+}
+
+function toPin(settings: PinSettings): Pin {
+  const {column, depth, legs, line, width} = settings
+  const pin: Pin = {}
+  if (column !== undefined) pin.columnNumber = column
+  if (line !== undefined) pin.lineNumber = line
+  if (width !== undefined) pin.columnCount = width
+  if (depth !== undefined) pin.lineCount = depth
+  if (legs !== undefined) pin.legCount = legs
+  return pin
+}
+
+function findPlace(
+  options: PageOptions,
+  pageIndex: number,
+  entryIndex: number,
+  field: string
+): Position | undefined {
+  const path = ['pages', pageIndex, 'stories', entryIndex, field]
+  return options.issueFile.data.findYamlPlace?.(path)
+}

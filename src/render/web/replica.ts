@@ -1,0 +1,108 @@
+// The replica: a page's picture, and over it a link on every story's outline.
+//
+// The outlines are SVG in per cent of the page, so they stay on their stories
+// at any size. Where there is no picture they stand on a blank sheet.
+
+import type {Element} from 'hast'
+import {h, s} from 'hastscript'
+import {labelStory} from '../story-label.ts'
+import {findWords} from '../words.ts'
+import {toZones, type Zone} from '../zones.ts'
+import {toLink} from './document.ts'
+import {toZoneId, type Site, type SitePage, type SiteStory} from './site.ts'
+import type {SizedPicture} from './sized-pictures.ts'
+import {toSrcSet} from './src-set.ts'
+
+/** Make the replica of a page for the document at `from`. */
+export function toReplica(
+  site: Site,
+  {composed, page}: SitePage,
+  options: {from: string; sizes: ReadonlyArray<SizedPicture>}
+): Element | undefined {
+  if (!composed) return undefined
+  const {from, sizes} = options
+  const {lang} = site.issue
+  const image = toImage(
+    sizes,
+    from,
+    findWords(lang).pagePicture(page.pageNumber)
+  )
+  const titles = new Map(
+    site.stories.map(({story}) => [story.slug, labelStory(story)])
+  )
+  const ids = new Set<string>()
+  const links = toZones(composed, titles).flatMap((zone) => {
+    const target = site.stories.find(({story}) => story.slug === zone.slug)
+    return target ? [toZoneLink(zone, target, {from, ids, lang})] : []
+  })
+  const svg = s(
+    'svg',
+    {
+      className: ['zones'],
+      viewBox: '0 0 100 100',
+      preserveAspectRatio: 'none',
+      width: Math.round(composed.widthPt),
+      height: Math.round(composed.depthPt)
+    },
+    links
+  )
+  return h('div', {className: ['replica', ...(image ? [] : ['blank'])]}, [
+    image,
+    svg
+  ])
+}
+
+function toImage(
+  sizes: ReadonlyArray<SizedPicture>,
+  from: string,
+  alt: string
+): Element | undefined {
+  // The smallest is the thumbnail.
+  const [thumbnail, ...larger] = sizes
+  if (!thumbnail) return undefined
+  const shown = larger.length > 0 ? larger : [thumbnail]
+  const {depthPx, path, widthPx} = shown[0] ?? thumbnail
+  return h('img', {
+    src: toLink(from, path),
+    srcSet: toSrcSet(shown, from),
+    sizes: '(min-width: 76rem) 48rem, (min-width: 60rem) 62vw, 92vw',
+    width: widthPx,
+    height: depthPx,
+    alt
+  })
+}
+
+interface ZoneLinkOptions {
+  from: string
+  /** Names given so far: each belongs to one zone. */
+  ids: Set<string>
+  lang: string
+}
+
+function toZoneLink(
+  {points, title}: Zone,
+  target: SiteStory,
+  {from, ids, lang}: ZoneLinkOptions
+): Element {
+  const id = toZoneId(target)
+  const isFirst = !ids.has(id)
+  ids.add(id)
+  const storyLang = target.story.lang
+  const corners = points.map(
+    ({xRatio, yRatio}) => `${toPercent(xRatio)},${toPercent(yRatio)}`
+  )
+  return s(
+    'a',
+    {
+      href: toLink(from, `${target.folder}/index.html`),
+      ariaLabel: title,
+      ...(isFirst ? {id} : {}),
+      ...(storyLang === lang ? {} : {lang: storyLang})
+    },
+    [s('title', title), s('polygon', {points: corners.join(' ')})]
+  )
+}
+
+function toPercent(ratio: number): number {
+  return Math.round(ratio * 1_000_000) / 10_000
+}

@@ -1,0 +1,127 @@
+// Pictures in the sizes screens ask for: a page from a thumbnail to three times
+// a phone's width, a photo as WebP with a JPEG for those who can't read that.
+
+import type {PictureTable} from '../../model/picture.ts'
+import type {Plant, RasterPage} from '../../model/plant.ts'
+import type {OutputFile} from '../renderer.ts'
+import {findFigures} from './find-figures.ts'
+import type {Site} from './site.ts'
+
+/** A picture in one size. */
+export interface SizedPicture {
+  /** Path from the folder of the site. */
+  path: string
+  widthPx: number
+  depthPx: number
+}
+
+/** A picture of the copy. */
+export interface SizedPhoto {
+  /** As WebP, smallest first; never empty. */
+  sizes: ReadonlyArray<SizedPicture>
+  /** As JPEG. */
+  fallback: SizedPicture
+}
+
+/** Every picture of a site. */
+export interface SizedPictures {
+  /** Pages by number, smallest first; the first is the thumbnail. */
+  pages: ReadonlyMap<number, ReadonlyArray<SizedPicture>>
+  /** Photos by the folder of their story, then by their `src`. */
+  photos: ReadonlyMap<string, ReadonlyMap<string, SizedPhoto>>
+  files: ReadonlyArray<OutputFile>
+}
+
+/** Where pictures come from. */
+export interface PictureSources {
+  pageImages: ReadonlyMap<number, RasterPage>
+  pictures: PictureTable
+  pictureFiles: ReadonlyMap<string, Uint8Array>
+}
+
+const pageWidthsPx = [320, 800, 1474, 2948] as const
+const photoWidthsPx = [640, 1280] as const
+const quality = 80
+
+/** Make the pictures of a site. */
+export async function makeSizedPictures(
+  site: Site,
+  sources: PictureSources,
+  plant: Plant
+): Promise<SizedPictures> {
+  const files: Array<OutputFile> = []
+  const pages = new Map<number, Array<SizedPicture>>()
+  const photos = new Map<string, Map<string, SizedPhoto>>()
+
+  for (const {folder, page} of site.pages) {
+    const image = sources.pageImages.get(page.pageNumber)
+    if (!image) continue
+    const sizes = pageWidthsPx.map((widthPx) =>
+      toSize(`${folder}/page`, image, widthPx, 'webp')
+    )
+    const made = dropEqual(sizes)
+    for (const size of made) {
+      files.push(await convert(image.value, size, 'webp', plant))
+    }
+    pages.set(page.pageNumber, made)
+  }
+
+  for (const {folder, story} of site.stories) {
+    const ofStory = new Map<string, SizedPhoto>()
+    for (const {src} of findFigures(story)) {
+      const facts = src === undefined ? undefined : sources.pictures.get(src)
+      const file = src === undefined ? undefined : sources.pictureFiles.get(src)
+      if (src === undefined || !facts || !file || ofStory.has(src)) continue
+      const base = `${folder}/photo-${ofStory.size + 1}`
+      const sizes = dropEqual(
+        photoWidthsPx.map((widthPx) => toSize(base, facts, widthPx, 'webp'))
+      )
+      const fallback = toSize(base, facts, photoWidthsPx[1], 'jpg')
+      for (const size of sizes) {
+        files.push(await convert(file, size, 'webp', plant))
+      }
+      files.push(await convert(file, fallback, 'jpeg', plant))
+      ofStory.set(src, {sizes, fallback})
+    }
+    photos.set(folder, ofStory)
+  }
+
+  return {pages, photos, files}
+}
+
+// Never larger than the picture is.
+function toSize(
+  base: string,
+  picture: {widthPx: number; depthPx: number},
+  widthPx: number,
+  extension: 'jpg' | 'webp'
+): SizedPicture {
+  const width = Math.min(widthPx, picture.widthPx)
+  return {
+    path: `${base}-${width}.${extension}`,
+    widthPx: width,
+    depthPx: Math.max(
+      1,
+      Math.round((picture.depthPx * width) / picture.widthPx)
+    )
+  }
+}
+
+function dropEqual(sizes: ReadonlyArray<SizedPicture>): Array<SizedPicture> {
+  return sizes.filter(
+    ({path}, index) => sizes.findIndex((size) => size.path === path) === index
+  )
+}
+
+async function convert(
+  value: Uint8Array,
+  {path, widthPx}: SizedPicture,
+  format: 'jpeg' | 'webp',
+  plant: Plant
+): Promise<OutputFile> {
+  const options = {widthPx, format, quality}
+  return {
+    path: `web/${path}`,
+    value: await plant.convertPicture(value, options)
+  }
+}

@@ -1,0 +1,57 @@
+// The stories of a page as a list of links, in reading order: what a reader
+// without eyes or a mouse, or with a thumb, uses in place of the picture.
+
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import {toString} from 'mdast-util-to-string'
+import type {Story} from '../../model/story.ts'
+import {labelStory} from '../story-label.ts'
+import {findWords} from '../words.ts'
+import {toLink} from './document.ts'
+import type {SiteEntry, SitePage} from './site.ts'
+
+/** List the stories of a page for the document at `from`. */
+export function toStoryList(
+  {entries}: SitePage,
+  from: string,
+  lang: string
+): Element {
+  return h(
+    'ol.list',
+    entries.map((entry, index) =>
+      h(
+        'li',
+        {className: index === 0 ? ['first'] : undefined},
+        toLines(entry, from, lang)
+      )
+    )
+  )
+}
+
+function toLines(
+  {jumpPageNumber, part, site}: SiteEntry,
+  from: string,
+  lang: string
+): Array<Element> {
+  const {folder, story} = site
+  const href = toLink(from, `${folder}/index.html`)
+  const words = findWords(lang)
+  const storyLang = story.lang === lang ? undefined : story.lang
+  const lines = [
+    h('a.head', {href, lang: storyLang}, labelStory(story)),
+    ...(part === 'rest' ? [] : toDecks(story, storyLang))
+  ]
+  const isAd = story.kind === 'ad'
+  if (isAd) lines.push(h('p.small', words.advertisement))
+  if (jumpPageNumber !== undefined) {
+    const jump = part === 'rest' ? words.jumpFrom : words.jumpTo
+    lines.push(h('p.small', jump(jumpPageNumber)))
+  }
+  return lines
+}
+
+function toDecks(story: Story, lang: string | undefined): Array<Element> {
+  return story.children
+    .filter((child) => child.type === 'deck')
+    .map((deck) => h('p.deck', {lang}, toString(deck)))
+}

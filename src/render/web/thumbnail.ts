@@ -1,0 +1,40 @@
+// A small picture of a page that leads to the page.
+
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import {findWords} from '../words.ts'
+import {toLink} from './document.ts'
+import type {SitePage} from './site.ts'
+import type {SizedPictures} from './sized-pictures.ts'
+import {toSrcSet} from './src-set.ts'
+
+/** What a thumbnail has to know. */
+export interface ThumbnailOptions {
+  lang: string
+  pictures: SizedPictures
+}
+
+/** Make the thumbnail of a page for the document at `from`, if it has one. */
+export function toThumbnail(
+  {folder, page}: SitePage,
+  from: string,
+  {lang, pictures}: ThumbnailOptions
+): Element | undefined {
+  const [small, large] = pictures.pages.get(page.pageNumber) ?? []
+  if (!small) return undefined
+  const alt = findWords(lang).pagePicture(page.pageNumber)
+  const sizes = large ? [small, large] : [small]
+  return h(
+    'a.thumb',
+    {href: toLink(from, `${folder}/index.html`)},
+    h('img', {
+      src: toLink(from, small.path),
+      srcSet: toSrcSet(sizes, from),
+      sizes: '15rem',
+      width: small.widthPx,
+      height: small.depthPx,
+      loading: 'lazy',
+      alt
+    })
+  )
+}

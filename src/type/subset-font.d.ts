@@ -1,0 +1,8 @@
+declare module 'subset-font' {
+  /** Make a font with only the glyphs of `text`. */
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options?: {targetFormat?: 'sfnt' | 'truetype' | 'woff' | 'woff2'}
+  ): Promise<Buffer>
+}

@@ -1,0 +1,99 @@
+// The whole way: made-up pages through the real machines, and what is on paper
+// compared with what was composed. Left out, visibly, where there are none.
+
+import {existsSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import type {Plant} from '../../../src/model/plant.ts'
+import {screen} from '../../../src/render/screen/screen.ts'
+import {makeIssue, makeJob} from '../made-issue.ts'
+import {comparePainted} from './compare-painted.ts'
+import {readOutline} from './read-outline.ts'
+import {readTags} from './read-tags.ts'
+
+interface OpenPlant extends Plant {
+  close(): Promise<void>
+}
+
+const path = fileURLToPath(
+  new URL('../../../src/plant/plant.ts', import.meta.url)
+)
+
+describe.skipIf(!existsSync(path))('screen, printed', () => {
+  let plant: OpenPlant | undefined
+  let pdf: Uint8Array | string = ''
+  let again: Uint8Array | string = ''
+  let pages: Awaited<ReturnType<typeof makeIssue>>['pages'] = []
+
+  beforeAll(async () => {
+    const machines: unknown = await import(path)
+    if (!canOpen(machines)) throw new TypeError('Unexpected plant')
+    plant = await machines.openPlant({})
+    const made = await makeIssue()
+    const job = {
+      ...makeJob(made),
+      pictureFiles: new Map([['photo/field.jpg', grayPng]])
+    }
+    pages = made.pages
+    for (const {value} of await screen.render(job, plant)) pdf = value
+    for (const {value} of await screen.render(job, plant)) again = value
+  }, 120_000)
+
+  afterAll(async () => plant?.close())
+
+  test('should paint every glyph where it was composed', async () => {
+    const result = await comparePainted(pages, pdf)
+    expect(result.wrong).toEqual([])
+    expect(result.count).toBeGreaterThan(200)
+    expect(result.worstXEm).toBeLessThan(0.002)
+    expect(result.worstYEm).toBeLessThan(0.01)
+  })
+
+  test('should give the same bytes twice', () => {
+    expect(Buffer.from(again).equals(Buffer.from(pdf))).toBe(true)
+  })
+
+  test('should tag what is there', async () => {
+    const tags = readTags(await PDFDocument.load(pdf))
+    for (const tag of ['Art', 'H1', 'H2', 'H3', 'P', 'Link', 'L', 'LI']) {
+      expect(tags).toContain(tag)
+    }
+    for (const tag of ['Table', 'TR', 'TH', 'TD', 'Figure', 'Caption']) {
+      expect(tags).toContain(tag)
+    }
+  })
+
+  test('should link inside and outside', async () => {
+    const document = await PDFDocument.load(pdf)
+    const annotations = document.getPage(0).node.Annots()
+    const links = [0, 1].map((index) => annotations?.lookup(index, PDFDict))
+    expect(annotations?.size()).toBe(2)
+    expect(String(links[0]?.get(PDFName.of('Dest')))).toContain(
+      'part-lead-rest'
+    )
+    expect(String(links[1]?.get(PDFName.of('A')))).toContain(
+      'https://news.example/office'
+    )
+  })
+
+  test('should have bookmarks', async () => {
+    expect(readOutline(await PDFDocument.load(pdf))).toContain(
+      '第05版 乡村特刊'
+    )
+  })
+})
+
+function canOpen(
+  value: unknown
+): value is {openPlant: (options: object) => Promise<OpenPlant>} {
+  return typeof value === 'object' && value !== null && 'openPlant' in value
+}
+
+// One gray pixel.
+const grayPng = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+    'base64'
+  )
+)
