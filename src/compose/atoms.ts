@@ -94,7 +94,11 @@ function joins(kind: CharacterClass): boolean {
 }
 
 /** Cut a word that is wider than the measure. */
-function fit(word: Word, style: InlineStyle, options: AtomOptions): Array<Word> {
+function fit(
+  word: Word,
+  style: InlineStyle,
+  options: AtomOptions
+): Array<Word> {
   if (word.kind !== 'latin' || word.text.length < 2) return [word]
   // Long words may part after these, as addresses do.
   const pieces = word.text.match(/[^/\-–—]+[/\-–—]*|[/\-–—]+/gu) ?? [word.text]

@@ -104,7 +104,11 @@ function splitEvenly(
   }
   return rows
 
-  function search(chosen: ReadonlyArray<number>, from: number, cost: number): void {
+  function search(
+    chosen: ReadonlyArray<number>,
+    from: number,
+    cost: number
+  ): void {
     if (chosen.length === rowCount - 1) {
       const last = widthOf(whole, from, atoms.length)
       const total = cost + last * last
@@ -151,7 +155,8 @@ function listPlaces(
 
 function mayPart(before: string, after: string): boolean {
   if (before === 'open' || after === 'close' || after === 'point') return false
-  if (after === 'middle' || before === 'middle' || after === 'space') return false
+  if (after === 'middle' || before === 'middle' || after === 'space')
+    return false
   return !(before === 'latin' && after === 'latin')
 }
 
@@ -167,7 +172,14 @@ function cutRow(whole: BrokenText, start: number, end: number): BrokenText {
     request: whole.request,
     atoms: whole.atoms.slice(first, last),
     lines: [
-      {start: 0, end: last - first, gapsPt, indentPt: 0, trailPt: 0, stretchEm: 0}
+      {
+        start: 0,
+        end: last - first,
+        gapsPt,
+        indentPt: 0,
+        trailPt: 0,
+        stretchEm: 0
+      }
     ]
   }
 }

@@ -120,10 +120,7 @@ interface Ruler {
   stretch: Float64Array
 }
 
-function toRuler(
-  atoms: ReadonlyArray<Atom>,
-  gaps: ReadonlyArray<Gap>
-): Ruler {
+function toRuler(atoms: ReadonlyArray<Atom>, gaps: ReadonlyArray<Gap>): Ruler {
   const length = atoms.length + 1
   const ruler: Ruler = {
     widthPt: new Float64Array(length),
@@ -204,7 +201,8 @@ function priceLine(
     }
     return {cost: 0.6 * ratio * ratio, color: ratio > 0.6 ? 0 : 1}
   }
-  if (isLast || !request.isJustified) return priceRagged(request, fit, isLast, start, end)
+  if (isLast || !request.isJustified)
+    return priceRagged(request, fit, isLast, start, end)
 
   const stretchEm =
     fit.stretch > 0 ? -fit.excessPt / fit.stretch / emPt : -fit.excessPt / emPt
@@ -293,7 +291,9 @@ function setGaps(
   const emPt = atoms[start]?.style.sizePt ?? 9
   const isSqueezed = fit.excessPt > 0
   const ratio =
-    isSqueezed && fit.shrinkPt > 0 ? Math.min(1, fit.excessPt / fit.shrinkPt) : 0
+    isSqueezed && fit.shrinkPt > 0
+      ? Math.min(1, fit.excessPt / fit.shrinkPt)
+      : 0
   const isStretched =
     !isSqueezed && request.isJustified && !isLast && fit.stretch > 0
   const addPt = isStretched ? -fit.excessPt / fit.stretch : 0

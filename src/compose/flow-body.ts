@@ -9,12 +9,7 @@ import {flowPullQuote} from './flow-pull-quote.ts'
 import {flowTable} from './flow-table.ts'
 import {toStyledText} from './inline.ts'
 import {isBefore, toRows, toWhite, wholeBlock, type Row} from './row.ts'
-import {
-  breakCopy,
-  breakWords,
-  findStyle,
-  type StoryRoom
-} from './story-room.ts'
+import {breakCopy, breakWords, findStyle, type StoryRoom} from './story-room.ts'
 
 /** What to flow. */
 export interface FlowRequest {
@@ -150,7 +145,10 @@ export function flowList(
         continue
       }
       if (child.type !== 'paragraph') continue
-      const before = {...toStyledText(sign, style, room.story.lang), isCopy: false}
+      const before = {
+        ...toStyledText(sign, style, room.story.lang),
+        isCopy: false
+      }
       const text = breakCopy(room, child.children, {
         style,
         measurePt,

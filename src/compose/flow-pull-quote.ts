@@ -56,8 +56,12 @@ export function flowPullQuote(
     for (const text of texts) {
       for (const index of text.lines.keys()) {
         const baselinePt =
-          yPt + (style.leadingPt - style.sizePt) / 2 + style.sizePt * emAscentRatio
-        lines.push(...placeLine(text, index, xPt + style.sizePt / 2, baselinePt))
+          yPt +
+          (style.leadingPt - style.sizePt) / 2 +
+          style.sizePt * emAscentRatio
+        lines.push(
+          ...placeLine(text, index, xPt + style.sizePt / 2, baselinePt)
+        )
         yPt += style.leadingPt
       }
     }

@@ -73,7 +73,12 @@ export function flowTable(
         marks.push(...placeLine(text, line, leftPt, yPt))
       }
       if (index === 0) {
-        const rule = {type: 'rule' as const, xPt, widthPt: measurePt, color: style.color}
+        const rule = {
+          type: 'rule' as const,
+          xPt,
+          widthPt: measurePt,
+          color: style.color
+        }
         const footPt = topPt + lineCount * leadingPt
         const isFoot = rowIndex === table.children.length - 1
         if (isHead) marks.push({...rule, yPt: topPt, depthPt: 0.6})

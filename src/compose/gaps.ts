@@ -64,7 +64,12 @@ export function toGap(
     }
   }
   const isLatin = before.kind === 'latin' && after.kind === 'latin'
-  return {naturalPt: 0, shrinkPt: 0, stretch: isLatin || !isHan ? 0 : 1, penalty}
+  return {
+    naturalPt: 0,
+    shrinkPt: 0,
+    stretch: isLatin || !isHan ? 0 : 1,
+    penalty
+  }
 }
 
 /** Blank between two marks: of two that meet only one keeps its half. */

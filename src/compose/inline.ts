@@ -127,9 +127,10 @@ function lookLike(
 ): InlineStyle {
   const found = options.template.styles[name]
   if (!found) return {...style, mark: name}
-  const color = found.color === options.template.styles['body']?.color
-    ? style.color
-    : found.color
+  const color =
+    found.color === options.template.styles['body']?.color
+      ? style.color
+      : found.color
   return {...style, face: found.face, color, mark: name}
 }
 

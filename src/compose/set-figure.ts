@@ -82,7 +82,11 @@ export function breakCaption(
   })
 }
 
-function paintCaption(text: BrokenText, xPt: number, topPt: number): Array<Mark> {
+function paintCaption(
+  text: BrokenText,
+  xPt: number,
+  topPt: number
+): Array<Mark> {
   const marks: Array<Mark> = []
   const sizePt = text.atoms[0]?.style.sizePt ?? 8
   const leadingPt = sizePt * captionLeadingRatio
@@ -123,7 +127,13 @@ function paintMissing(id: string, room: StoryRoom, rect: Rect): Array<Mark> {
   const yPt = rect.yPt + rect.depthPt / 2 + style.sizePt * 0.38
   return [
     {type: 'tint', ...rect, color: missingFill},
-    {type: 'frame', ...rect, color: missingColor, strokePt: 0.5, pattern: 'dotted'},
+    {
+      type: 'frame',
+      ...rect,
+      color: missingColor,
+      strokePt: 0.5,
+      pattern: 'dotted'
+    },
     ...placeLine(words, 0, rect.xPt, yPt)
   ]
 }

@@ -57,7 +57,8 @@ export function setHead(request: HeadRequest): Head {
   }
   const typeLines = Math.ceil(depthPt / grid.leadingPt - 0.05)
   const lineCount =
-    spacing.aboveHeadLines + (typeLines > 0 ? typeLines + spacing.belowHeadLines : 0)
+    spacing.aboveHeadLines +
+    (typeLines > 0 ? typeLines + spacing.belowHeadLines : 0)
 
   return {
     lineCount,
@@ -78,9 +79,7 @@ export function setHead(request: HeadRequest): Head {
       for (const text of one.texts) {
         for (const line of text.lines.keys()) {
           const baselinePt =
-            yPt +
-            (one.leadingPt - one.sizePt) / 2 +
-            one.sizePt * emAscentRatio
+            yPt + (one.leadingPt - one.sizePt) / 2 + one.sizePt * emAscentRatio
           marks.push(...placeLine(text, line, xPt, baselinePt))
           yPt += one.leadingPt
         }
@@ -114,7 +113,9 @@ interface SetHeadline {
 export function findTreatment(room: StoryRoom): HeadlineTreatment {
   const {treatments} = room.template.headlines
   const found =
-    (room.isLead && room.story.kind !== 'ad' ? treatments['lead'] : undefined) ??
+    (room.isLead && room.story.kind !== 'ad'
+      ? treatments['lead']
+      : undefined) ??
     treatments[room.story.kind] ??
     treatments['default']
   if (found) return found
@@ -175,7 +176,13 @@ function toParts(
   for (const one of room.story.children) {
     if (one.type === 'kicker') {
       parts.push(
-        toSmall('kicker', `${slug}/kicker`, one.children, treatment.kickerFace, treatment.kickerRatio)
+        toSmall(
+          'kicker',
+          `${slug}/kicker`,
+          one.children,
+          treatment.kickerFace,
+          treatment.kickerRatio
+        )
       )
     }
     if (one.type === 'headline' && headline) {
@@ -183,7 +190,13 @@ function toParts(
     }
     if (one.type === 'deck') {
       parts.push(
-        toSmall('deck', `${slug}/deck/${deckNumber++}`, one.children, treatment.deckFace, treatment.deckRatio)
+        toSmall(
+          'deck',
+          `${slug}/deck/${deckNumber++}`,
+          one.children,
+          treatment.deckFace,
+          treatment.deckRatio
+        )
       )
     }
     if (one.type === 'byline') {
@@ -203,7 +216,10 @@ function toParts(
     ratio: number
   ): HeadPart {
     const base = findStyle(room, role)
-    const wishPt = Math.max(treatment.minSizePt, Math.round(sizePt * ratio * 2) / 2)
+    const wishPt = Math.max(
+      treatment.minSizePt,
+      Math.round(sizePt * ratio * 2) / 2
+    )
     const align = treatment.align
     const long = breakCopy(room, children, {
       style: {...base, face, sizePt: wishPt, align, indentEm: 0},
@@ -214,12 +230,20 @@ function toParts(
     // A little too long for one line: set it a little smaller instead.
     const shrunkPt = Math.floor((wishPt * widthPt * 2) / naturalPt) / 2
     const fittedPt =
-      shrunkPt < wishPt && shrunkPt >= Math.max(treatment.minSizePt, wishPt * 0.75)
+      shrunkPt < wishPt &&
+      shrunkPt >= Math.max(treatment.minSizePt, wishPt * 0.75)
         ? shrunkPt
         : wishPt
     const style = {...base, face, sizePt: fittedPt, align, indentEm: 0}
-    const rowCount = Math.max(1, Math.ceil((naturalPt * fittedPt) / wishPt / widthPt - 0.001))
-    const {rows} = balanceRows(children, {room, style, widthPt, blockId: id}, rowCount)
+    const rowCount = Math.max(
+      1,
+      Math.ceil((naturalPt * fittedPt) / wishPt / widthPt - 0.001)
+    )
+    const {rows} = balanceRows(
+      children,
+      {room, style, widthPt, blockId: id},
+      rowCount
+    )
     return {
       role,
       id,
@@ -236,7 +260,11 @@ function toParts(
     children: ReadonlyArray<PhrasingContent>
   ): HeadPart {
     const style = findStyle(room, role)
-    const text = breakCopy(room, children, {style, measurePt: widthPt, blockId: id})
+    const text = breakCopy(room, children, {
+      style,
+      measurePt: widthPt,
+      blockId: id
+    })
     return {
       role,
       id,
@@ -252,7 +280,8 @@ function measureAtoms(text: BrokenText): number {
   let widthPt = 0
   for (const atom of text.atoms) {
     widthPt += atom.widthPt + atom.leadPt + atom.trailPt
-    if (atom.kind === 'space') widthPt += atom.shaped.widthEm * atom.style.sizePt
+    if (atom.kind === 'space')
+      widthPt += atom.shaped.widthEm * atom.style.sizePt
   }
   return Math.max(1, widthPt)
 }

@@ -66,10 +66,7 @@ export function setLine(
   return {line, over}
 }
 
-function measureWidth(
-  atoms: ReadonlyArray<Atom>,
-  broken: BrokenLine
-): number {
+function measureWidth(atoms: ReadonlyArray<Atom>, broken: BrokenLine): number {
   let widthPt = broken.indentPt + broken.trailPt
   for (let index = broken.start; index < broken.end; index++) {
     const gapPt = broken.gapsPt[index - broken.start] ?? 0

@@ -35,7 +35,8 @@ export function breakText(request: TextRequest): BrokenText {
   const {faces, lang, measurePt} = request
   const fromOffset = request.fromOffset ?? 0
   const atoms = toAtoms(request.texts, {faces, lang, measurePt}).filter(
-    (atom) => atom.start >= fromOffset && (fromOffset === 0 || atom.end > fromOffset)
+    (atom) =>
+      atom.start >= fromOffset && (fromOffset === 0 || atom.end > fromOffset)
   )
   const firstIndentPt =
     fromOffset > 0 ? (request.indentPt ?? 0) : (request.firstIndentPt ?? 0)

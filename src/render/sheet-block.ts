@@ -20,26 +20,6 @@ interface BlockOptions {
   alt?: string | undefined
 }
 
-/** Paint a block. */
-function toBlock(
-  block: Block,
-  options: BlockOptions,
-  outside: SheetPage
-): Array<ElementContent> {
-  const {attribute: lang, inside: context} = enterLang(outside, block.lang)
-  if (block.role === 'table') return toTable(block, lang, options, context)
-
-  const holdsBlocks = block.children.some((child) => child.type === 'block')
-  const name = toTagName(block, holdsBlocks, options)
-  const inside = {
-    ...options,
-    alt: block.alt ?? options.alt,
-    href: options.href ?? toHref(block.target, context),
-    wraps: isContainer(name)
-  }
-  return [h(name, {lang}, toContent(block.children, inside, context))]
-}
-
 /** How to paint what is in a block. */
 export interface ContentOptions extends BlockOptions {
   /** Whether loose lines need a paragraph around them. */
@@ -72,6 +52,25 @@ export function toContent(
   }
 
   return [...content, ...closeLines(lines, options.wraps)]
+}
+
+function toBlock(
+  block: Block,
+  options: BlockOptions,
+  outside: SheetPage
+): Array<ElementContent> {
+  const {attribute: lang, inside: context} = enterLang(outside, block.lang)
+  if (block.role === 'table') return toTable(block, lang, options, context)
+
+  const holdsBlocks = block.children.some((child) => child.type === 'block')
+  const name = toTagName(block, holdsBlocks, options)
+  const inside = {
+    ...options,
+    alt: block.alt ?? options.alt,
+    href: options.href ?? toHref(block.target, context),
+    wraps: isContainer(name)
+  }
+  return [h(name, {lang}, toContent(block.children, inside, context))]
 }
 
 function paintLine(

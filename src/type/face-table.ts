@@ -105,7 +105,9 @@ export async function openFaces(
   function find(name: string): OpenFace {
     const face = faces.get(name)
     if (face) return face
-    throw new TypeError(`Unexpected face \`${name}\`, expected one of the table`)
+    throw new TypeError(
+      `Unexpected face \`${name}\`, expected one of the table`
+    )
   }
 
   function shapeWithFallback(
@@ -192,7 +194,9 @@ function shapeWhole(
     const isFirst = index === 0 || infos[index - 1]?.cluster !== start
     return {
       id: info.codepoint,
-      text: isFirst ? text.slice(start, Math.max(start, nextCluster(index))) : '',
+      text: isFirst
+        ? text.slice(start, Math.max(start, nextCluster(index)))
+        : '',
       advanceEm: (info.xAdvance ?? 0) / face.unitsPerEm
     }
 

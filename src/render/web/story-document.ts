@@ -12,9 +12,9 @@ import {toBar} from './bar.ts'
 import {toDocument, toLink} from './document.ts'
 import {toFoot} from './foot.ts'
 import {toNewsArticle} from './news-article.ts'
-import {toPhotos} from './photos.ts'
 import {toZoneId, type Site, type SiteStory} from './site.ts'
 import type {SizedPictures} from './sized-pictures.ts'
+import {toWebArticle} from './web-article.ts'
 import {findWebWords} from './web-words.ts'
 
 /** Write a story's document. */
@@ -67,7 +67,7 @@ export function toStoryDocument(
       h('main#main.wrap', {tabIndex: -1}, [
         h('div.column', [
           ...toStandInHeading(current),
-          toPhotos(article, photos, path),
+          toWebArticle(article, photos, path),
           toPrinted(site, current, path),
           toAround(around, path, lang)
         ])
@@ -151,7 +151,7 @@ function toPrinted(
     const text = words.seeOnPage(names.page(page.pageNumber))
     return h('li', h('a', {href: toLink(path, to)}, text))
   })
-  return h('aside.printed', {ariaLabel: words.breadcrumb}, [
+  return h('div.printed', [
     h('p.small', words.printedOn(labels)),
     h('ul.ways', links)
   ])

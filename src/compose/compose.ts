@@ -1,0 +1,198 @@
+// The composing room: every line of an issue, set. Make-up asks it how deep
+// stories run; when the plan is made it sets the pages, with the same rows.
+
+import type {VFile} from 'vfile'
+import type {Issue, Page} from '../model/issue.ts'
+import type {ComposedModule, ComposedPage, PageFace} from '../model/page.ts'
+import type {PictureTable} from '../model/picture.ts'
+import type {CastOff, PagePlan, StoryFacts} from '../model/plan.ts'
+import type {Story} from '../model/story.ts'
+import type {Template} from '../template/template.ts'
+import type {FaceTable} from '../type/type.ts'
+import {noteMissing} from './note-missing.ts'
+import {numberNotes} from './number-notes.ts'
+import {paintCutoffs, paintFurniture} from './paint-furniture.ts'
+import {
+  castOffSetting,
+  setModule,
+  setStory,
+  type Setting
+} from './set-module.ts'
+import type {StoryRoom} from './story-room.ts'
+import {toFacts} from './to-facts.ts'
+
+export {composeRules} from './note-missing.ts'
+
+/** What the room works with. */
+export interface ComposeInput {
+  issue: Issue
+  /** Templates by name. */
+  templates: ReadonlyMap<string, Template>
+  faces: FaceTable
+  pictures: PictureTable
+  /** Manuscripts by path, for notes. */
+  files: ReadonlyMap<string, VFile>
+}
+
+/** The room. */
+export interface ComposingRoom {
+  /** What make-up has to know of the stories that begin on a page. */
+  facts(pageNumber: number): ReadonlyArray<StoryFacts>
+  /** Depths of stories in the columns of a page. */
+  castOff(pageNumber: number): CastOff
+  /** Set a page. */
+  composePage(plan: PagePlan): ComposedPage
+}
+
+/** Open the room for an issue. */
+export function openComposingRoom(input: ComposeInput): ComposingRoom {
+  const {issue} = input
+  const rooms = new Map<string, StoryRoom>()
+  const noted = new Set<string>()
+
+  return {facts, castOff, composePage}
+
+  function facts(pageNumber: number): ReadonlyArray<StoryFacts> {
+    const page = findPage(pageNumber)
+    return page.children.map((story, rank) =>
+      toFacts(story, rank, findTemplate(page), input.pictures)
+    )
+  }
+
+  function castOff(pageNumber: number): CastOff {
+    const page = findPage(pageNumber)
+    const settings = new Map<string, Setting>()
+    return (request) => {
+      // Pictures only move lines about: they don't change how copy breaks.
+      const {from, part, shape, slug, to} = request
+      const key = JSON.stringify([slug, part, shape, from, to])
+      let setting = settings.get(key)
+      if (!setting) {
+        setting = setStory({...request, room: findRoom(slug, page)})
+        settings.set(key, setting)
+      }
+      return castOffSetting(setting)
+    }
+  }
+
+  function composePage(plan: PagePlan): ComposedPage {
+    const page = findPage(plan.pageNumber)
+    const template = findTemplate(page)
+    const furniture = paintFurniture({
+      issue,
+      page,
+      template,
+      faces: input.faces
+    })
+    const modules = plan.modules.map((module): ComposedModule =>
+      setModule(module, findRoom(module.slug, page))
+    )
+    const {grid, sheet} = template
+    return {
+      type: 'composedPage',
+      pageNumber: page.pageNumber,
+      ...(page.section ? {section: page.section} : {}),
+      publication: issue.publication,
+      date: issue.date,
+      lang: issue.lang,
+      widthPt: sheet.widthPt,
+      depthPt: sheet.depthPt,
+      bleedPt: sheet.bleedPt,
+      typeArea: {
+        xPt: grid.xPt,
+        yPt: grid.yPt,
+        widthPt:
+          grid.columnCount * grid.measurePt +
+          (grid.columnCount - 1) * grid.gutterPt,
+        depthPt: grid.lineCount * grid.leadingPt
+      },
+      grid: {
+        columnCount: grid.columnCount,
+        lineCount: grid.lineCount,
+        measurePt: grid.measurePt,
+        gutterPt: grid.gutterPt,
+        leadingPt: grid.leadingPt
+      },
+      colors: template.colors,
+      faces: listFaces(template),
+      children: [
+        ...furniture.filter(({role}) => role === 'header'),
+        ...modules,
+        ...paintCutoffs(plan.cutoffs, template),
+        ...furniture.filter(({role}) => role === 'artifact')
+      ]
+    }
+  }
+
+  function listFaces(template: Template): Record<string, PageFace> {
+    const faces: Record<string, PageFace> = {}
+    for (const name of Object.keys(template.faces)) {
+      faces[name] = {
+        family: `qianzi-${name}`,
+        fileKey: name,
+        ...input.faces.metricsOf(name)
+      }
+    }
+    return faces
+  }
+
+  function findRoom(slug: string, page: Page): StoryRoom {
+    const template = findTemplate(page)
+    const key = `${slug} ${template.name}`
+    const known = rooms.get(key)
+    if (known) return known
+    const owner = issue.children.find((one) =>
+      one.children.some((story) => story.slug === slug)
+    )
+    const story = owner?.children.find((one) => one.slug === slug)
+    if (!owner || !story) {
+      throw new TypeError(
+        `Unexpected slug \`${slug}\`, expected one of the issue`
+      )
+    }
+    const room: StoryRoom = {
+      story,
+      template,
+      faces: input.faces,
+      pictures: input.pictures,
+      isLead: owner.children.indexOf(story) === 0,
+      notes: numberNotes(story),
+      onMissing: (characters, blockId) =>
+        noteOnce(characters, blockId, owner, story)
+    }
+    rooms.set(key, room)
+    return room
+  }
+
+  /** A block is broken many times; its notes are made once. */
+  function noteOnce(
+    characters: ReadonlyArray<string>,
+    blockId: string,
+    page: Page,
+    story: Story
+  ): void {
+    for (const character of characters) {
+      const key = `${blockId} ${character}`
+      if (noted.has(key)) continue
+      noted.add(key)
+      const file = input.files.get(story.path)
+      if (file) noteMissing(character, blockId, [issue, page, story], file)
+    }
+  }
+
+  function findPage(pageNumber: number): Page {
+    const page = issue.children.find((one) => one.pageNumber === pageNumber)
+    if (page) return page
+    throw new TypeError(
+      `Unexpected page \`${pageNumber}\`, expected one of the issue`
+    )
+  }
+
+  function findTemplate(page: Page): Template {
+    const template = input.templates.get(page.template)
+    if (template) return template
+    throw new TypeError(
+      `Unexpected template \`${page.template}\`, expected an open one`
+    )
+  }
+}

@@ -1,0 +1,232 @@
+// Furniture: what a template puts on every page, filled with the day's words.
+
+import {longDate, lunarDate, weekdayName} from '../model/calendar.ts'
+import type {Issue, Page} from '../model/issue.ts'
+import type {Furniture, Mark} from '../model/page.ts'
+import type {Cutoff} from '../model/plan.ts'
+import type {
+  FurnitureGroup,
+  FurnitureItem,
+  Template
+} from '../template/template.ts'
+import type {FaceTable} from '../type/type.ts'
+import {isHanLanguage} from './classify.ts'
+import {toStyledText} from './inline.ts'
+import {emAscentRatio} from './set-line.ts'
+import {breakText, placeLine} from './set-text.ts'
+
+/** What furniture is filled with. */
+export interface FurnitureRequest {
+  issue: Issue
+  page: Page
+  template: Template
+  faces: FaceTable
+}
+
+/** Paint all furniture of a page. */
+export function paintFurniture(request: FurnitureRequest): Array<Furniture> {
+  const {page, template} = request
+  return template.furniture
+    .filter((group) => isOn(group, page.pageNumber))
+    .map((group) => ({
+      type: 'furniture',
+      name: group.name,
+      role: group.role,
+      children: group.items.flatMap((item) => paintItem(item, request))
+    }))
+}
+
+function isOn({on}: FurnitureGroup, pageNumber: number): boolean {
+  switch (on) {
+    case 'all':
+      return true
+    case 'first':
+      return pageNumber === 1
+    case 'others':
+      return pageNumber !== 1
+    case 'left':
+      return pageNumber % 2 === 0
+    case 'right':
+      return pageNumber % 2 === 1
+  }
+}
+
+function paintItem(
+  item: FurnitureItem,
+  request: FurnitureRequest
+): Array<Mark> {
+  const {template} = request
+  const isMirrored = request.page.pageNumber % 2 === 0 && !item.fixed
+  const xPt = isMirrored
+    ? template.sheet.widthPt - item.xPt - item.widthPt
+    : item.xPt
+  const rect = {
+    xPt,
+    yPt: item.yPt,
+    widthPt: item.widthPt,
+    depthPt: item.depthPt
+  }
+  switch (item.type) {
+    case 'rule':
+      return [{type: 'rule', ...rect, color: item.color, pattern: item.pattern}]
+    case 'tint':
+      return [{type: 'tint', ...rect, color: item.color, bleeds: item.bleeds}]
+    case 'frame':
+      return [
+        {type: 'frame', ...rect, color: item.color, strokePt: item.strokePt}
+      ]
+    case 'ornament':
+      return [{type: 'ornament', ...rect, src: item.src}]
+    case 'text':
+      return paintText(item, rect.xPt, isMirrored, request)
+  }
+}
+
+function paintText(
+  item: FurnitureItem & {type: 'text'},
+  xPt: number,
+  isMirrored: boolean,
+  request: FurnitureRequest
+): Array<Mark> {
+  const {faces, issue, template} = request
+  const value = fill(item.value, request)
+  const style = template.styles[item.style]
+  if (!value || !style) return []
+  const align = isMirrored ? mirror(style.align) : style.align
+  const text = breakText({
+    texts: [toStyledText(value, style, issue.lang)],
+    lang: issue.lang,
+    measurePt: 1e5,
+    align: 'left',
+    rules: template.composition,
+    faces
+  })
+  const lineCentrePt = item.yPt + item.depthPt / 2
+  const baselinePt = lineCentrePt + style.sizePt * (emAscentRatio - 0.5)
+  const set = {
+    ...text,
+    request: {...text.request, align, measurePt: item.widthPt}
+  }
+  return placeLine(set, 0, xPt, baselinePt)
+}
+
+function mirror(align: 'center' | 'justify' | 'left' | 'right') {
+  if (align === 'left') return 'right'
+  return align === 'right' ? 'left' : align
+}
+
+/** Fill the places of a text; nothing where all of them are empty. */
+function fill(value: string, request: FurnitureRequest): string {
+  let placeCount = 0
+  let filledCount = 0
+  const filled = value.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const found = find(name, request)
+    placeCount++
+    if (found) filledCount++
+    return found
+  })
+  return placeCount > 0 && filledCount === 0 ? '' : filled.trim()
+}
+
+function find(name: string, {issue, page}: FurnitureRequest): string {
+  const isHan = isHanLanguage(issue.lang)
+  switch (name) {
+    case 'publication':
+      return issue.publication
+    case 'section':
+      return page.section ?? ''
+    case 'date':
+      return longDate(issue.date, issue.lang)
+    case 'weekday':
+      return weekdayName(issue.date, issue.lang)
+    case 'lunar':
+      return isHan ? lunarDate(issue.date) : ''
+    case 'pageNumber':
+      return String(page.pageNumber)
+    case 'pageNumber2':
+      return String(page.pageNumber).padStart(2, '0')
+    case 'issueNumber':
+      return issue.issueNumber === undefined ? '' : String(issue.issueNumber)
+    case 'staff':
+      return page.staff
+        .map(({name: who, role}) =>
+          isHan ? `${role}　${who}` : `${role}: ${who}`
+        )
+        .join(isHan ? '　　' : '   ')
+    case 'imprint':
+      return listImprint(issue).join(isHan ? '　' : ' · ')
+    default:
+      return ''
+  }
+}
+
+function listImprint({imprint, lang}: Issue): Array<string> {
+  const isHan = isHanLanguage(lang)
+  const {
+    address,
+    authority,
+    cn,
+    email,
+    phone,
+    postalCode,
+    price,
+    printer,
+    publisher
+  } = imprint
+  const fields: Array<[string | undefined, string, string]> = [
+    [cn, '国内统一连续出版物号：', ''],
+    [imprint.issn, 'ISSN ', 'ISSN '],
+    [authority, '主管：', ''],
+    [publisher, '主办：', 'Published by '],
+    [address, '地址：', ''],
+    [postalCode, '邮编：', ''],
+    [phone, '电话：', 'Tel. '],
+    [email, '邮箱：', ''],
+    [printer, '印刷：', 'Printed by '],
+    [price, '定价：', ''],
+    [imprint.note, '', '']
+  ]
+  return fields.flatMap(([value, han, latin]) =>
+    value ? [(isHan ? han : latin) + value] : []
+  )
+}
+
+/** Paint the rules between modules. */
+export function paintCutoffs(
+  cutoffs: ReadonlyArray<Cutoff>,
+  template: Template
+): Array<Furniture> {
+  const {grid} = template
+  const pitchPt = grid.measurePt + grid.gutterPt
+  const children = cutoffs.flatMap((cutoff): Array<Mark> => {
+    const style = template.cutoffs[cutoff.direction]
+    if (!style) return []
+    const xPt = grid.xPt + cutoff.columnIndex * pitchPt
+    const yPt = grid.yPt + cutoff.lineIndex * grid.leadingPt
+    const looks = {color: style.color, pattern: style.pattern}
+    if (cutoff.direction === 'vertical') {
+      return [
+        {
+          type: 'rule',
+          ...looks,
+          xPt: xPt - grid.gutterPt / 2 - style.thicknessPt / 2,
+          yPt: yPt + grid.leadingPt * 0.75,
+          widthPt: style.thicknessPt,
+          depthPt: (cutoff.count - 1) * grid.leadingPt
+        }
+      ]
+    }
+    return [
+      {
+        type: 'rule',
+        ...looks,
+        xPt,
+        yPt: yPt + grid.leadingPt * 0.45 - style.thicknessPt / 2,
+        widthPt: cutoff.count * pitchPt - grid.gutterPt,
+        depthPt: style.thicknessPt
+      }
+    ]
+  })
+  if (children.length === 0) return []
+  return [{type: 'furniture', name: 'cutoffs', role: 'artifact', children}]
+}

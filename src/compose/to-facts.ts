@@ -1,0 +1,51 @@
+// Facts of a story for make-up: how much copy, which pictures, what kind.
+
+import {plainText} from '../model/plain-text.ts'
+import type {PictureTable} from '../model/picture.ts'
+import type {FigureFacts, StoryFacts} from '../model/plan.ts'
+import type {Figure, Story} from '../model/story.ts'
+import type {Template} from '../template/template.ts'
+
+/** Gather the facts of a story. */
+export function toFacts(
+  story: Story,
+  rank: number,
+  template: Template,
+  pictures: PictureTable
+): StoryFacts {
+  const headline = story.children.find((part) => part.type === 'headline')
+  const body = story.children.find((part) => part.type === 'body')
+  const figures: Array<FigureFacts> = []
+  let characterCount = 0
+
+  for (const block of body?.children ?? []) {
+    if (block.type === 'figure') figures.push(toFigureFacts(block))
+    else characterCount += plainText(block).length
+  }
+
+  return {
+    slug: story.slug,
+    kind: story.kind,
+    rank,
+    hasHeadline: headline !== undefined,
+    headlineCharacterCount: headline ? plainText(headline).length : 0,
+    characterCount,
+    figures,
+    isBoxed: story.isBoxed,
+    ...(story.group ? {group: story.group} : {}),
+    ...(story.size ? {size: story.size} : {})
+  }
+
+  function toFigureFacts(figure: Figure): FigureFacts {
+    const facts = figure.src ? pictures.get(figure.src) : undefined
+    const caption = plainText(figure).length + (figure.credit?.length ?? 0)
+    return {
+      aspectRatio: facts
+        ? facts.widthPx / facts.depthPx
+        : template.pictures.missingAspectRatio,
+      isMissing: facts === undefined,
+      captionCharacterCount: caption,
+      ...(facts ? {widthPx: facts.widthPx} : {})
+    }
+  }
+}
