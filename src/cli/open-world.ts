@@ -128,7 +128,12 @@ async function openPress(options: PressOptions): Promise<Press> {
 
 async function importPage(request: ImportRequest): Promise<ImportedIssue> {
   const {importPage: parsePage} = await import('../parse/import-page.ts')
-  return parsePage(request)
+  const text = new TextDecoder(request.encoding ?? 'utf-8').decode(request.value)
+  const {file, files} = parsePage(text, {name: request.path})
+  return {
+    outputs: new Map(files.map(({path: name, value}) => [name, value])),
+    files: [file]
+  }
 }
 
 async function examine(options: PressOptions): Promise<Examination> {

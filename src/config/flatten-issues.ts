@@ -56,10 +56,7 @@ function flatten(
   return [toFlatIssue(issue, path)]
 }
 
-function toFlatIssue(
-  issue: v.BaseIssue<unknown>,
-  path: YamlPath
-): FlatIssue {
+function toFlatIssue(issue: v.BaseIssue<unknown>, path: YamlPath): FlatIssue {
   const isKey = issue.type === 'strict_object' && issue.path !== undefined
   const isMissing = isKey && issue.received === 'undefined'
   const isUnknown = isKey && issue.expected === 'never'

@@ -19,6 +19,7 @@ export interface IssueSettings {
   description?: string
   rights?: string
   url?: string
+  accessibilityCertifier?: string
   imprint: Imprint
   pages: Array<PageSettings>
 }
@@ -115,7 +116,10 @@ const pageSchema = v.strictObject({
   section: optionalText('Name of the section, 版别.'),
   template: v.optional(
     field(
-      v.pipe(v.string(), v.regex(templatePattern, 'the name of a template: letters, digits, `-`')),
+      v.pipe(
+        v.string(),
+        v.regex(templatePattern, 'the name of a template: letters, digits, `-`')
+      ),
       'Name of the template (default: `broadsheet`).'
     ),
     'broadsheet'
@@ -140,43 +144,60 @@ const pageSchema = v.strictObject({
 })
 
 /** Schema of `issue.yaml`. */
-export const issueSchema: v.GenericSchema<unknown, IssueSettings> = v.strictObject({
-  id: v.exactOptional(
-    field(
-      v.pipe(v.string(), v.maxLength(100), v.regex(idPattern, 'a name that can be a folder: no spaces, no `/`')),
-      'Name of the issue in paths (default: the name of its folder).'
-    )
-  ),
-  publication: text('Name of the paper; `unknown` where nobody can tell.'),
-  date: field(
-    v.pipe(v.string(), v.regex(datePattern, 'a day, as in `2026-06-02`, or `unknown`')),
-    'Day of the issue, `2026-06-02`; `unknown` where nobody can tell.'
-  ),
-  issueNumber: count('Running number since the paper began, 总期号.'),
-  lang: v.optional(
-    field(
-      v.pipe(v.string(), v.regex(langPattern, 'a language, as in `zh-CN`')),
-      'Language, as in BCP 47 (default: `zh-CN`).'
+export const issueSchema: v.GenericSchema<unknown, IssueSettings> =
+  v.strictObject({
+    id: v.exactOptional(
+      field(
+        v.pipe(
+          v.string(),
+          v.maxLength(100),
+          v.regex(idPattern, 'a name that can be a folder: no spaces, no `/`')
+        ),
+        'Name of the issue in paths (default: the name of its folder).'
+      )
     ),
-    'zh-CN'
-  ),
-  description: optionalText('One sentence about the issue.'),
-  rights: optionalText('Rights statement.'),
-  url: v.exactOptional(
-    field(
-      v.pipe(v.string(), v.regex(/^https?:\/\/\S*[^\s/]$/, 'an address that begins with `https://` and ends without `/`')),
-      'Web address of the paper, no slash at the end.'
+    publication: text('Name of the paper; `unknown` where nobody can tell.'),
+    date: field(
+      v.pipe(
+        v.string(),
+        v.regex(datePattern, 'a day, as in `2026-06-02`, or `unknown`')
+      ),
+      'Day of the issue, `2026-06-02`; `unknown` where nobody can tell.'
+    ),
+    issueNumber: count('Running number since the paper began, 总期号.'),
+    lang: v.optional(
+      field(
+        v.pipe(v.string(), v.regex(langPattern, 'a language, as in `zh-CN`')),
+        'Language, as in BCP 47 (default: `zh-CN`).'
+      ),
+      'zh-CN'
+    ),
+    description: optionalText('One sentence about the issue.'),
+    rights: optionalText('Rights statement.'),
+    url: v.exactOptional(
+      field(
+        v.pipe(
+          v.string(),
+          v.regex(
+            /^https?:\/\/\S*[^\s/]$/,
+            'an address that begins with `https://` and ends without `/`'
+          )
+        ),
+        'Web address of the paper, no slash at the end.'
+      )
+    ),
+    accessibilityCertifier: optionalText(
+      'Who answers for the claim that the EPUB meets WCAG 2.1 AA; without a name the claim is not made.'
+    ),
+    imprint: v.optional(
+      field(imprintSchema, 'Who makes the paper; what is left out is noted.'),
+      {}
+    ),
+    pages: field(
+      v.pipe(v.array(pageSchema), v.nonEmpty()),
+      'Pages of the issue, in printed order.'
     )
-  ),
-  imprint: v.optional(
-    field(imprintSchema, 'Who makes the paper; what is left out is noted.'),
-    {}
-  ),
-  pages: field(
-    v.pipe(v.array(pageSchema), v.nonEmpty()),
-    'Pages of the issue, in printed order.'
-  )
-})
+  })
 
 function count(description: string) {
   return v.exactOptional(

@@ -4,7 +4,8 @@
 import type {Page} from '../model/issue.ts'
 import type {BodyPoint, CastOff, StoryFacts} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
-import {makeUpPage, type PageResult, type Unit} from './makeup.ts'
+import {makeUpPage, type PageResult} from './make-up-page.ts'
+import type {Unit} from './unit.ts'
 
 /** An issue to make up. */
 export interface IssueRequest {

@@ -80,9 +80,7 @@ export function liftPicture(
   }
 
   const target =
-    node.type === 'image'
-      ? node
-      : copy.definitions.get(node.identifier)
+    node.type === 'image' ? node : copy.definitions.get(node.identifier)
   const src = findSource(node, target?.url ?? '', attributes, copy)
   const figure: Figure = {
     type: 'figure',
@@ -186,7 +184,10 @@ function toFocus(
 ): Figure['focus'] {
   const centre = {xRatio: 0.5, yRatio: 0.5}
   if (value === undefined) return centre
-  const [xRatio, yRatio, ...others] = value.trim().split(/[\s,]+/).map(Number)
+  const [xRatio, yRatio, ...others] = value
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
   const isRatio = (ratio: number | undefined): ratio is number =>
     ratio !== undefined && ratio >= 0 && ratio <= 1
   if (isRatio(xRatio) && isRatio(yRatio) && others.length === 0) {

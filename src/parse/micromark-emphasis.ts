@@ -1,8 +1,8 @@
 // Emphasis beside Chinese marks: `**党建引领。**上万人` is strong.
 //
 // CommonMark asks for a space (or a mark) on the outer side of `**` when there
-// is a mark on its inner side. Chinese has no spaces between words, so there a
-// Chinese character on the outer side is enough.
+// is a mark on its inner side. Chinese has no spaces between words, so Chinese
+// marks count as letters here.
 
 import {attention} from 'micromark-core-commonmark'
 import {classifyCharacter} from 'micromark-util-classify-character'
@@ -17,7 +17,10 @@ import {isCjk} from './is-cjk.ts'
 
 const asterisk = 42
 const underscore = 95
+const space = 1
 const punctuation = 2
+// Marks that Chinese shares with other scripts.
+const sharedMarks = '“”‘’…—·'
 
 const emphasis = {
   name: 'attention',
@@ -54,12 +57,14 @@ function tokenizeEmphasis(
 
     const token = effects.exit('attentionSequence')
     const after = classifyCharacter(code)
+    const isMarkBefore = before === punctuation && !isChinese(previous)
+    const isMarkAfter = after === punctuation && !isChinese(code)
     const opens =
-      !after ||
-      (after === punctuation && (before !== undefined || isChinese(previous)))
+      after !== space &&
+      (!isMarkAfter || before !== undefined || isChinese(previous))
     const closes =
-      !before ||
-      (before === punctuation && (after !== undefined || isChinese(code)))
+      before !== space &&
+      (!isMarkBefore || after !== undefined || isChinese(code))
     const isStar = marker === asterisk
     token._open = isStar ? opens : opens && (before !== undefined || !closes)
     token._close = isStar ? closes : closes && (after !== undefined || !opens)
@@ -71,5 +76,6 @@ function isChinese(code: Code): boolean {
   if (code === null || code < 0) return false
   // First or second half of a rare ideograph.
   if (code >= 0xd840 && code <= 0xdfff) return true
-  return isCjk(String.fromCharCode(code))
+  const character = String.fromCharCode(code)
+  return sharedMarks.includes(character) || isCjk(character)
 }

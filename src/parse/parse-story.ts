@@ -1,6 +1,12 @@
 // One manuscript to one story.
 
-import type {Definition, Heading, PhrasingContent, Root, RootContent} from 'mdast'
+import type {
+  Definition,
+  Heading,
+  PhrasingContent,
+  Root,
+  RootContent
+} from 'mdast'
 import type {Parent, Position} from 'unist'
 import * as v from 'valibot'
 import type {VFile} from 'vfile'
@@ -12,7 +18,11 @@ import {checkStory} from './check-story.ts'
 import {cleanCopy} from './clean-copy.ts'
 import {noteCopy, type Copy} from './copy.ts'
 import {decodeCopy} from './decode-copy.ts'
-import {frontMatterUnclosed, nestedTooDeep, secondHeadline} from './story-rules.ts'
+import {
+  frontMatterUnclosed,
+  nestedTooDeep,
+  secondHeadline
+} from './story-rules.ts'
 import {parseInline} from './parse-inline.ts'
 import {parseMarkdown} from './parse-markdown.ts'
 import {shieldLongParagraphs} from './shield-long-paragraphs.ts'

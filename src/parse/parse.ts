@@ -13,7 +13,11 @@ import {listStories} from './list-stories.ts'
 import {toPages} from './to-pages.ts'
 
 export {decodeCopy} from './decode-copy.ts'
-export {importPage, type ImportedPage, type ImportOptions} from './import-page.ts'
+export {
+  importPage,
+  type ImportedPage,
+  type ImportOptions
+} from './import-page.ts'
 export {parseRules} from './rules.ts'
 
 /** The files of an issue. */
@@ -41,7 +45,8 @@ export interface ParsedIssue {
 /** Parse an issue. */
 export function parseIssue(input: IssueFiles): ParsedIssue {
   const {issueFile, settings} = input
-  const {description, issueNumber, lang, rights, url} = settings
+  const {accessibilityCertifier, description, issueNumber, lang} = settings
+  const {rights, url} = settings
   checkIssue(settings, issueFile)
   const listed = listStories(input)
   const isNameless = settings.publication === 'unknown'
@@ -61,6 +66,9 @@ export function parseIssue(input: IssueFiles): ParsedIssue {
   if (description !== undefined) issue.description = description
   if (rights !== undefined) issue.rights = rights
   if (url !== undefined) issue.url = url
+  if (accessibilityCertifier !== undefined) {
+    issue.accessibilityCertifier = accessibilityCertifier
+  }
 
   const files = [...listed.values()].map(({file}) => file)
   return {issue, files: [issueFile, ...files]}

@@ -128,9 +128,7 @@ function fromCode(value: string, node: Node, copy: Copy): Array<Paragraph> {
       const text: PhrasingContent = {type: 'text', value: line, ...position}
       return index === 0 ? [text] : [{type: 'break', ...position}, text]
     })
-  return children.length > 0
-    ? [{type: 'paragraph', children, ...position}]
-    : []
+  return children.length > 0 ? [{type: 'paragraph', children, ...position}] : []
 }
 
 function fromHtml(value: string, node: Node, copy: Copy): Array<Paragraph> {

@@ -95,17 +95,16 @@ function toPullQuote(
 }
 
 // `:::box[Title]` has its label as first paragraph.
-function findLabel(
-  node: ContainerDirective,
-  copy: Copy
-): string | undefined {
+function findLabel(node: ContainerDirective, copy: Copy): string | undefined {
   const [first] = node.children
   return first?.type === 'paragraph' && first.data?.directiveLabel
     ? toPhrasing(first.children, copy).map(plainText).join('')
     : undefined
 }
 
-function withoutLabel(node: ContainerDirective): ReadonlyArray<BlockContent | DefinitionContent> {
+function withoutLabel(
+  node: ContainerDirective
+): ReadonlyArray<BlockContent | DefinitionContent> {
   const [first, ...others] = node.children
   return first?.type === 'paragraph' && first.data?.directiveLabel
     ? others

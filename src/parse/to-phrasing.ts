@@ -107,9 +107,7 @@ function convert(
       if (node.name === 'name' || node.name === 'dot') {
         noteUnclosed(node, next, copy)
       }
-      return [
-        {type: 'text', value: sourceOf(copy, node), ...at(node.position)}
-      ]
+      return [{type: 'text', value: sourceOf(copy, node), ...at(node.position)}]
     }
     case 'html':
     case 'image':

@@ -14,15 +14,14 @@ export function labelStory(story: Story): string {
   if (title) return title
 
   const body = story.children.find((child) => child.type === 'body')
+  const isChinese = story.lang.startsWith('zh')
   // In English ten characters are two words.
-  const factor = story.lang.startsWith('zh') ? 1 : 3
-  const characters = [...toLine(toString(body))]
-  const count = openingCharacterCount * factor
-  const opening = characters.slice(0, count).join('').trim()
-  const dots = opening && characters.length > count ? '……' : ''
-  return findWords(story.lang).untitled(
-    opening + (story.lang.startsWith('zh') ? dots : dots.slice(1))
-  )
+  const count = openingCharacterCount * (isChinese ? 1 : 3)
+  const copy = toLine(toString(body))
+  const opening = [...copy].slice(0, count).join('')
+  if (opening === copy) return findWords(story.lang).untitled(copy)
+  const cut = opening.replace(/[\p{P}\s]+$/u, '')
+  return findWords(story.lang).untitled(cut + (isChinese ? '……' : '…'))
 }
 
 function toLine(value: string): string {

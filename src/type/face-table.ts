@@ -173,6 +173,9 @@ function openFace(file: FaceFile): OpenFace {
   }
 }
 
+const isHan = /^(?:zh|yue|wuu)/i
+const hasScript = /[\p{L}]/u
+
 /** Painters use the same features, which are the shaper's defaults. */
 const features: Array<Feature> = []
 
@@ -185,6 +188,9 @@ function shapeWhole(
   buffer.addText(text)
   buffer.guessSegmentProperties()
   buffer.setLanguage(lang)
+  // Marks and dashes alone have no script; in Chinese copy they are Han, as
+  // browsers take them.
+  if (isHan.test(lang) && !hasScript.test(text)) buffer.setScript('Hani')
   shapeBuffer(face.font, buffer, features)
 
   const infos = buffer.getGlyphInfosAndPositions()

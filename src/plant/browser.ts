@@ -1,0 +1,108 @@
+// The browser: started when it is first needed, one per run. Should it crash,
+// the work is tried once more with a new one, then reported.
+
+import process from 'node:process'
+import puppeteer, {type Browser} from 'puppeteer'
+import {findBrowser, type FoundBrowser} from './find-browser.ts'
+
+/** A browser that is there when needed. */
+export interface BrowserKeeper {
+  /** Do some work with the browser. */
+  use<Value>(work: (browser: Browser) => Promise<Value>): Promise<Value>
+  /** Say which browser works here. */
+  describe(): Promise<FoundBrowser & {version: string}>
+  close(): Promise<void>
+}
+
+const flags = [
+  // Advances as the font has them, the same in every build of Chromium.
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-extensions',
+  '--hide-scrollbars',
+  '--mute-audio'
+]
+
+/** Keep a browser. */
+export function keepBrowser(browserPath?: string): BrowserKeeper {
+  let open: Promise<Browser> | undefined
+  let found: Promise<FoundBrowser> | undefined
+
+  return {use, describe, close}
+
+  async function use<Value>(
+    work: (browser: Browser) => Promise<Value>
+  ): Promise<Value> {
+    const browser = await start()
+    try {
+      return await work(browser)
+    } catch (error) {
+      if (browser.connected) throw error
+    }
+
+    // It crashed: once more with a new one.
+    open = undefined
+    const second = await start()
+    try {
+      return await work(second)
+    } catch (error) {
+      if (second.connected) throw error
+      open = undefined
+      throw new Error('Unexpected end of the browser, twice in a row', {
+        cause: error
+      })
+    }
+  }
+
+  async function describe(): Promise<FoundBrowser & {version: string}> {
+    const browser = await start()
+    return {...(await find()), version: await browser.version()}
+  }
+
+  async function close(): Promise<void> {
+    const browser = await open?.catch(() => undefined)
+    open = undefined
+    await browser?.close()
+  }
+
+  async function start(): Promise<Browser> {
+    const running = await open
+    if (running?.connected) return running
+    open = launch()
+    open.catch(() => {
+      open = undefined
+    })
+    return open
+  }
+
+  function find(): Promise<FoundBrowser> {
+    found ??= findBrowser(browserPath)
+    return found
+  }
+
+  async function launch(): Promise<Browser> {
+    const {env, path} = await find()
+    try {
+      return await puppeteer.launch({
+        executablePath: path,
+        headless: 'shell',
+        pipe: true,
+        args: [...flags, ...(needsNoSandbox() ? ['--no-sandbox'] : [])],
+        env: {...process.env, ...env}
+      })
+    } catch (error) {
+      throw new Error(`Could not start the browser \`${path}\``, {cause: error})
+    }
+  }
+}
+
+/** Chromium's sandbox does not work for root, nor in most containers. */
+function needsNoSandbox(): boolean {
+  return process.platform === 'linux'
+}

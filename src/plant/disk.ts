@@ -1,0 +1,190 @@
+// The disk: issues and templates in, published issues and cached steps out.
+//
+// Nothing outside an issue's folder is read for it: links that leave it are as
+// if they were not there. Nothing is half-written: files go into a folder
+// beside the target, which takes its place at once.
+
+import fs from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import process from 'node:process'
+
+/** Where things are. */
+export interface DiskOptions {
+  /** Folder of this package, with `templates` and `node_modules`. */
+  packageFolder: string
+  /** Folder of the cache (default: nothing is cached). */
+  cacheFolder?: string
+}
+
+/** Files in and out; the shape `build` asks for. */
+export interface OpenDisk {
+  readIssue(folder: string): Promise<ReadonlyMap<string, Uint8Array>>
+  readTemplate(
+    name: string
+  ): Promise<ReadonlyMap<string, Uint8Array> | undefined>
+  readFont(file: string, templateName: string): Promise<Uint8Array>
+  writeWhole(
+    folder: string,
+    files: ReadonlyMap<string, Uint8Array | string>
+  ): Promise<void>
+  readCache(key: string): Promise<Uint8Array | undefined>
+  writeCache(key: string, value: Uint8Array): Promise<void>
+}
+
+/** Limits of an issue's folder. */
+const mostFiles = 5000
+const mostBytes = 600_000_000
+
+/** Open the disk. */
+export function openDisk(options: DiskOptions): OpenDisk {
+  const {cacheFolder, packageFolder} = options
+
+  return {
+    readIssue: (folder) => readFolder(folder),
+    readTemplate,
+    readFont,
+    writeWhole,
+    readCache,
+    writeCache
+  }
+
+  async function readTemplate(
+    name: string
+  ): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
+    const folder = await findTemplate(name)
+    return folder ? readFolder(folder) : undefined
+  }
+
+  /** A template beside the paper comes before one of ours. */
+  async function findTemplate(name: string): Promise<string | undefined> {
+    if (!/^[\w-]+$/.test(name)) return undefined
+    for (const base of [process.cwd(), packageFolder]) {
+      const folder = path.join(base, 'templates', name)
+      const stats = await fs.stat(folder).catch(() => undefined)
+      if (stats?.isDirectory()) return folder
+    }
+    return undefined
+  }
+
+  async function readFont(
+    file: string,
+    templateName: string
+  ): Promise<Uint8Array> {
+    const folder = await findTemplate(templateName)
+    if (folder) {
+      const inside = path.join(folder, file)
+      const isInside = !path.relative(folder, inside).startsWith('..')
+      if (isInside && (await isFile(inside))) return fs.readFile(inside)
+    }
+    const require = createRequire(path.join(packageFolder, 'package.json'))
+    try {
+      return await fs.readFile(require.resolve(file))
+    } catch (error) {
+      throw new Error(
+        `Could not find the font \`${file}\` of template \`${templateName}\``,
+        {cause: error}
+      )
+    }
+  }
+
+  async function readCache(key: string): Promise<Uint8Array | undefined> {
+    if (!cacheFolder) return undefined
+    return fs.readFile(cachePath(cacheFolder, key)).catch(() => undefined)
+  }
+
+  async function writeCache(key: string, value: Uint8Array): Promise<void> {
+    if (!cacheFolder) return
+    const file = cachePath(cacheFolder, key)
+    await fs.mkdir(path.dirname(file), {recursive: true})
+    const work = `${file}.${process.pid}`
+    await fs.writeFile(work, value)
+    await fs.rename(work, file)
+  }
+}
+
+function cachePath(folder: string, key: string): string {
+  return path.join(folder, key.slice(0, 2), key)
+}
+
+/** Read all files of a folder by path, sorted, hidden ones left out. */
+async function readFolder(
+  folder: string
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const root = await fs.realpath(folder)
+  const names = await fs.readdir(root, {recursive: true, withFileTypes: true})
+  const paths: Array<string> = []
+  for (const entry of names) {
+    const full = path.join(entry.parentPath, entry.name)
+    const relative = path.relative(root, full)
+    if (relative.split(path.sep).some((part) => part.startsWith('.'))) continue
+    if (relative.split(path.sep).includes('node_modules')) continue
+    const real = await fs.realpath(full).catch(() => undefined)
+    if (!real || path.relative(root, real).startsWith('..')) continue
+    if (await isFile(real)) paths.push(relative)
+  }
+
+  paths.sort()
+  if (paths.length > mostFiles) {
+    throw new Error(
+      `Unexpected \`${paths.length}\` files in \`${folder}\`, expected \`${mostFiles}\` at most`
+    )
+  }
+  const files = new Map<string, Uint8Array>()
+  let bytes = 0
+  for (const relative of paths) {
+    const full = path.join(root, relative)
+    bytes += (await fs.stat(full)).size
+    if (bytes > mostBytes) {
+      throw new Error(
+        `Unexpected \`${folder}\` of more than ${mostBytes / 1e6} MB, expected less`
+      )
+    }
+    const value = await fs.readFile(full)
+    files.set(relative.split(path.sep).join('/'), new Uint8Array(value))
+  }
+  return files
+}
+
+/** Put files into a folder: all of them, or none. */
+export async function writeWhole(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array | string>
+): Promise<void> {
+  const parent = path.dirname(folder)
+  await fs.mkdir(parent, {recursive: true})
+  const name = path.basename(folder)
+  const work = await fs.mkdtemp(path.join(parent, `.${name}-`))
+  const old = `${work}-old`
+  try {
+    for (const [relative, value] of files) {
+      const file = path.join(work, relative)
+      if (path.relative(work, file).startsWith('..')) {
+        throw new TypeError(`Unexpected output path \`${relative}\``)
+      }
+      await fs.mkdir(path.dirname(file), {recursive: true})
+      await fs.writeFile(file, value)
+    }
+    await fs.chmod(work, 0o755)
+    const hadOld = await fs.rename(folder, old).then(
+      () => true,
+      () => false
+    )
+    try {
+      await fs.rename(work, folder)
+    } catch (error) {
+      if (hadOld) await fs.rename(old, folder)
+      throw error
+    }
+  } finally {
+    await fs.rm(work, {recursive: true, force: true})
+    await fs.rm(old, {recursive: true, force: true})
+  }
+}
+
+async function isFile(file: string): Promise<boolean> {
+  return fs.stat(file).then(
+    (stats) => stats.isFile(),
+    () => false
+  )
+}

@@ -1,0 +1,112 @@
+// Printing a sheet to PDF. The document may load the sheet's own files and
+// nothing else: no network, no file of the machine, no script.
+
+import type {Browser, HTTPRequest, Page} from 'puppeteer'
+import type {Sheet} from '../model/plant.ts'
+
+/** Origin that exists nowhere; every request to it is answered from the sheet. */
+const origin = 'https://sheet.invalid/'
+
+const timeoutMs = 120_000
+
+/** Print a sheet. */
+export async function printPdf(
+  browser: Browser,
+  sheet: Sheet
+): Promise<Uint8Array> {
+  const page = await browser.newPage()
+  try {
+    const blocked = await guard(page, sheet)
+    await page.setJavaScriptEnabled(false)
+    await page.goto(origin, {waitUntil: 'load', timeout: timeoutMs})
+    const scale = sheet.scale ?? 1
+    if (scale !== 1) await page.addStyleTag({content: `html{zoom:${scale}}`})
+    await checkFonts(page, sheet)
+    const [first] = blocked
+    if (first) {
+      throw new Error(
+        `Unexpected request for \`${first}\`, expected only files of the sheet`
+      )
+    }
+    return await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      scale: 1 / scale,
+      timeout: timeoutMs
+    })
+  } finally {
+    await page.close().catch(() => undefined)
+  }
+}
+
+/** Answer every request ourselves; list those that were refused. */
+async function guard(page: Page, sheet: Sheet): Promise<Array<string>> {
+  const blocked: Array<string> = []
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    answer(request, sheet, blocked).catch(() => {
+      // The page is gone; the print itself reports why.
+    })
+  })
+  return blocked
+}
+
+async function answer(
+  request: HTTPRequest,
+  sheet: Sheet,
+  blocked: Array<string>
+): Promise<void> {
+  const url = request.url()
+  if (url === origin) {
+    return request.respond({
+      status: 200,
+      contentType: 'text/html; charset=utf-8',
+      headers: {
+        'Content-Security-Policy':
+          "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src 'self'"
+      },
+      body: sheet.html
+    })
+  }
+  if (url.startsWith('data:')) return request.continue()
+  const resource = url.startsWith(origin)
+    ? sheet.resources.get(decodeURIComponent(url.slice(origin.length)))
+    : undefined
+  if (!resource) {
+    blocked.push(url)
+    return request.abort('blockedbyclient')
+  }
+  return request.respond({
+    status: 200,
+    contentType: resource.mediaType,
+    headers: {'Access-Control-Allow-Origin': '*'},
+    body: resource.value
+  })
+}
+
+/** A font that is not loaded would print as something else, without a word. */
+async function checkFonts(page: Page, sheet: Sheet): Promise<void> {
+  const statuses: unknown = await page.evaluate(listFonts)
+  const byFamily = new Map(toPairs(statuses))
+  for (const family of sheet.fontFamilies) {
+    const status = byFamily.get(family)
+    if (status === 'loaded') continue
+    throw new Error(
+      `Unexpected font \`${family}\` that is ${status ?? 'not declared'}, expected it to be loaded`
+    )
+  }
+}
+
+// A string, not a function: what it names is the browser's.
+const listFonts = `(async () => {
+  const fonts = [...document.fonts]
+  await Promise.allSettled(fonts.map((font) => font.load()))
+  return fonts.map((font) => [font.family.replaceAll(/["']/g, ''), font.status])
+})()`
+
+function toPairs(value: unknown): Array<[string, string]> {
+  if (!Array.isArray(value)) return []
+  return value.map((pair) => [String(pair[0]), String(pair[1])])
+}
