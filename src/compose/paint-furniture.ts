@@ -142,8 +142,10 @@ function find(name: string, {issue, page}: FurnitureRequest): string {
     case 'lunar':
       return isHan ? lunarDate(issue.date) : ''
     case 'pageNumber':
+      if (page.isNumberUnknown) return unknownNumber
       return String(page.pageNumber)
     case 'pageNumber2':
+      if (page.isNumberUnknown) return unknownNumber
       return String(page.pageNumber).padStart(2, '0')
     case 'issueNumber':
       return issue.issueNumber === undefined ? '' : String(issue.issueNumber)
@@ -159,6 +161,9 @@ function find(name: string, {issue, page}: FurnitureRequest): string {
       return ''
   }
 }
+
+/** Stands where a page's number is unknown: there is no room for words. */
+const unknownNumber = '？'
 
 function listImprint({imprint, lang}: Issue): Array<string> {
   const isHan = isHanLanguage(lang)

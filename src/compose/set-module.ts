@@ -229,7 +229,7 @@ export function setModule(
   const children: Array<Block | Mark> = [
     ...paintFrame(module, room, area),
     ...setting.head.paint(leftPt, topPt, headLines * grid.leadingPt),
-    ...paintPictures(module, room, setting, leftPt, legTopPt),
+    ...paintPictures(module, room, setting, {leftPt, legTopPt, legLines}),
     ...gatherBlocks(
       filled.placed.map((placed) => paintRow(placed, legs, grid.leadingPt))
     )
@@ -332,8 +332,7 @@ function paintPictures(
   module: PlannedModule,
   room: StoryRoom,
   setting: Setting,
-  leftPt: number,
-  legTopPt: number
+  place: {leftPt: number; legTopPt: number; legLines: number}
 ): Array<Block> {
   if (module.part === 'rest') return []
   const {grid} = room.template
@@ -349,31 +348,18 @@ function paintPictures(
     const whitePt = isLast
       ? (grid.leadingPt - grid.bodySizePt) / 2
       : grid.leadingPt * 0.6
+    // A photo story's picture takes all lines its module has.
+    const lineCount = isLast ? place.legLines : shape.lineCount
     const rect: Rect = {
-      xPt: leftPt + shape.legIndex * (setting.legPt + grid.gutterPt),
-      yPt: legTopPt + (grid.leadingPt - grid.bodySizePt) / 2,
+      xPt: place.leftPt + shape.legIndex * (setting.legPt + grid.gutterPt),
+      yPt: place.legTopPt + (grid.leadingPt - grid.bodySizePt) / 2,
       widthPt,
       depthPt:
-        photoLines(module, setting, shape.lineCount) * grid.leadingPt -
+        lineCount * grid.leadingPt -
         (grid.leadingPt - grid.bodySizePt) / 2 -
         whitePt
     }
     const id = `${room.story.slug}/body/${blockIndex}`
     return [setFigure(figure, id, room, rect)]
   })
-}
-
-/** A photo story's picture takes all lines its module has. */
-function photoLines(
-  module: PlannedModule,
-  setting: Setting,
-  lineCount: number
-): number {
-  if (setting.rows.length > 0) return lineCount
-  const room =
-    module.area.lineCount -
-    setting.head.lineCount -
-    2 * setting.frameLines -
-    footOf(setting)
-  return Math.max(lineCount, room)
 }

@@ -63,20 +63,18 @@ export function checkYaml<Output>(
   if (!draft) return undefined
   file.data.findYamlPlace = (path) => draft.findPlace(path, 'value')
 
-  let hasErrors = false
+  let hasNoted = false
   for (let pass = 0; pass < maxPassCount; pass++) {
     const result = v.safeParse(schema, draft.value)
     if (result.success) return result.output
     const issues = flattenIssues(result.issues)
 
     if (dropUnknownFields(draft, schema, issues)) continue
-    if (hasErrors) return undefined
-    hasErrors = true
-    for (const issue of issues) noteIssue(draft, issue)
-    for (const issue of [...issues].reverse()) remove(draft.value, issue.path)
+    if (!hasNoted) for (const issue of issues) noteIssue(draft, issue)
+    hasNoted = true
+    if (!issues.every((issue) => dropWrong(draft.value, issue))) break
   }
 
-  note(file, wrongValue, 'Unexpected number of unknown fields, expected a few')
   return undefined
 }
 
@@ -246,15 +244,17 @@ function findValue(value: unknown, path: YamlPath): unknown {
   )
 }
 
-function remove(value: unknown, path: YamlPath): void {
+// Take a wrong value out; of what lacks a field, all of it. Lists are left
+// alone, since their places would no longer be those of the file.
+function dropWrong(value: unknown, issue: FlatIssue): boolean {
+  const path = issue.type === 'missing' ? issue.path.slice(0, -1) : issue.path
   const key = path.at(-1)
   const owner = findValue(value, path.slice(0, -1))
-  if (key === undefined || !isRecord(owner)) return
-  if (Array.isArray(owner)) {
-    owner.splice(Number(key), 1)
-  } else {
-    delete owner[key]
+  if (key === undefined || !isRecord(owner) || Array.isArray(owner)) {
+    return false
   }
+  delete owner[key]
+  return true
 }
 
 function isRecord(value: unknown): value is Record<number | string, unknown> {

@@ -229,6 +229,12 @@ function costOfSetting(
     cost += weigh('singleColumn', 1)
   }
   if (shape.legCount !== shape.columnCount) cost += weigh('reCut', 0.3)
+  if (unit.rank > 0 && shape.headline.rowCount > 0) {
+    // Only the lead has the largest type of the page.
+    const sizePt = findHeadlineSize(unit, shape, template)
+    const mostPt = template.limits['secondHeadlinePt'] ?? 34
+    cost += (Math.max(0, sizePt - mostPt) / 4) * weigh('largeHeadline', 1)
+  }
   if (unit.rank === 0 && unit.part !== 'rest') {
     const share = shape.columnCount / template.grid.columnCount
     cost += Math.max(0, 0.6 - share) * weigh('narrowLead', 16)
@@ -325,12 +331,35 @@ function costOfProportions(
   // |ln x| by the symmetric fraction, without a transcendental.
   const aspect = ratio > 1 ? ratio - 1 : 1 / ratio - 1
   let cost = Math.min(aspect, 3) * weigh('aspect', 0.35)
-  if (unit.facts.kind !== 'photo' && unit.facts.characterCount > 0) {
+  if (unit.facts.kind === 'photo') {
+    return cost + costOfPhoto(unit, shape, depth, template)
+  }
+  if (unit.facts.characterCount > 0) {
     const {maxLineCount, minLineCount} = template.legs
-    cost += Math.max(0, minLineCount - legDepth) * weigh('shortLeg', 0.5)
+    // A lead needs legs of some depth under its headline.
+    const least = unit.rank === 0 ? minLineCount + 8 : minLineCount
+    cost += Math.max(0, least - legDepth) * weigh('shortLeg', 0.5)
     cost += Math.max(0, legDepth - maxLineCount) * weigh('longLeg', 0.1)
   }
   return cost
+}
+
+/** A photo story takes its share of the page; an empty box takes less. */
+function costOfPhoto(
+  unit: Unit,
+  shape: StoryShape,
+  depth: number,
+  template: Template
+): number {
+  const {columnCount, lineCount} = template.grid
+  const share = (shape.columnCount * depth) / (columnCount * lineCount)
+  const isMissing = unit.facts.figures.every((figure) => figure.isMissing)
+  const limits = template.limits
+  const ideal = isMissing
+    ? (limits['missingPhotoShare'] ?? 0.08)
+    : (limits['photoShare'] ?? 0.1)
+  const weight = template.costs['photoShare'] ?? 30
+  return Math.abs(share - ideal) * weight
 }
 
 function toCandidate(

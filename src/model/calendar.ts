@@ -5,6 +5,8 @@
 // depend on where the press stands. Days of the lunar month are written by us:
 // some hosts write `17`, others `十七`.
 
+import {unknownText} from './unknown.ts'
+
 const digits = [
   '',
   '一',
@@ -23,9 +25,9 @@ export function weekdayName(date: string, lang: string): string {
   return format(date, lang, {weekday: 'long'})
 }
 
-/** Write a date out: `2026年6月2日`, `June 2, 2026`; else `date` itself. */
+/** Write a date out: `2026年6月2日`, `June 2, 2026`; else that it is unknown. */
 export function longDate(date: string, lang: string): string {
-  return format(date, lang, {dateStyle: 'long'}) || date
+  return format(date, lang, {dateStyle: 'long'}) || unknownText('date', lang)
 }
 
 /** Write a day of the lunar calendar: `农历丙午年四月十七`; `''` when none. */

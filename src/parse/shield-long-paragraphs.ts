@@ -1,8 +1,8 @@
 // Shield paragraphs that are too long to be read as Markdown.
 //
-// Some constructs take time that grows with the square of a paragraph's
-// length. Nobody writes paragraphs of 20,000 characters, so those are set as
-// plain text: a placeholder of noncharacters (which `cleanCopy` has removed
+// Some constructs take time that grows with the square of a paragraph's length
+// or marks. Nobody writes paragraphs of 20,000 characters, or with a thousand
+// marks, so those are set as plain text: a placeholder of noncharacters (which `cleanCopy` has removed
 // everywhere else) stands in for them.
 
 import type {VFile} from 'vfile'
@@ -13,7 +13,7 @@ import type {RulePage} from '../note/rule-page.ts'
 export const longParagraph: RulePage = {
   id: 'long-paragraph',
   level: 'warning',
-  what: 'A paragraph is far too long; it is set as plain text, and Markdown in it is not read.',
+  what: 'A paragraph is far too long, or has far too many marks; it is set as plain text, and Markdown in it is not read.',
   why: 'Most often the ends of its paragraphs were lost, or it is no copy at all.',
   fix: 'Part the paragraph with blank lines.'
 }
@@ -26,24 +26,25 @@ export interface Shielded {
 }
 
 const maxCharacterCount = 20_000
+const maxMarkCount = 1000
+const nested = /^[ \t]*(?:>[ \t]*|[*+-][ \t]+|\d{1,9}[.)][ \t]+){20}/m
 
 /** Put placeholders for paragraphs that are too long; lines keep their numbers. */
 export function shieldLongParagraphs(text: string, file: VFile): Shielded {
   const longParagraphs: Array<string> = []
-  if (text.length <= maxCharacterCount) return {text, longParagraphs}
-
   const lines = text.split('\n')
   const result: Array<string> = []
   let block: Array<string> = []
 
   function endBlock(): void {
     const value = block.join('\n')
-    if (value.length > maxCharacterCount) {
+    const isFirst = result.length === 0 && value.startsWith('---')
+    if (!isFirst && isTooLong(value)) {
       const line = result.length + 1
       note(
         file,
         longParagraph,
-        `Unexpected paragraph of \`${value.length}\` characters, expected \`${maxCharacterCount}\` at most; it is set as plain text`,
+        `Unexpected paragraph of \`${value.length}\` characters, expected \`${maxCharacterCount}\` at most, and \`${maxMarkCount}\` marks; it is set as plain text`,
         {
           place: {start: {line, column: 1}, end: {line, column: 1}},
           actual: `${value.length} characters`,
@@ -70,4 +71,11 @@ export function shieldLongParagraphs(text: string, file: VFile): Shielded {
   }
   endBlock()
   return {text: result.join('\n'), longParagraphs}
+}
+
+function isTooLong(value: string): boolean {
+  if (value.length > maxCharacterCount) return true
+  if (value.length < maxMarkCount) return nested.test(value)
+  const marks = value.match(/[*_[\]<>`{~:!&@]/g)
+  return (marks?.length ?? 0) > maxMarkCount || nested.test(value)
 }

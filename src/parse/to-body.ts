@@ -135,7 +135,7 @@ function fromHtml(value: string, node: Node, copy: Copy): Array<Paragraph> {
   noteCopy(
     copy,
     htmlDropped,
-    `Unexpected HTML \`${value.slice(0, 60)}\`, expected Markdown; its tags are left out`,
+    `Unexpected HTML \`${value.slice(0, 60).replace(/\s+/g, ' ')}\`, expected Markdown; its tags are left out`,
     {node, actual: value.slice(0, 200), fix: htmlDropped.fix}
   )
   return stripHtml(value)

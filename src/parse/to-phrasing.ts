@@ -159,7 +159,7 @@ function noteHtml(
   noteCopy(
     copy,
     htmlDropped,
-    `Unexpected HTML \`${value.slice(0, 60)}\`, expected Markdown; the tag is left out`,
+    `Unexpected HTML \`${value.slice(0, 60).replace(/\s+/g, ' ')}\`, expected Markdown; the tag is left out`,
     {node, actual: value.slice(0, 200), fix: htmlDropped.fix}
   )
 }

@@ -30,10 +30,16 @@ export function toFlow(
     case 'blockquote':
       return [h('blockquote', toFlows(node.children, state))]
     case 'pullQuote':
-      return [h('aside.pull-quote', toFlows(node.children, state))]
+      return [
+        h(
+          'aside.pull-quote',
+          {role: 'doc-pullquote'},
+          toFlows(node.children, state)
+        )
+      ]
     case 'box':
       return [
-        h('aside.box', [
+        h('aside.box', {role: 'note', ariaLabel: node.title}, [
           node.title ? h('p.box-title', node.title) : undefined,
           ...toFlows(node.children, state)
         ])

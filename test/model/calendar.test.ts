@@ -40,7 +40,8 @@ describe('longDate', () => {
     ['2026-06-02', 'en', 'June 2, 2026'],
     ['2026-06-02', 'en-GB', '2 June 2026'],
     ['2026-06-02', 'th', '2 มิถุนายน ค.ศ. 2026'],
-    ['2026-13-02', 'zh-CN', '2026-13-02']
+    ['2026-13-02', 'zh-CN', '〔日期不详〕'],
+    ['unknown', 'en', '[date unknown]']
   ] as const)('should write %s in %s', ([date, lang, expected]) => {
     expect(longDate(date, lang)).toBe(expected)
   })

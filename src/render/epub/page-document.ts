@@ -102,7 +102,9 @@ function toPicture(
     if (!article) return []
     const target = `${article.id}.xhtml`
     const points = zone.points
-      .map(({xRatio, yRatio}) => `${xRatio * widthPx},${yRatio * depthPx}`)
+      .map(({xRatio, yRatio}) =>
+        [xRatio * widthPx, yRatio * depthPx].map(Math.round).join(',')
+      )
       .join(' ')
     // Readers differ in which of the two they follow.
     return [

@@ -6,9 +6,9 @@ import {h} from 'hastscript'
 import {longDate, lunarDate, weekdayName} from '../../model/calendar.ts'
 import type {Issue} from '../../model/issue.ts'
 import type {OutputFile} from '../renderer.ts'
-import {findWords} from '../words.ts'
 import {toDocument} from './document.ts'
 import {toFoot} from './foot.ts'
+import {namePage} from './name-page.ts'
 import type {Site, SitePage} from './site.ts'
 import type {SizedPictures} from './sized-pictures.ts'
 import {toStoryList} from './story-list.ts'
@@ -102,14 +102,13 @@ function toSheet(
   lang: string,
   pictures: SizedPictures
 ): Element {
-  const {pageNumber, section} = page.page
-  const words = findWords(lang)
+  const {section} = page.page
   const id = `${page.folder}-name`
   const href = `${page.folder}/index.html`
   return h('section.sheet', {ariaLabelledBy: [id]}, [
     h('h2', {id}, [
       h('a', {href}, [
-        h('span.number', words.page(pageNumber)),
+        h('span.number', namePage(page.page, lang).number),
         ...(section ? [' ', section] : [])
       ])
     ]),

@@ -19,6 +19,7 @@ export function toNewsArticle(
 ): Element {
   const {date, issueNumber, imprint, lang, publication, rights} = issue
   const day = /^\d{4}-\d\d-\d\d$/.test(date) ? date : undefined
+  const numbers = pageNumbers.length > 0 ? pageNumbers : [page.pageNumber]
   // What is `undefined` is left out by `JSON.stringify`.
   const description = {
     '@context': 'https://schema.org',
@@ -31,9 +32,7 @@ export function toNewsArticle(
     datePublished: day,
     articleSection: page.section,
     printSection: page.section,
-    printPage: (pageNumbers.length > 0 ? pageNumbers : [page.pageNumber]).join(
-      ', '
-    ),
+    printPage: page.isNumberUnknown ? undefined : numbers.join(', '),
     creativeWorkStatus: story.status === 'truncated' ? 'Incomplete' : undefined,
     image: images.length > 0 ? images : undefined,
     copyrightNotice: rights,

@@ -8,6 +8,7 @@ import {findWords} from '../words.ts'
 import {toBar} from './bar.ts'
 import {toDocument, toLink} from './document.ts'
 import {toFoot} from './foot.ts'
+import {namePage} from './name-page.ts'
 import {toReplica} from './replica.ts'
 import type {Site, SitePage} from './site.ts'
 import type {SizedPicture, SizedPictures} from './sized-pictures.ts'
@@ -25,7 +26,7 @@ export function toPageDocument(
   const {folder, page} = current
   const path = `${folder}/index.html`
   const words = findWebWords(lang)
-  const name = findWords(lang).page(page.pageNumber, page.section)
+  const name = namePage(page, lang).full
   const sizes = pictures.pages.get(page.pageNumber) ?? []
   const index = pages.indexOf(current)
   const around = {previous: pages[index - 1], next: pages[index + 1]}
@@ -72,7 +73,7 @@ function toHeadLinks(path: string, {next, previous}: Around): Array<Element> {
 
 function toHeading({page}: SitePage, lang: string): Element {
   return h('h1', [
-    h('span.number', findWords(lang).page(page.pageNumber)),
+    h('span.number', namePage(page, lang).number),
     ...(page.section ? [' ', page.section] : [])
   ])
 }
@@ -138,7 +139,7 @@ function toThumbs(
             loading: 'lazy',
             alt: ''
           }),
-        words.page(page.pageNumber, page.section)
+        namePage(page, issue.lang).full
       ]
     )
   })

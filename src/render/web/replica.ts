@@ -6,9 +6,9 @@
 import type {Element} from 'hast'
 import {h, s} from 'hastscript'
 import {labelStory} from '../story-label.ts'
-import {findWords} from '../words.ts'
 import {toZones, type Zone} from '../zones.ts'
 import {toLink} from './document.ts'
+import {namePage} from './name-page.ts'
 import {toZoneId, type Site, type SitePage, type SiteStory} from './site.ts'
 import type {SizedPicture} from './sized-pictures.ts'
 import {toSrcSet} from './src-set.ts'
@@ -22,11 +22,7 @@ export function toReplica(
   if (!composed) return undefined
   const {from, sizes} = options
   const {lang} = site.issue
-  const image = toImage(
-    sizes,
-    from,
-    findWords(lang).pagePicture(page.pageNumber)
-  )
+  const image = toImage(sizes, from, namePage(page, lang).picture)
   const titles = new Map(
     site.stories.map(({story}) => [story.slug, labelStory(story)])
   )

@@ -11,6 +11,7 @@ import {findWords} from '../words.ts'
 import {toBar} from './bar.ts'
 import {toDocument, toLink} from './document.ts'
 import {toFoot} from './foot.ts'
+import {namePage} from './name-page.ts'
 import {toNewsArticle} from './news-article.ts'
 import {toZoneId, type Site, type SiteStory} from './site.ts'
 import type {SizedPictures} from './sized-pictures.ts'
@@ -28,7 +29,7 @@ export function toStoryDocument(
   const {lang} = issue
   const path = `${folder}/index.html`
   const words = findWebWords(lang)
-  const pageName = findWords(lang).page(page.pageNumber, page.section)
+  const pageName = namePage(page, lang).full
   const title = labelStory(story)
   const photos = pictures.photos.get(folder) ?? new Map()
   const index = site.stories.indexOf(current)
@@ -139,16 +140,13 @@ function toPrinted(
 ): Element | undefined {
   if (current.pageNumbers.length === 0) return undefined
   const words = findWebWords(issue.lang)
-  const names = findWords(issue.lang)
   const holders = current.pageNumbers.flatMap((pageNumber) =>
     pages.filter(({page}) => page.pageNumber === pageNumber)
   )
-  const labels = holders.map(({page}) =>
-    names.page(page.pageNumber, page.section)
-  )
+  const labels = holders.map(({page}) => namePage(page, issue.lang).full)
   const links = holders.map(({folder, page}) => {
     const to = `${folder}/index.html#${toZoneId(current)}`
-    const text = words.seeOnPage(names.page(page.pageNumber))
+    const text = words.seeOnPage(namePage(page, issue.lang).number)
     return h('li', h('a', {href: toLink(path, to)}, text))
   })
   return h('div.printed', [

@@ -2,8 +2,8 @@
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import {findWords} from '../words.ts'
 import {toLink} from './document.ts'
+import {namePage} from './name-page.ts'
 import type {SitePage} from './site.ts'
 import type {SizedPictures} from './sized-pictures.ts'
 import {toSrcSet} from './src-set.ts'
@@ -22,7 +22,7 @@ export function toThumbnail(
 ): Element | undefined {
   const [small, large] = pictures.pages.get(page.pageNumber) ?? []
   if (!small) return undefined
-  const alt = findWords(lang).pagePicture(page.pageNumber)
+  const alt = namePage(page, lang).picture
   const sizes = large ? [small, large] : [small]
   return h(
     'a.thumb',

@@ -129,7 +129,12 @@ async function makeFullJob(): Promise<Job> {
       },
       {
         ...makeIssuePage(6, [named, ad, english]),
-        placements: [{slug: 'everything', part: 'rest', jumpFromPageNumber: 5}]
+        placements: [
+          {slug: 'everything', part: 'rest', jumpFromPageNumber: 5},
+          {slug: '集纳 一', part: 'whole'},
+          {slug: 'ad', part: 'whole'},
+          {slug: 'visitors', part: 'whole'}
+        ]
       }
     ]
   })

@@ -37,7 +37,7 @@ export function makeStory(
   body: ReadonlyArray<BodyContent>,
   more: Partial<Story> = {}
 ): Story {
-  const group = more.children ?? []
+  const {children: group = [], ...rest} = more
   return {
     type: 'story',
     slug,
@@ -54,12 +54,8 @@ export function makeStory(
       ...group.filter(({type}) => type !== 'kicker'),
       {type: 'body', children: [...body]}
     ],
-    ...withoutChildren(more)
+    ...rest
   }
-}
-
-function withoutChildren({children: _, ...rest}: Partial<Story>) {
-  return rest
 }
 
 function makeLead(): Story {

@@ -290,6 +290,24 @@ describe('web', () => {
     expect(files.has('web/p5/a5/index.html')).toBe(true)
   })
 
+  test('should say what nobody knows, and make nothing up', async () => {
+    const {issue} = makeSiteJob()
+    issue.date = 'unknown'
+    for (const page of issue.children) page.isNumberUnknown = true
+    const files = await render({issue})
+    const story = files.get('web/p5/a2/index.html') ?? ''
+
+    expect(readText(files.get('web/index.html') ?? '')).toContain(
+      '〔日期不详〕 总第10986期'
+    )
+    expect(readText(files.get('web/p5/index.html') ?? '')).toContain(
+      '〔版次不详〕 乡村振兴'
+    )
+    expect(readData(story)).not.toHaveProperty('printPage')
+    expect(readData(story)).not.toHaveProperty('datePublished')
+    for (const html of files.values()) expect(html).not.toMatch(/第0[56]版版面/)
+  })
+
   test('should name files in ASCII', async () => {
     for (const path of (await render()).keys()) {
       expect(path).toMatch(/^[a-z0-9./-]+$/)
