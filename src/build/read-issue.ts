@@ -4,7 +4,7 @@ import {VFile} from 'vfile'
 import {checkYaml, issueSchema} from '../config/config.ts'
 import type {Issue} from '../model/issue.ts'
 import {note, type Rule} from '../note/note.ts'
-import {parseIssue} from '../parse/parse.ts'
+import {decodeCopy, parseIssue} from '../parse/parse.ts'
 import type {BuildOptions} from './build.ts'
 import type {Disk} from './machines.ts'
 
@@ -54,7 +54,7 @@ export async function readIssue(
     return failed
   }
 
-  const text = decodeYaml(value)
+  const text = decodeCopy(issueFile, options.encoding)
   const settings = checkYaml(issueFile, text, issueSchema)
   if (!settings) return failed
 
@@ -82,8 +82,4 @@ export async function readIssue(
     storyFiles: manuscripts,
     folderFiles
   }
-}
-
-function decodeYaml(value: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(value)
 }

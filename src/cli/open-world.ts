@@ -127,11 +127,14 @@ async function openPress(options: PressOptions): Promise<Press> {
 }
 
 async function importPage(request: ImportRequest): Promise<ImportedIssue> {
-  const {importPage: parsePage} = await import('../parse/import-page.ts')
-  const text = new TextDecoder(request.encoding ?? 'utf-8').decode(request.value)
-  const {file, files} = parsePage(text, {name: request.path})
+  const {importPage: parsePage} = await import('../parse/parse.ts')
+  const {encoding, path: name, value} = request
+  const {file, files} = parsePage(value, {
+    name,
+    ...(encoding ? {encoding} : {})
+  })
   return {
-    outputs: new Map(files.map(({path: name, value}) => [name, value])),
+    outputs: new Map(files.map((one) => [one.path, one.value])),
     files: [file]
   }
 }

@@ -70,9 +70,10 @@ export function checkYaml<Output>(
     const issues = flattenIssues(result.issues)
 
     if (dropUnknownFields(draft, schema, issues)) continue
-    if (!hasNoted) for (const issue of issues) noteIssue(draft, issue)
+    const wrong = issues.filter(({isAside}) => !isAside)
+    if (!hasNoted) for (const issue of wrong) noteIssue(draft, issue)
     hasNoted = true
-    if (!issues.every((issue) => dropWrong(draft.value, issue))) break
+    if (!wrong.every((issue) => dropWrong(draft.value, issue))) break
   }
 
   return undefined

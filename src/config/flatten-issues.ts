@@ -17,6 +17,8 @@ export interface FlatIssue {
   input: unknown
   /** Whether the value is a number, a boolean or text. */
   isScalar: boolean
+  /** Whether another issue of the same union tells it better. */
+  isAside: boolean
 }
 
 const expectations: Readonly<Record<string, string>> = {
@@ -50,8 +52,10 @@ function flatten(
   const inner = (issue.issues ?? []).flatMap((one) => flatten(one, path))
   const depth = Math.max(0, ...inner.map((one) => one.path.length))
   if (depth > path.length) {
-    const first = inner.find((one) => one.path.length === depth)
-    return first ? [first] : []
+    const deepest = inner.filter((one) => one.path.length === depth)
+    return deepest
+      .map((one, index) => ({...one, isAside: one.isAside || index > 0}))
+      .filter(({isAside, type}) => !isAside || type === 'unknown')
   }
   return [toFlatIssue(issue, path)]
 }
@@ -69,6 +73,7 @@ function toFlatIssue(issue: v.BaseIssue<unknown>, path: YamlPath): FlatIssue {
       ([, word]) => word ?? ''
     ),
     input: issue.input,
+    isAside: false,
     isScalar: ['boolean', 'number', 'string'].includes(typeof issue.input)
   }
 }

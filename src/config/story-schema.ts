@@ -50,7 +50,7 @@ export const storySchema: v.GenericSchema<unknown, StorySettings> =
         'Line under the headline, 副题; or several.'
       )
     ),
-    byline: line('Who wrote it, as printed, 署名: `□ 本报记者 申力`.'),
+    byline: line('Who wrote it, as printed, 署名: `□ 本报记者 林一`.'),
     summary: line('What is in the story, 提要.'),
     status: v.optional(
       field(

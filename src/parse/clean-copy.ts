@@ -28,6 +28,7 @@ export const lostCharacter: RulePage = {
 }
 
 const invisible =
+  // oxlint-disable-next-line no-control-regex -- that is what is looked for
   /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]/g
 
 // Marks that are spaces or line ends in disguise.

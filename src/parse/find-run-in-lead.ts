@@ -2,7 +2,7 @@
 // another face on the page; extracted text has lost the face.
 //
 // Two signs are trusted. Four characters, a comma, four characters
-// (`党建引领，建强组织。`) are a lead by themselves, but in a commentary, where
+// (`精准灌溉，节水增收。`) are a lead by themselves, but in a commentary, where
 // they are style. Other short openings are leads when another paragraph of the
 // story opens with a sentence of the very same shape (`抓特色。` `抓品牌。`).
 

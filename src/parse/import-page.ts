@@ -15,6 +15,7 @@ import {VFile} from 'vfile'
 import {note} from '../note/note.ts'
 import type {RulePage} from '../note/rule-page.ts'
 import {cleanCopy} from './clean-copy.ts'
+import {decodeCopy} from './decode-copy.ts'
 import {
   importEmpty,
   importPicture,
@@ -29,6 +30,8 @@ import {writeManuscript, type ManuscriptFile} from './write-manuscript.ts'
 export interface ImportOptions {
   /** Path of the text, for notes. */
   name: string
+  /** Encoding of bytes that are not UTF-8. */
+  encoding?: string
   /** Language, as in BCP 47 (default: told from the text). */
   lang?: string
   /** Template (default: `broadsheet`, or `broadsheet-en`). */
@@ -50,10 +53,14 @@ export interface ImportedPage {
   file: VFile
 }
 
-/** Make the manuscript of an issue from the text of a page. */
-export function importPage(text: string, options: ImportOptions): ImportedPage {
-  const file = new VFile({path: options.name, value: text})
-  const stories = partPage(readPageBlocks(cleanCopy(text, file)), file)
+/** Make the manuscript of an issue from the text of a page, or its bytes. */
+export function importPage(
+  value: string | Uint8Array,
+  options: ImportOptions
+): ImportedPage {
+  const file = new VFile({path: options.name, value})
+  const text = cleanCopy(decodeCopy(file, options.encoding), file)
+  const stories = partPage(readPageBlocks(text), file)
   for (const story of stories) noteStory(story, file)
   if (stories.length === 0) {
     note(file, importEmpty, 'Unexpected page without text, expected some', {

@@ -6,9 +6,9 @@ const either = /[“”‘’…—·《》〈〉「」『』【】（）]/u
 const closing = /[”’》〉」』】）〕！？。，；：、…]/u
 const opening = /[“‘《〈「『【（〔]/u
 
-/** Tell whether a character is Chinese (or Japanese), marks included. */
-export function isCjk(character: string): boolean {
-  return cjk.test(character)
+/** Tell whether text has a Chinese (or Japanese) character, marks included. */
+export function isCjk(text: string): boolean {
+  return cjk.test(text)
 }
 
 /** Tell whether lines are joined without a space between two characters. */

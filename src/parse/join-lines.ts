@@ -3,6 +3,7 @@
 
 import type {PhrasingContent} from 'mdast'
 import {plainText} from '../model/plain-text.ts'
+import {firstCharacter, lastCharacter} from './edge-character.ts'
 import {joinsTight} from './is-cjk.ts'
 
 /** Join the lines within a row of siblings. */
@@ -11,8 +12,10 @@ export function joinLines(
 ): Array<PhrasingContent> {
   return nodes.map((node, index) => {
     if (node.type !== 'text' || !node.value.includes('\n')) return node
-    const before = lastCharacter(nodes[index - 1])
-    const after = firstCharacter(nodes[index + 1])
+    const left = nodes[index - 1]
+    const right = nodes[index + 1]
+    const before = left ? lastCharacter(plainText(left)) : ''
+    const after = right ? firstCharacter(plainText(right)) : ''
     return {...node, value: joinText(node.value, before, after)}
   })
 }
@@ -27,20 +30,12 @@ export function joinText(value: string, before = '', after = ''): string {
 
   for (const [index, line] of lines.entries()) {
     if (index > 0) {
-      const left = [...(lines[index - 1] ?? '').slice(-2)].at(-1) ?? before
-      const right = [...line.slice(0, 2)][0] ?? after
+      const left = lastCharacter(lines[index - 1] ?? '') || before
+      const right = firstCharacter(line) || after
       if (!joinsTight(left, right)) parts.push(' ')
     }
     parts.push(line)
   }
 
   return parts.join('')
-}
-
-function firstCharacter(node: PhrasingContent | undefined): string {
-  return node ? ([...plainText(node).slice(0, 2)][0] ?? '') : ''
-}
-
-function lastCharacter(node: PhrasingContent | undefined): string {
-  return node ? ([...plainText(node).slice(-2)].at(-1) ?? '') : ''
 }

@@ -45,7 +45,7 @@ export const pictureAttributes: RulePage = {
   level: 'warning',
   what: 'The attributes of a picture can’t be read, or one of them is not known.',
   why: 'A misspelt credit or focus does nothing, silently.',
-  fix: 'Write them like `{credit="于宏 摄" alt="…" focus="0.5 0.4"}`.'
+  fix: 'Write them like `{credit="陈五 摄" alt="…" focus="0.5 0.4"}`.'
 }
 
 /** Rule: pictures say what they show. */

@@ -1,4 +1,4 @@
-// Emphasis beside Chinese marks: `**党建引领。**上万人` is strong.
+// Emphasis beside Chinese marks: `**精准灌溉。**上万人` is strong.
 //
 // CommonMark asks for a space (or a mark) on the outer side of `**` when there
 // is a mark on its inner side. Chinese has no spaces between words, so Chinese
@@ -66,8 +66,10 @@ function tokenizeEmphasis(
       before !== space &&
       (!isMarkBefore || after !== undefined || isChinese(code))
     const isStar = marker === asterisk
+    // oxlint-disable no-underscore-dangle -- micromark names them so
     token._open = isStar ? opens : opens && (before !== undefined || !closes)
     token._close = isStar ? closes : closes && (after !== undefined || !opens)
+    // oxlint-enable no-underscore-dangle
     return ok(code)
   }
 }

@@ -8,8 +8,7 @@ import type {
   RootContent
 } from 'mdast'
 import type {Parent, Position} from 'unist'
-import * as v from 'valibot'
-import type {VFile} from 'vfile'
+import {VFile} from 'vfile'
 import {checkYaml, storySchema, type StorySettings} from '../config/config.ts'
 import {plainText} from '../model/plain-text.ts'
 import type {BodyContent, Story, StoryContent} from '../model/story.ts'
@@ -152,7 +151,11 @@ function readFrontMatter(tree: Root, copy: Copy): StorySettings {
       }
     )
   }
-  return v.parse(storySchema, {})
+
+  // Front matter that says nothing gives the defaults.
+  const defaults = checkYaml(new VFile(), '', storySchema)
+  if (defaults) return defaults
+  throw new TypeError('Unexpected field without default, expected one')
 }
 
 function partStory(tree: Root, copy: Copy): Parts {

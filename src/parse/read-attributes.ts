@@ -1,4 +1,4 @@
-// Attributes after a picture: `{credit="于宏 摄" focus="0.5 0.4" missing}`.
+// Attributes after a picture: `{credit="陈五 摄" focus="0.5 0.4" missing}`.
 //
 // Values may stand in straight or Chinese quotation marks, or in none.
 

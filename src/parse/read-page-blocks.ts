@@ -35,7 +35,7 @@ const byline = new RegExp(
   `^(?:${bullets}\\s*)?(?:(?:本报|本刊|本网|本台|新华社|特约|首席|见习|实习)*\\s*(?:记者|通讯员|评论员|撰稿人)|作者[:： ]|文/图|图/文)[^。！？，；]{0,40}$|^${bullets}\\s*[^。！？，；]{1,30}$|^By [A-Z][^.!?]{1,60}$`
 )
 const credit =
-  /^(?:(?:本报|新华社|中新社)?\s*(?:首席|见习|特约|实习)?(?:记者|通讯员)[^。！？；]{1,40}|[^。！？；\s]{1,12}\s?)(?:摄|供图|制图)$|^(?:摄影|图片?)\s*[:：/][^。！？；]{1,30}$|^(?:Photo|Photograph|Picture|Image)s?(?: by |: ?).{2,60}$/
+  /^(?:[（(]?(?:(?:本报|新华社|中新社)?\s*(?:首席|见习|特约|实习)?(?:记者|通讯员)[^。！？；]{1,40}|[^。！？；，\s]{1,12}\s?)(?:摄|供图|制图)[）)]?|(?:摄影|图片?)\s*[:：/][^。！？；]{1,30}|(?:Photo|Photograph|Picture|Image)s?(?: by |: ?).{2,60})$/
 const creditAtEnd =
   /^(.*[。！？”])[ \u3000]*((?:本报|新华社|中新社)?[ \u3000]*(?:首席|见习|特约|实习)?(?:记者|通讯员)[^。！？；”]{1,30}(?:摄|供图))$/
 const deck = /^(?:——|—|--)[^。！？]{2,80}$/
@@ -54,7 +54,11 @@ export function readPageBlocks(text: string): Array<PageBlock> {
       blocks.push(block)
     }
   }
-  return blocks
+  return blocks.map((block, index) => {
+    const next = blocks.slice(index + 1).find(({kind}) => kind !== 'photo')
+    const goesOn = next?.kind === 'text' && /^\p{Ll}/u.test(next.text)
+    return block.kind === 'title' && goesOn ? {...block, kind: 'text'} : block
+  })
 }
 
 /** Tell whether a text ends where a sentence does. */
@@ -129,7 +133,7 @@ function toKind(text: string): PageBlockKind {
 
 function isTitle(text: string): boolean {
   if (/[。；：，、…,;:]$/.test(text) || text.includes('。')) return false
-  if ([...text.slice(0, 40)].some(isCjk)) {
+  if (isCjk(text.slice(0, 40))) {
     return text.length <= 40 && !/[！？.]$/.test(text)
   }
   return (

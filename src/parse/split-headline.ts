@@ -4,6 +4,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {Split} from '../model/story.ts'
 import {sourceOf, type Copy} from './copy.ts'
+import {firstCharacter, lastCharacter} from './edge-character.ts'
 import {splitsHeadline} from './is-cjk.ts'
 
 /** Put `split` nodes into the text of a headline. */
@@ -28,8 +29,8 @@ function splitText(
   for (const match of value.matchAll(/ \| |[ \u3000]/g)) {
     const {index} = match
     const end = index + match[0].length
-    const before = [...value.slice(Math.max(0, index - 2), index)].at(-1) ?? ''
-    const after = [...value.slice(end, end + 2)][0] ?? ''
+    const before = lastCharacter(value.slice(0, index))
+    const after = firstCharacter(value.slice(end, end + 2))
     const isSplit =
       match[0].length === 3
         ? !isEscaped(value, index + 1, sourceOf(copy, node))

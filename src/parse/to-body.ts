@@ -11,7 +11,6 @@ import type {
   PhrasingContent,
   RootContent
 } from 'mdast'
-import type {} from 'mdast-util-directive'
 import type {Node} from 'unist'
 import {plainText} from '../model/plain-text.ts'
 import type {BodyContent, Crosshead} from '../model/story.ts'

@@ -5,7 +5,6 @@
 // around them to place.
 
 import type {Link, PhrasingContent, Text} from 'mdast'
-import type {} from 'mdast-util-directive'
 import type {Position} from 'unist'
 import type {RulePage} from '../note/rule-page.ts'
 import {noteCopy, sourceOf, type Copy} from './copy.ts'

@@ -4,16 +4,19 @@
 import {h} from 'hastscript'
 import type {Element, ElementContent} from 'hast'
 import type {BlockContent, DefinitionContent, List, ListItem} from 'mdast'
-// Let a Markdown tree hold directives.
-import type {} from 'mdast-util-directive'
+import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import {toArticleFigure} from './article-figure.ts'
 import {toPhrasing} from './article-phrasing.ts'
 import type {ArticleState} from './article-state.ts'
 import {toArticleTable} from './article-table.ts'
 
+// Directives nobody knew keep their text.
+type Block =
+  BlockContent | ContainerDirective | DefinitionContent | LeafDirective
+
 /** Make blocks. */
 export function toFlow(
-  node: BlockContent | DefinitionContent,
+  node: Block,
   state: ArticleState
 ): Array<ElementContent> {
   switch (node.type) {
@@ -63,7 +66,7 @@ export function toFlow(
 }
 
 function toFlows(
-  nodes: ReadonlyArray<BlockContent | DefinitionContent>,
+  nodes: ReadonlyArray<Block>,
   state: ArticleState
 ): Array<ElementContent> {
   return nodes.flatMap((node) => toFlow(node, state))

@@ -4,23 +4,22 @@
 import {h} from 'hastscript'
 import type {Element, ElementContent} from 'hast'
 import type {FootnoteReference, Link, PhrasingContent} from 'mdast'
-// Let a Markdown tree hold directives.
-import type {} from 'mdast-util-directive'
+import type {TextDirective} from 'mdast-util-directive'
 import type {Ruby} from '../model/story.ts'
 import type {ArticleState} from './article-state.ts'
 
+// Directives nobody knew keep their text.
+type Phrase = PhrasingContent | TextDirective
+
 /** Make the content of a line of text. */
 export function toPhrasing(
-  nodes: ReadonlyArray<PhrasingContent>,
+  nodes: ReadonlyArray<Phrase>,
   state: ArticleState
 ): Array<ElementContent> {
   return nodes.flatMap((node) => toPhrase(node, state))
 }
 
-function toPhrase(
-  node: PhrasingContent,
-  state: ArticleState
-): Array<ElementContent> {
+function toPhrase(node: Phrase, state: ArticleState): Array<ElementContent> {
   switch (node.type) {
     case 'text':
       return [{type: 'text', value: node.value}]

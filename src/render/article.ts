@@ -21,7 +21,8 @@
 
 import {h} from 'hastscript'
 import type {Element} from 'hast'
-import type {Story} from '../model/story.ts'
+import {toString} from 'mdast-util-to-string'
+import type {Story, StoryContent} from '../model/story.ts'
 import {toArticleNotes} from './article-notes.ts'
 import {toFlow} from './article-flow.ts'
 import {toPhrasing} from './article-phrasing.ts'
@@ -61,7 +62,9 @@ export function toArticle(story: Story, options: ArticleOptions): Element {
     title: labelStory(story),
     words
   }
-  const hasHeadline = story.children.some((child) => child.type === 'headline')
+  const hasHeadline = story.children.some(
+    (child) => child.type === 'headline' && !isBlank(child)
+  )
   const labelledBy = {ariaLabelledBy: [`${idPrefix}headline`]}
 
   return h(
@@ -86,6 +89,7 @@ function toHeader(
   headingLevel: 1 | 2
 ): Array<Element> {
   const parts = story.children.flatMap((child): Array<Element> => {
+    if (isBlank(child)) return []
     switch (child.type) {
       case 'kicker':
       case 'byline':
@@ -114,4 +118,9 @@ function toBody(story: Story, state: ArticleState): Array<Element> {
     content.push(h('p.truncated', state.words.truncated))
   }
   return content.length > 0 ? [h('div.body', content)] : []
+}
+
+// A heading without words is a stop that leads nowhere.
+function isBlank(node: StoryContent): boolean {
+  return toString(node).trim() === ''
 }

@@ -30,7 +30,10 @@ export interface Job {
 
 /** A whole font file. */
 export interface JobFace {
-  /** `serif`, `sans` or `kai`: what it is for in outputs that reflow. */
+  /**
+   * Name in the template: `song`, `songBold`, `kai`, `serif`, `serifItalic`, …;
+   * outputs that reflow choose by it.
+   */
   name: string
   value: Uint8Array
 }

@@ -46,7 +46,6 @@ describe('checkYaml', () => {
     ],
     ['{file: b.md}', '{file: b.md, at: {column: x}}', '5:47-5:48 wrong-value'],
     ['date:', 'date: 2026-06-01\ndate:', '3:1-3:1 yaml-syntax'],
-    ['pages:', 'pages: [', '6:1-6:1 yaml-syntax'],
     ['pages:', 'id: ../x\npages:', '3:5-3:9 wrong-value'],
     ['pages:', 'url: javascript:x\npages:', '3:6-3:18 wrong-value'],
     ['pages:', 'lang:\npages:', ''],

@@ -117,6 +117,14 @@ describe('toArticle', () => {
     expect(readText(article)).toBe('文。1 无人引用。')
   })
 
+  test('should make nothing of a blank title group', () => {
+    const head = [makeHead('kicker'), makeHead('headline', ' ')]
+    const article = toArticle(makeStory('a', head, ['文。']), options)
+
+    expect(article.children).toHaveLength(1)
+    expect(article.properties.ariaLabel).toBe('（无题）文。')
+  })
+
   test('should label an advertisement', () => {
     const story = makeStory('a', [], ['沙棘汁。'], {kind: 'ad'})
 

@@ -155,6 +155,10 @@ function toPrinted(
   ])
 }
 
+function findOtherLang(storyLang: string, lang: string): string | undefined {
+  return storyLang === lang ? undefined : storyLang
+}
+
 function toAround(
   {next, previous}: Around,
   path: string,
@@ -167,7 +171,7 @@ function toAround(
     h('a', {className: [name], href: toLink(path, `${to.folder}/index.html`)}, [
       h('span', words[name]),
       ' ',
-      labelStory(to.story)
+      h('b', {lang: findOtherLang(to.story.lang, lang)}, labelStory(to.story))
     ])
   return h('nav.around', {ariaLabel: findWebWords(lang).turnStories}, [
     toEnd('previous', previous),

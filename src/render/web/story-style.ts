@@ -54,6 +54,7 @@ sup { line-height: 0; }
 .around { display: grid; gap: 0.75rem; margin-top: 1.5rem; }
 .around a { display: block; padding: 0.8rem 1rem; border: 1px solid var(--rule); border-radius: 3px; background: var(--sheet); text-decoration: none; line-height: 1.45; text-wrap: balance; }
 .around a:hover { border-color: var(--accent); }
+.around b { font-weight: 600; }
 .around span { display: block; font-family: var(--sans); font-size: 0.8125rem; color: var(--grey); }
 @media (min-width: 40rem) {
   .around { grid-template-columns: 1fr 1fr; }

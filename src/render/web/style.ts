@@ -56,6 +56,8 @@ body {
 }
 h1, h2, h3, p, ul, ol, dl, dd, figure { margin: 0; padding: 0; }
 h1, h2, h3, .list .head { font-family: var(--headline); }
+/* Chinese heads are parted at spaces and marks, where they have any. */
+h1:lang(zh), .deck:lang(zh), .head:lang(zh), .around a:lang(zh) { word-break: keep-all; }
 h1, h2, h3 { line-height: 1.3; font-weight: 700; text-wrap: balance; }
 ul[class], ol[class] { list-style: none; }
 img, svg { display: block; max-width: 100%; }
@@ -118,7 +120,7 @@ const printStyle = `
 @media print {
   :root { --paper: #ffffff; --sheet: #ffffff; --ink: #000000; --grey: #333333; --rule: #888888; --accent: #000000; --tint: #ffffff; }
   html { font-size: 10.5pt; }
-  .skip, .ways, .turn, .bar ul { display: none; }
+  .skip, .ways, .turn, .thumbs { display: none; }
   .bar { border-top: 0; }
   .foot { margin-top: 1.5rem; padding-bottom: 0; }
   a { text-decoration: none; }

@@ -327,8 +327,10 @@ export const fakePlant: Plant = {
   printPdf: () => Promise.reject(new Error('Unexpected printing')),
   rasterizePdf: () => Promise.reject(new Error('Unexpected raster')),
   inspectPicture: () => Promise.reject(new Error('Unexpected inspection')),
-  convertPicture: (value, {format, widthPx}) =>
+  convertPicture: (value, {format, quality, widthPx}) =>
     Promise.resolve(
-      new TextEncoder().encode(`${value.join()} ${widthPx} ${format}`)
+      new TextEncoder().encode(
+        `${value.join()} ${widthPx} ${format} ${quality}`
+      )
     )
 }

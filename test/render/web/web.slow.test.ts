@@ -7,7 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import {pathToFileURL} from 'node:url'
-import puppeteer, {type Browser, type Page} from 'puppeteer'
+import {launch, type Browser, type Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {findBrowser} from '../../../src/plant/find-browser.ts'
 import {web} from '../../../src/render/web/web.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'qianzi-web-'))
   axe = await fs.readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
   const found = await findBrowser()
-  browser = await puppeteer.launch({
+  browser = await launch({
     executablePath: found.path,
     args: ['--no-sandbox'],
     env: {...process.env, ...found.env},

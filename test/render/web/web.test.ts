@@ -288,6 +288,8 @@ describe('web', () => {
 
     expect(findBrokenLinks(files)).toEqual([])
     expect(files.has('web/p5/a5/index.html')).toBe(true)
+    expect(files.get('web/index.html')).toContain('href="p5/a4/index.html"')
+    expect(files.get('web/p5/index.html')).toContain('href="../p5/a4/')
   })
 
   test('should say what nobody knows, and make nothing up', async () => {

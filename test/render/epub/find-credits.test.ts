@@ -1,0 +1,35 @@
+import {expect, test} from 'vitest'
+import {findCredits} from '../../../src/render/epub/find-credits.ts'
+import {makeFigure, makeHead, makeStory} from '../made-stories.ts'
+
+test.for([
+  // Byline; who is named. Better none than a wrong one.
+  ['□ 本报记者 申力', ['申力']],
+  ['本报记者 申力 通讯员 于宏、欧阳明月', ['申力', '于宏', '欧阳明月']],
+  ['□ 申力', ['申力']],
+  ['本报评论员', []],
+  ['据新华社电', []],
+  ['云中日报社编辑部', []],
+  ['本报讯', []],
+  ['By Ada Lindqvist and Bo Ek', ['Ada Lindqvist', 'Bo Ek']],
+  ['By our own correspondent', []],
+  ['', []]
+] as const)('should find who reported in `%s`', ([byline, names]) => {
+  const story = makeStory('a', byline ? [makeHead('byline', byline)] : [], [])
+
+  expect(findCredits(story).map(({name}) => name)).toEqual(names)
+})
+
+test.for([
+  ['本报记者 于宏 摄', ['于宏']],
+  ['于宏 摄影报道', ['于宏']],
+  ['示意图', []],
+  ['资料图片', []],
+  ['Photo: Cy Young', ['Cy Young']],
+  ['Photo by Cy Young', ['Cy Young']],
+  ['Cloud Times', []]
+] as const)('should find who photographed in `%s`', ([credit, names]) => {
+  const story = makeStory('a', [], [makeFigure('a.jpg', '', {credit})])
+
+  expect(findCredits(story)).toEqual(names.map((name) => ({name, role: 'pht'})))
+})
