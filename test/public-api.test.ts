@@ -13,8 +13,8 @@ test('should export these values', () => {
     'outputNames',
     'run',
     'schemaNames',
-    'stopsThePress',
-    'toJsonSchema'
+    'toJsonSchema',
+    'stopsThePress'
   ])
 })
 

@@ -39,6 +39,7 @@ export function composePages(request: ComposeRequest): ComposedIssue {
     templates: templates.byName,
     faces: fonts.table,
     pictures,
+    issueFile: read.issueFile,
     files: read.storyFiles
   })
   const facts = new Map<string, StoryFacts>()

@@ -2,7 +2,7 @@
 // stories run; when the plan is made it sets the pages, with the same rows.
 
 import type {VFile} from 'vfile'
-import type {Issue, Page} from '../model/issue.ts'
+import type {Issue, Page, StoryPart} from '../model/issue.ts'
 import type {ComposedModule, ComposedPage, PageFace} from '../model/page.ts'
 import type {PictureTable} from '../model/picture.ts'
 import type {CastOff, PagePlan, StoryFacts} from '../model/plan.ts'
@@ -22,6 +22,7 @@ import type {StoryRoom} from './story-room.ts'
 import {toFacts} from './to-facts.ts'
 
 export {composeRules} from './note-missing.ts'
+export {furnitureCharacters} from './paint-furniture.ts'
 
 /** What the room works with. */
 export interface ComposeInput {
@@ -30,6 +31,8 @@ export interface ComposeInput {
   templates: ReadonlyMap<string, Template>
   faces: FaceTable
   pictures: PictureTable
+  /** `issue.yaml`, for notes on what is printed around stories. */
+  issueFile: VFile
   /** Manuscripts by path, for notes. */
   files: ReadonlyMap<string, VFile>
 }
@@ -68,7 +71,12 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
       const key = JSON.stringify([slug, part, shape, from, to])
       let setting = settings.get(key)
       if (!setting) {
-        setting = setStory({...request, room: findRoom(slug, page)})
+        const jumpPageNumber = findJump(page, slug, part)
+        setting = setStory({
+          ...request,
+          room: findRoom(slug, page),
+          ...(jumpPageNumber === undefined ? {} : {jumpPageNumber})
+        })
         settings.set(key, setting)
       }
       return castOffSetting(setting)
@@ -82,7 +90,15 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
       issue,
       page,
       template,
-      faces: input.faces
+      faces: input.faces,
+      onMissing: (characters, styleName) => {
+        for (const character of characters) {
+          const key = `${styleName} ${character}`
+          if (noted.has(key)) continue
+          noted.add(key)
+          noteMissing(character, styleName, [issue], input.issueFile)
+        }
+      }
     })
     const modules = plan.modules.map((module): ComposedModule =>
       setModule(module, findRoom(module.slug, page))
@@ -178,6 +194,18 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
       const file = input.files.get(story.path)
       if (file) noteMissing(character, blockId, [issue, page, story], file)
     }
+  }
+
+  /** The other page of a jump; make-up asks before there is a plan. */
+  function findJump(
+    page: Page,
+    slug: string,
+    part: StoryPart
+  ): number | undefined {
+    const placement = page.placements.find(
+      (one) => one.slug === slug && one.part === part
+    )
+    return placement?.jumpToPageNumber ?? placement?.jumpFromPageNumber
   }
 
   function findPage(pageNumber: number): Page {

@@ -80,7 +80,10 @@ function flowBlock(
     case 'box':
       return flowBox(block, id, blockIndex, request)
     case 'table':
-      return flowTable(block, id, blockIndex, room, measurePt)
+      return [
+        ...flowTable(block, id, blockIndex, room, measurePt),
+        toWhite(1, {blockIndex, offset: wholeBlock})
+      ]
     case 'figure':
       return flowFigure(block, id, blockIndex, room, measurePt)
   }

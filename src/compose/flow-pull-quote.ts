@@ -1,11 +1,15 @@
 // Pull quote: a sentence set large between two rules, kept whole.
 
-import type {Line, Mark} from '../model/page.ts'
+import type {Mark} from '../model/page.ts'
 import type {PullQuote} from '../model/story.ts'
+import {balanceRows} from './balance-rows.ts'
 import type {Row} from './row.ts'
 import {placeLine} from './set-text.ts'
 import {emAscentRatio} from './set-line.ts'
 import {breakCopy, findStyle, type StoryRoom} from './story-room.ts'
+
+/** More rows than this are no pull quote; they are broken like copy. */
+const mostRows = 6
 
 /** Flow a pull quote as one row. */
 export function flowPullQuote(
@@ -17,14 +21,22 @@ export function flowPullQuote(
 ): Array<Row> {
   const style = findStyle(room, 'pullQuote')
   const {leadingPt} = room.template.grid
-  const texts = block.children.map((child) =>
-    breakCopy(room, child.children, {
-      style,
-      measurePt: measurePt - style.sizePt,
-      blockId: id,
-      firstIndentPt: 0
-    })
-  )
+  const widthPt = measurePt - style.sizePt
+  const texts = block.children.flatMap((child) => {
+    const options = {room, style, widthPt, blockId: id}
+    for (let rowCount = 1; rowCount < mostRows; rowCount++) {
+      const balanced = balanceRows(child.children, options, rowCount)
+      if (balanced.fits) return [...balanced.rows]
+    }
+    return [
+      breakCopy(room, child.children, {
+        style,
+        measurePt: widthPt,
+        blockId: id,
+        firstIndentPt: 0
+      })
+    ]
+  })
   let lineTotal = 0
   for (const text of texts) lineTotal += text.lines.length
   const depthPt = lineTotal * style.leadingPt
@@ -51,7 +63,7 @@ export function flowPullQuote(
       depthPt: 0.75,
       color: style.color
     }
-    const lines: Array<Line> = []
+    const lines: Array<Mark> = []
     let yPt = topPt + (roomPt - depthPt) / 2
     for (const text of texts) {
       for (const index of text.lines.keys()) {

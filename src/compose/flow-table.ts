@@ -52,7 +52,8 @@ export function flowTable(
         path,
         end: {blockIndex, offset: 1e9},
         characterCount: 0,
-        keepsWithNext: !isLast || isHead,
+        // Kept whole: a table parted by a leg's end can't be read.
+        keepsWithNext: !isLast || rowIndex < table.children.length - 1,
         isWhite: false,
         paint: (xPt, topPt) => paintCell(text, index, xPt, topPt)
       }

@@ -13,7 +13,7 @@ import type {FaceTable} from '../type/type.ts'
 import {isHanLanguage} from './classify.ts'
 import {toStyledText} from './inline.ts'
 import {emAscentRatio} from './set-line.ts'
-import {breakText, placeLine} from './set-text.ts'
+import {breakText, listMissing, placeLine} from './set-text.ts'
 
 /** What furniture is filled with. */
 export interface FurnitureRequest {
@@ -21,6 +21,8 @@ export interface FurnitureRequest {
   page: Page
   template: Template
   faces: FaceTable
+  /** Called for characters no face has. */
+  onMissing(characters: ReadonlyArray<string>, styleName: string): void
 }
 
 /** Paint all furniture of a page. */
@@ -101,6 +103,8 @@ function paintText(
     rules: template.composition,
     faces
   })
+  const missing = listMissing(text)
+  if (missing.length > 0) request.onMissing(missing, item.style)
   const lineCentrePt = item.yPt + item.depthPt / 2
   const baselinePt = lineCentrePt + style.sizePt * (emAscentRatio - 0.5)
   const set = {
@@ -165,35 +169,41 @@ function find(name: string, {issue, page}: FurnitureRequest): string {
 /** Stands where a page's number is unknown: there is no room for words. */
 const unknownNumber = '？'
 
+/** What stands before the fields of an imprint, in Chinese and otherwise. */
+const labels = {
+  cn: ['国内统一连续出版物号：', ''],
+  issn: ['ISSN ', 'ISSN '],
+  authority: ['主管：', ''],
+  publisher: ['主办：', 'Published by '],
+  address: ['地址：', ''],
+  postalCode: ['邮编：', ''],
+  phone: ['电话：', 'Tel. '],
+  email: ['邮箱：', ''],
+  printer: ['印刷：', 'Printed by '],
+  price: ['定价：', ''],
+  note: ['', '']
+} as const
+
+/** Characters furniture can print besides those of issue and template. */
+export const furnitureCharacters: string =
+  Object.values(labels).flat().join('') + unknownNumber + ' ·:'
+
 function listImprint({imprint, lang}: Issue): Array<string> {
-  const isHan = isHanLanguage(lang)
-  const {
-    address,
-    authority,
-    cn,
-    email,
-    phone,
-    postalCode,
-    price,
-    printer,
-    publisher
-  } = imprint
-  const fields: Array<[string | undefined, string, string]> = [
-    [cn, '国内统一连续出版物号：', ''],
-    [imprint.issn, 'ISSN ', 'ISSN '],
-    [authority, '主管：', ''],
-    [publisher, '主办：', 'Published by '],
-    [address, '地址：', ''],
-    [postalCode, '邮编：', ''],
-    [phone, '电话：', 'Tel. '],
-    [email, '邮箱：', ''],
-    [printer, '印刷：', 'Printed by '],
-    [price, '定价：', ''],
-    [imprint.note, '', '']
+  const index = isHanLanguage(lang) ? 0 : 1
+  const fields: Array<[string, string | undefined]> = [
+    [labels.cn[index], imprint.cn],
+    [labels.issn[index], imprint.issn],
+    [labels.authority[index], imprint.authority],
+    [labels.publisher[index], imprint.publisher],
+    [labels.address[index], imprint.address],
+    [labels.postalCode[index], imprint.postalCode],
+    [labels.phone[index], imprint.phone],
+    [labels.email[index], imprint.email],
+    [labels.printer[index], imprint.printer],
+    [labels.price[index], imprint.price],
+    [labels.note[index], imprint.note]
   ]
-  return fields.flatMap(([value, han, latin]) =>
-    value ? [(isHan ? han : latin) + value] : []
-  )
+  return fields.flatMap(([label, value]) => (value ? [label + value] : []))
 }
 
 /** Paint the rules between modules. */

@@ -16,6 +16,8 @@ export interface Head {
   lineCount: number
   headlineSizePt: number
   headlineFits: boolean
+  /** Whether there is anything in it. */
+  hasType: boolean
   /** Part of the width the longest headline row takes. */
   headlineFillRatio: number
   /** Make its blocks; `depthPt` may be more than it needs. */
@@ -64,6 +66,7 @@ export function setHead(request: HeadRequest): Head {
     lineCount,
     headlineSizePt: headline?.sizePt ?? 0,
     headlineFits: headline?.fits ?? true,
+    hasType: parts.length > 0,
     headlineFillRatio: headline?.fillRatio ?? 1,
     paint
   }

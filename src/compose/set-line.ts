@@ -1,6 +1,6 @@
 // Setting a line: from broken atoms to glyphs at fixed places.
 
-import type {Glyph, Line, Run} from '../model/page.ts'
+import type {Glyph, Line, Rule, Run} from '../model/page.ts'
 import type {FaceTable} from '../type/type.ts'
 import type {Atom} from './atoms.ts'
 import type {BrokenLine} from './break-lines.ts'
@@ -21,8 +21,8 @@ export interface LinePlace {
 /** A line and what stands over or under it: ruby and emphasis dots. */
 export interface SetLine {
   line: Line
-  /** Ruby lines. */
-  over: ReadonlyArray<Line>
+  /** Ruby, and emphasis dots. */
+  over: ReadonlyArray<Line | Rule>
 }
 
 /** Part of the em above the baseline in a hanzi's square. */
@@ -39,7 +39,7 @@ export function setLine(
   const share = {center: 0.5, justify: 0, left: 0, right: 1}[place.align]
   let xPt = place.xPt + broken.indentPt + Math.max(0, slack) * share
   const runs: Array<Run> = []
-  const over: Array<Line> = []
+  const over: Array<Line | Rule> = []
   let sizePt = 0
 
   for (let index = broken.start; index < broken.end; index++) {
@@ -47,6 +47,7 @@ export function setLine(
     if (!atom) continue
     sizePt = Math.max(sizePt, atom.style.sizePt)
     addAtom(runs, atom, xPt)
+    if (atom.style.mark === 'dots') over.push(setDot(atom, xPt, place.yPt))
     if (atom.annotation) over.push(setRuby(atom, xPt, place.yPt, faces))
     xPt += atom.widthPt + (broken.gapsPt[index - broken.start] ?? 0)
   }
@@ -117,6 +118,20 @@ function looksLike(run: Run, style: InlineStyle): boolean {
     run.lang === style.lang &&
     run.risePt === style.risePt
   )
+}
+
+/** An emphasis dot 着重号 stands under its hanzi, within the line. */
+function setDot(atom: Atom, leftPt: number, baselinePt: number): Rule {
+  const {color, sizePt} = atom.style
+  const sidePt = sizePt * 0.13
+  return {
+    type: 'rule',
+    xPt: leftPt + (atom.widthPt - sidePt) / 2,
+    yPt: baselinePt + sizePt * 0.16,
+    widthPt: sidePt,
+    depthPt: sidePt,
+    color
+  }
 }
 
 /** Ruby stands over its base, centred, at half its size or less. */

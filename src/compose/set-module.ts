@@ -205,7 +205,10 @@ export function setModule(
   })
   const cast = castOffSetting(setting)
   const spare = module.area.lineCount - cast.depthLineCount
-  const padLines = Math.max(0, Math.min(spacing.maxPadLines, spare))
+  // White is added around a title group; a picture alone just grows.
+  const mostPad =
+    setting.rows.length === 0 && !setting.head.hasType ? 0 : spacing.maxPadLines
+  const padLines = Math.max(0, Math.min(mostPad, spare))
   const headLines = setting.head.lineCount + padLines
   const legLines =
     module.area.lineCount - headLines - 2 * setting.frameLines - footOf(setting)

@@ -1,6 +1,6 @@
 // Setting text: styled text to lines, one under the other.
 
-import type {Line} from '../model/page.ts'
+import type {Line, Rule} from '../model/page.ts'
 import type {CompositionRules} from '../template/template.ts'
 import type {FaceTable} from '../type/type.ts'
 import {toAtoms, type Atom} from './atoms.ts'
@@ -58,7 +58,7 @@ export function placeLine(
   lineIndex: number,
   xPt: number,
   yPt: number
-): Array<Line> {
+): Array<Line | Rule> {
   const broken = text.lines[lineIndex]
   if (!broken) return []
   const {request} = text

@@ -168,6 +168,9 @@ function listLegCounts(
   return counts.length > 0 ? counts : [unit.pin?.legCount ?? width]
 }
 
+/** A row of fewer characters looks broken off. */
+const leastRowCharacters = 4
+
 /** For each number of rows, take the largest sizes that fit. */
 function listHeadlines(
   unit: Unit,
@@ -181,6 +184,8 @@ function listHeadlines(
   const found: Array<HeadlineShape> = []
 
   for (let rowCount = 1; rowCount <= headlines.maxRowCount; rowCount++) {
+    const perRow = unit.facts.headlineCharacterCount / rowCount
+    if (rowCount > 1 && perRow < leastRowCharacters) break
     let fitCount = 0
     for (let step = 0; step < stepCount && fitCount < 2; step++) {
       const headline = {sizeStep: step === 0 ? 0 : -step, rowCount}

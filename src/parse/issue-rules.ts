@@ -7,7 +7,7 @@ import type {RulePage} from '../note/rule-page.ts'
 export const storyMissing: RulePage = {
   id: 'story-missing',
   level: 'error',
-  what: '`issue.yaml` lists a manuscript that is not in the folder.',
+  what: 'The folder lacks a manuscript that `issue.yaml` lists.',
   why: 'The page would lack a story.',
   fix: 'File the manuscript, or mend its path.'
 }

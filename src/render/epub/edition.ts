@@ -43,7 +43,7 @@ export interface EditionArticle {
 }
 
 /** The rest of a story. */
-export interface EditionRest {
+interface EditionRest {
   article: EditionArticle
   fromPageNumber: number
 }
