@@ -178,7 +178,9 @@ function installPackages(node) {
   if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === stamp) return
 
   say('Installing packages')
-  npm(['ci', '--no-audit', '--no-fund'], packageFolder, node)
+  // Not `npm ci`: it refuses a lock file that lacks packages for platforms other
+  // than this one, and registries don't have all of them.
+  npm(['install', '--no-save', '--no-audit', '--no-fund'], packageFolder, node)
   fs.writeFileSync(file, stamp)
 }
 

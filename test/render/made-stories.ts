@@ -84,13 +84,13 @@ export const everything: Story = makeStory(
     makeHead('kicker', '引题在上'),
     makeHead(
       'headline',
-      '“披荆斩棘”蹚出',
+      '“点石成金”走活',
       {type: 'split', value: ''},
-      '绿色发展新路'
+      '山乡致富新路'
     ),
     makeHead('deck', '——全市绿色发展综述'),
     makeHead('summary', '提要说明全文要点。'),
-    makeHead('byline', '□ 本报记者 申力 通讯员 于宏')
+    makeHead('byline', '□ 本报记者 沈力 通讯员 俞弘')
   ],
   [
     makeParagraph(
@@ -130,7 +130,7 @@ export const everything: Story = makeStory(
     ),
     {type: 'crosshead', children: toPhrases(['小标题'])},
     makeFigure('photo/field.jpg', '图片说明。', {
-      credit: '本报记者 于宏 摄',
+      credit: '本报记者 俞弘 摄',
       alt: 'field.jpg'
     }),
     makeFigure(undefined, '暂缺的图片。'),
