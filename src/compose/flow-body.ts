@@ -81,6 +81,7 @@ function flowBlock(
       return flowBox(block, id, blockIndex, request)
     case 'table':
       return [
+        toWhite(1, {blockIndex, offset: 0}),
         ...flowTable(block, id, blockIndex, room, measurePt),
         toWhite(1, {blockIndex, offset: wholeBlock})
       ]

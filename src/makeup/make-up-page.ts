@@ -30,7 +30,8 @@ export interface PageResult {
 /** How far stories may miss their modules, tried in this order. */
 const relaxations: ReadonlyArray<Relaxation> = [
   {shortLineCount: 0, oversetLineCount: 0},
-  {shortLineCount: 3, oversetLineCount: 0},
+  {shortLineCount: 2, oversetLineCount: 0},
+  {shortLineCount: 5, oversetLineCount: 0},
   {shortLineCount: 10, oversetLineCount: 0},
   {shortLineCount: 3, oversetLineCount: 3},
   {shortLineCount: 20, oversetLineCount: 12},

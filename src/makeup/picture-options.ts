@@ -34,9 +34,18 @@ export function listPictureOptions(
 
   for (let legCount = minLegCount; legCount <= maxLegCount; legCount++) {
     if (!allowsSpan(legCount, shape, template)) continue
-    for (const cropRatio of [0, 0.05, -0.05, 0.1, -0.1]) {
-      if (Math.abs(cropRatio) > template.pictures.maxCropRatio) continue
-      options.push(toOption(unit, legCount, cropRatio, shape, template))
+    const ideal = measureDepths(unit, legCount, shape, template)
+    const range = listStretches(unit, template)
+    // Every depth in lines that the crop's limits allow is one way.
+    const first = ideal[0] ?? 1
+    for (
+      let lineCount = Math.ceil(first * range.least);
+      lineCount <= Math.floor(first * range.most);
+      lineCount++
+    ) {
+      options.push(
+        toOption(unit, legCount, lineCount / first, ideal, shape, template)
+      )
     }
   }
 
@@ -56,36 +65,68 @@ function allowsSpan(
   )
 }
 
-function toOption(
+/**
+ * How far a picture's depth may leave its own: a flatter one loses its top or
+ * foot, a deeper one its sides. A missing picture has no shape to lose.
+ */
+function listStretches(
+  unit: Unit,
+  template: Template
+): {least: number; most: number} {
+  if (unit.facts.figures.every((figure) => figure.isMissing)) {
+    return {least: 0.6, most: 1.4}
+  }
+  const crop = template.pictures.maxCropRatio
+  const isPhoto = unit.facts.kind === 'photo'
+  const most = isPhoto ? Math.min(0.22, crop * 2) : crop
+  return {least: 1 - most, most: 1 / (1 - most)}
+}
+
+/** Depth of each picture uncropped, with its cutline, in lines. */
+function measureDepths(
   unit: Unit,
   legCount: number,
-  cropRatio: number,
   shape: StoryShape,
   template: Template
-): PictureOption {
+): Array<number> {
   const widthPt = measureLegs(legCount, shape, template)
-  const pictures: Array<PictureShape> = []
-  let legIndex = shape.legCount
-
-  for (const [figureIndex, figure] of unit.facts.figures.entries()) {
-    legIndex -= legCount
-    if (legIndex < 0) break
+  return unit.facts.figures.map((figure) => {
     const captionLines = Math.ceil(
       (figure.captionCharacterCount * captionSizePt) / widthPt
     )
     const depthPt =
-      (widthPt / figure.aspectRatio) * (1 - cropRatio) +
+      widthPt / figure.aspectRatio +
       captionLines * captionLeadingPt +
       2 * template.pictures.captionGapPt
-    const lineCount = Math.max(3, Math.round(depthPt / template.grid.leadingPt))
+    return Math.max(3, depthPt / template.grid.leadingPt)
+  })
+}
+
+function toOption(
+  unit: Unit,
+  legCount: number,
+  stretch: number,
+  depths: ReadonlyArray<number>,
+  shape: StoryShape,
+  template: Template
+): PictureOption {
+  const pictures: Array<PictureShape> = []
+  let legIndex = shape.legCount
+
+  for (const [figureIndex, depth] of depths.entries()) {
+    legIndex -= legCount
+    if (legIndex < 0) break
+    const lineCount = Math.max(3, Math.round(depth * stretch))
     pictures.push({figureIndex, legIndex, legCount, lineCount})
   }
 
   const share = legCount / shape.legCount
   const isPhoto = unit.facts.kind === 'photo'
-  const cost =
-    Math.abs(cropRatio) * (template.costs['crop'] ?? 8) +
-    costOfShare(share, isPhoto)
+  const cropRatio = stretch > 1 ? 1 - 1 / stretch : 1 - stretch
+  const isMissing = unit.facts.figures.every((figure) => figure.isMissing)
+  const weight = (template.costs['crop'] ?? 8) * (isMissing ? 0.25 : 1)
+  const beyond = Math.max(0, cropRatio - template.pictures.maxCropRatio)
+  const cost = (cropRatio + beyond * 2) * weight + costOfShare(share, isPhoto)
   return {pictures, cost}
 }
 

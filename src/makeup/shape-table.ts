@@ -123,26 +123,36 @@ function* listSettings(
 
     for (const headline of listHeadlines(unit, plain, request)) {
       const shape = {...plain, headline}
-      const cast = castOff({
-        slug: unit.slug,
-        part: unit.part,
-        shape,
-        ...(unit.from ? {from: unit.from} : {})
-      })
       const headlineSizePt = findHeadlineSize(unit, shape, template)
-      const base = costOfSetting(unit, shape, cast, template)
+      const ask = (pictures: ReadonlyArray<PictureShape>): CastOffResult =>
+        castOff({
+          slug: unit.slug,
+          part: unit.part,
+          shape: {...shape, pictures},
+          ...(unit.from ? {from: unit.from} : {})
+        })
+      const inFlow = ask([])
 
       for (const option of listPictureOptions(unit, shape, template)) {
+        // Placed pictures are out of the flow; their depth is added below.
+        const cast =
+          option.pictures.length === 0
+            ? inFlow
+            : ask(option.pictures.map(toDepthless))
         yield {
           shape: {...shape, pictures: option.pictures},
           cast,
           pictureLineCount: countPictureLines(option.pictures),
-          cost: base + option.cost,
+          cost: costOfSetting(unit, shape, cast, template) + option.cost,
           headlineSizePt
         }
       }
     }
   }
+}
+
+function toDepthless({figureIndex}: PictureShape): PictureShape {
+  return {figureIndex, legIndex: 0, legCount: 1, lineCount: 0}
 }
 
 /** List the numbers of legs whose measure the template accepts. */

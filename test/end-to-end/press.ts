@@ -12,10 +12,15 @@ import {
 import {openDisk, openPlant, type OpenPlant} from '../../src/plant/plant.ts'
 
 /** Folder of the project. */
-export const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
+export const projectFolder: string = fileURLToPath(
+  new URL('../../', import.meta.url)
+)
 
 /** The real page; it is not everywhere. */
-export const seedPage = path.join(projectFolder, '../shared/seed-page/page.txt')
+export const seedPage: string = path.join(
+  projectFolder,
+  '../shared/seed-page/page.txt'
+)
 
 /** Make a folder that nothing else uses. */
 export function makeTemporaryFolder(): Promise<string> {
