@@ -4,8 +4,7 @@
 export function checkEncoding(label: string | undefined): string | undefined {
   if (label === undefined) return undefined
   try {
-    new TextDecoder(label)
-    return undefined
+    return new TextDecoder(label).encoding ? undefined : label
   } catch {
     return `Unexpected encoding \`${label}\`, expected one such as \`utf-8\`, \`gb18030\` or \`big5\``
   }

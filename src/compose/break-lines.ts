@@ -263,7 +263,7 @@ function trace(
     color = state.fromColor
   }
 
-  return lines.reverse()
+  return lines.toReversed()
 }
 
 function cheapest(row: ReadonlyArray<State | undefined>): number {

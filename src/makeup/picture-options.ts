@@ -2,7 +2,7 @@
 // the top of its legs. Width is in legs; depth is the picture's own, a little
 // more or less by cropping, with room for the cutline.
 
-import type {FigureFacts, PictureShape, StoryShape} from '../model/plan.ts'
+import type {PictureShape, StoryShape} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 import type {Unit} from './unit.ts'
 

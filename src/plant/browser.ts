@@ -2,7 +2,7 @@
 // the work is tried once more with a new one, then reported.
 
 import process from 'node:process'
-import puppeteer, {type Browser} from 'puppeteer'
+import {launch as launchBrowser, type Browser} from 'puppeteer'
 import {findBrowser, type FoundBrowser} from './find-browser.ts'
 
 /** A browser that is there when needed. */
@@ -89,7 +89,7 @@ export function keepBrowser(browserPath?: string): BrowserKeeper {
   async function launch(): Promise<Browser> {
     const {env, path} = await find()
     try {
-      return await puppeteer.launch({
+      return await launchBrowser({
         executablePath: path,
         headless: 'shell',
         pipe: true,

@@ -4,7 +4,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
-import puppeteer from 'puppeteer'
+import {executablePath} from 'puppeteer'
 import {hasEmbeddedBrowser, openEmbeddedBrowser} from './embedded-browser.ts'
 
 /** A browser, chosen. */
@@ -79,7 +79,7 @@ async function listPuppeteer(): Promise<Array<string>> {
   const found: Array<string> = []
   for (const headless of ['shell', true] as const) {
     try {
-      found.push(await puppeteer.executablePath({headless}))
+      found.push(await executablePath({headless}))
     } catch {
       // Not configured: puppeteer says so by throwing.
     }

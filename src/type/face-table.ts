@@ -71,7 +71,7 @@ interface OpenFace extends FaceMetrics {
 const geta = '\u3013'
 
 /** Characters that take no room and need no glyph. */
-const invisible = /^[\u00AD\u200B-\u200F\u2060\uFE00-\uFE0F\uFEFF]$/u
+const invisible = /^(?:\u00AD|[\u200B-\u200F]|\u2060|[\uFE00-\uFE0F]|\uFEFF)$/u
 
 /** Open faces for measuring. */
 export async function openFaces(
