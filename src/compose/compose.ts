@@ -3,7 +3,12 @@
 
 import type {VFile} from 'vfile'
 import type {Issue, Page, StoryPart} from '../model/issue.ts'
-import type {ComposedModule, ComposedPage, PageFace} from '../model/page.ts'
+import type {
+  ComposedModule,
+  ComposedPage,
+  Furniture,
+  PageFace
+} from '../model/page.ts'
 import type {PictureTable} from '../model/picture.ts'
 import type {CastOff, PagePlan, StoryFacts} from '../model/plan.ts'
 import type {Story} from '../model/story.ts'
@@ -100,6 +105,7 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
         }
       }
     })
+    const words = furniture.filter(hasWords)
     const modules = plan.modules.map((module): ComposedModule =>
       setModule(module, findRoom(module.slug, page))
     )
@@ -132,10 +138,13 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
       colors: template.colors,
       faces: listFaces(template),
       children: [
-        ...furniture.filter(({role}) => role === 'header'),
+        // What has no words lies under everything; what is read comes in the
+        // order it is read in.
+        ...furniture.filter((group) => !hasWords(group)),
+        ...words.filter(({role}) => role === 'header'),
         ...modules,
         ...paintCutoffs(plan.cutoffs, template),
-        ...furniture.filter(({role}) => role === 'artifact')
+        ...words.filter(({role}) => role === 'artifact')
       ]
     }
   }
@@ -223,4 +232,8 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
       `Unexpected template \`${page.template}\`, expected an open one`
     )
   }
+}
+
+function hasWords(group: Furniture): boolean {
+  return group.children.some((mark) => mark.type === 'line')
 }

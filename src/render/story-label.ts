@@ -1,7 +1,7 @@
 // What a story is called in contents and links: its headline, or, where the copy
 // has none, an honest label of the press with how the copy begins.
 
-import {toString} from 'mdast-util-to-string'
+import {plainText} from '../model/plain-text.ts'
 import type {Story} from '../model/story.ts'
 import {findWords} from './words.ts'
 
@@ -10,14 +10,14 @@ const openingCharacterCount = 10
 /** Name a story in one line. */
 export function labelStory(story: Story): string {
   const headline = story.children.find((child) => child.type === 'headline')
-  const title = toLine(toString(headline))
+  const title = headline ? toLine(plainText(headline)) : ''
   if (title) return title
 
   const body = story.children.find((child) => child.type === 'body')
   const isChinese = story.lang.startsWith('zh')
   // In English ten characters are two words.
   const count = openingCharacterCount * (isChinese ? 1 : 3)
-  const copy = toLine(toString(body))
+  const copy = body ? toLine(plainText(body)) : ''
   const opening = [...copy].slice(0, count).join('')
   if (opening === copy) return findWords(story.lang).untitled(copy)
   const cut = opening.replace(/[\p{P}\s]+$/u, '')

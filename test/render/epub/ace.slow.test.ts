@@ -1,9 +1,7 @@
 // Ace by DAISY: can everybody read it? Its exit code says nothing, its report
 // does.
 
-import {execFile} from 'node:child_process'
 import fs from 'node:fs/promises'
-import {createRequire} from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -13,8 +11,8 @@ import {toEpubFiles} from '../../../src/render/epub/to-epub-files.ts'
 import {accessFaults} from './break-book.ts'
 import {findChromium} from './find-chromium.ts'
 import {machines, makeBooks} from './made-books.ts'
+import {runAce} from './run-ace.ts'
 
-const require = createRequire(import.meta.url)
 const chromium = await findChromium()
 const names = ['everything', 'english', 'hostile', 'empty'] as const
 
@@ -34,7 +32,10 @@ describe.skipIf(!chromium)('Ace (needs a Chromium)', () => {
   afterAll(() => fs.rm(folder, {recursive: true, force: true}))
 
   test.for(names)('should pass `%s`', {timeout: 120_000}, async (name) => {
-    const report = await runAce(path.join(folder, `${name}.epub`))
+    const report = await runAce(
+      path.join(folder, `${name}.epub`),
+      chromium ?? {}
+    )
 
     expect(report).toHaveProperty(['earl:result', 'earl:outcome'], 'pass')
   })
@@ -52,23 +53,9 @@ describe.skipIf(!chromium)('Ace (needs a Chromium)', () => {
       })
       await fs.writeFile(file, value)
 
-      const report = await runAce(file)
+      const report = await runAce(file, chromium ?? {})
 
       expect(report).toHaveProperty(['earl:result', 'earl:outcome'], 'fail')
     }
   )
 })
-
-async function runAce(file: string): Promise<unknown> {
-  const out = `${file}.ace`
-  const bin = require.resolve('@daisy/ace-cli/bin/ace.js')
-  await new Promise<void>((resolve) => {
-    execFile(
-      process.execPath,
-      [bin, '--force', '--silent', '--outdir', out, file],
-      {env: {...process.env, ...chromium}},
-      () => resolve()
-    )
-  })
-  return JSON.parse(await fs.readFile(path.join(out, 'report.json'), 'utf8'))
-}
