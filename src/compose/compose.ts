@@ -182,6 +182,7 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
       pictures: input.pictures,
       isLead: owner.children.indexOf(story) === 0,
       notes: numberNotes(story),
+      rows: new Map(),
       onMissing: (characters, blockId) =>
         noteOnce(characters, blockId, owner, story)
     }

@@ -62,7 +62,9 @@ export function fillLegs(
 /** Take white, what keeps with the next, and the row that ends them. */
 function takeGroup(rows: ReadonlyArray<Row>, from: number): Array<Row> {
   const group: Array<Row> = []
-  for (const row of rows.slice(from)) {
+  for (let index = from; index < rows.length; index++) {
+    const row = rows[index]
+    if (!row) break
     group.push(row)
     if (!row.isWhite && !row.keepsWithNext) break
   }

@@ -79,22 +79,34 @@ export function setStory(request: SettingRequest): Setting {
   }
 }
 
-function listRows(request: SettingRequest, legPt: number): Array<Row> {
-  const {part, room, shape, to} = request
-  const flowed = flowBody({
-    room,
-    measurePt: legPt,
-    placedFigures:
-      part === 'rest'
-        ? allFigures(room)
-        : new Set(shape.pictures.map((picture) => picture.figureIndex)),
-    ...(request.from ? {from: request.from} : {})
-  })
+function listRows(request: SettingRequest, legPt: number): ReadonlyArray<Row> {
+  const {room, to} = request
+  const flowed = flowOnce(request, legPt)
   if (!to) return flowed
   const rows = takeUntil(flowed, to)
   if (request.jumpPageNumber !== undefined) {
     rows.push(...toJumpLine(room, request.jumpPageNumber, legPt, to))
   }
+  return rows
+}
+
+/** The same measure gives the same rows, whatever the head above them. */
+function flowOnce(request: SettingRequest, legPt: number): ReadonlyArray<Row> {
+  const {from, part, room, shape} = request
+  const placedFigures =
+    part === 'rest'
+      ? allFigures(room)
+      : new Set(shape.pictures.map((picture) => picture.figureIndex))
+  const key = JSON.stringify([legPt, [...placedFigures], from])
+  const known = room.rows.get(key)
+  if (known) return known
+  const rows = flowBody({
+    room,
+    measurePt: legPt,
+    placedFigures,
+    ...(from ? {from} : {})
+  })
+  room.rows.set(key, rows)
   return rows
 }
 

@@ -7,6 +7,7 @@ import type {PictureTable} from '../model/picture.ts'
 import type {Template, TypeStyle} from '../template/template.ts'
 import type {FaceTable} from '../type/type.ts'
 import {flattenInline, type StyledText} from './inline.ts'
+import type {Row} from './row.ts'
 import {breakText, listMissing, type BrokenText} from './set-text.ts'
 
 /** A story with what it is set with. */
@@ -19,6 +20,8 @@ export interface StoryRoom {
   isLead: boolean
   /** Numbers of its footnotes, by identifier. */
   notes: ReadonlyMap<string, number>
+  /** Rows of its body that were set before, by measure and what is left out. */
+  rows: Map<string, ReadonlyArray<Row>>
   /** Called for characters no face has. */
   onMissing(characters: ReadonlyArray<string>, blockId: string): void
 }
