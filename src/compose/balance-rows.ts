@@ -196,7 +196,9 @@ function toBalanced(
   let longest = 0
   const set = rows.map((row) => {
     longest = Math.max(longest, widthOf(row, 0, row.atoms.length))
-    return {...row, request: {...row.request, measurePt: widthPt}}
+    // A mark at the edge of a row gives up its blank half.
+    const lines = row.lines.map((line) => ({...line, indentPt: 0, trailPt: 0}))
+    return {...row, lines, request: {...row.request, measurePt: widthPt}}
   })
   return {
     rows: set,

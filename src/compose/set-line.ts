@@ -145,11 +145,11 @@ function setRuby(
   const {style} = atom
   const shaped = faces.shape(text, style.face, style.lang)
   const baseWidthPt = atom.widthPt
-  const usualPt = style.sizePt * 0.45
+  const usualPt = style.sizePt * 0.38
   const roomPt = baseWidthPt + style.sizePt * 0.5
   const sizePt = Math.min(usualPt, roomPt / Math.max(0.01, shaped.widthEm))
   let xPt = leftPt + (baseWidthPt - shaped.widthEm * sizePt) / 2
-  const yPt = baselinePt - style.sizePt * 0.92
+  const yPt = baselinePt - style.sizePt * 0.88
   const runs: Array<Run> = []
   const startPt = xPt
   for (const piece of shaped.pieces) {
