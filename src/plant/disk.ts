@@ -8,6 +8,7 @@ import fs from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import process from 'node:process'
+import type {Disk} from '../model/disk.ts'
 
 /** Where things are. */
 export interface DiskOptions {
@@ -17,27 +18,12 @@ export interface DiskOptions {
   cacheFolder?: string
 }
 
-/** Files in and out; the shape `build` asks for. */
-export interface OpenDisk {
-  readIssue(folder: string): Promise<ReadonlyMap<string, Uint8Array>>
-  readTemplate(
-    name: string
-  ): Promise<ReadonlyMap<string, Uint8Array> | undefined>
-  readFont(file: string, templateName: string): Promise<Uint8Array>
-  writeWhole(
-    folder: string,
-    files: ReadonlyMap<string, Uint8Array | string>
-  ): Promise<void>
-  readCache(key: string): Promise<Uint8Array | undefined>
-  writeCache(key: string, value: Uint8Array): Promise<void>
-}
-
 /** Limits of an issue's folder. */
 const mostFiles = 5000
 const mostBytes = 600_000_000
 
 /** Open the disk. */
-export function openDisk(options: DiskOptions): OpenDisk {
+export function openDisk(options: DiskOptions): Disk {
   const {cacheFolder, packageFolder} = options
 
   return {

@@ -7,7 +7,7 @@ import {convertPicture, inspectPicture} from './pictures.ts'
 import {printPdf} from './print-pdf.ts'
 import {rasterizePdf} from './rasterize-pdf.ts'
 
-export {openDisk, type DiskOptions, type OpenDisk} from './disk.ts'
+export {openDisk, type DiskOptions} from './disk.ts'
 
 /** How to open the plant. */
 export interface PlantOptions {
