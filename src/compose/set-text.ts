@@ -34,7 +34,9 @@ export interface BrokenText {
 export function breakText(request: TextRequest): BrokenText {
   const {faces, lang, measurePt} = request
   const fromOffset = request.fromOffset ?? 0
-  const atoms = toAtoms(request.texts, {faces, lang, measurePt}).filter(
+  const indentPt = Math.max(request.firstIndentPt ?? 0, request.indentPt ?? 0)
+  const roomPt = measurePt - indentPt
+  const atoms = toAtoms(request.texts, {faces, lang, measurePt: roomPt}).filter(
     (atom) =>
       atom.start >= fromOffset && (fromOffset === 0 || atom.end > fromOffset)
   )

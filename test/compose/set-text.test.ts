@@ -1,0 +1,207 @@
+import {describe, expect, test} from 'vitest'
+import type {Line} from '../../src/model/page.ts'
+import {breakText, placeLine} from '../../src/compose/set-text.ts'
+import type {CompositionRules} from '../../src/template/template.ts'
+import {madeFaces} from './made-faces.ts'
+
+const rules: CompositionRules = {
+  prohibition: 'gb',
+  lineEndMarks: 'flexible',
+  hanLatinSpaceEm: {natural: 0.125, min: 0, max: 0.25},
+  maxStretchEm: 0.1,
+  hyphenates: false,
+  hangs: false
+}
+
+/** Set a paragraph; a character is 10pt. */
+function set(
+  text: string,
+  measureEm: number,
+  changes: Partial<CompositionRules> = {},
+  lang = 'zh-CN'
+): Array<Line> {
+  const broken = breakText({
+    texts: [
+      {
+        text,
+        style: {
+          face: 'song',
+          sizePt: 10,
+          color: 'black',
+          trackingEm: 0,
+          lang
+        },
+        isCopy: true
+      }
+    ],
+    lang,
+    measurePt: measureEm * 10,
+    align: 'justify',
+    firstIndentPt: lang === 'en' ? 0 : 20,
+    rules: {...rules, ...changes},
+    faces: madeFaces
+  })
+  return broken.lines.flatMap((_, index) =>
+    placeLine(broken, index, 0, index * 12).filter(
+      (mark) => mark.type === 'line'
+    )
+  )
+}
+
+function read(line: Line): string {
+  return line.children
+    .flatMap((run) => run.glyphs)
+    .map((glyph) => glyph.text)
+    .join('')
+}
+
+function rightOf(line: Line): number {
+  const glyph = line.children.at(-1)?.glyphs.at(-1)
+  return (glyph?.xPt ?? 0) + (glyph?.advancePt ?? 0)
+}
+
+describe('breakText', () => {
+  test.for([
+    // Measure in em, copy, lines.
+    [6, '山里的风是有颜色的', ['山里的风', '是有颜色的']],
+    [6, '一二三，四五六七八', ['一二三，', '四五六七八']],
+    [5, '一二三四五（六七八九）', ['一二三', '四五（六七', '八九）']]
+  ] as const)('should break at %i em: %s', ([measureEm, text, lines]) => {
+    expect(set(text, measureEm).map(read)).toEqual(lines)
+  })
+
+  test.for([
+    '，',
+    '。',
+    '、',
+    '；',
+    '：',
+    '！',
+    '？',
+    '”',
+    '’',
+    '）',
+    '》',
+    '】'
+  ])('should never begin a line with %s', (mark) => {
+    for (let measureEm = 4; measureEm < 20; measureEm++) {
+      for (const line of set(`一二三四五六七${mark}`.repeat(20), measureEm)) {
+        expect(read(line).startsWith(mark)).toBe(false)
+      }
+    }
+  })
+
+  test.for(['“', '‘', '（', '《', '【'])(
+    'should never end a line with %s',
+    (mark) => {
+      for (let measureEm = 4; measureEm < 20; measureEm++) {
+        for (const line of set(
+          `一二三四五六七${mark}`.repeat(20) + '完',
+          measureEm
+        )) {
+          expect(read(line).endsWith(mark)).toBe(false)
+        }
+      }
+    }
+  )
+
+  test.for(['——', '……', '2026', '98.6%', 'Qianzi'])(
+    'should never part %s',
+    (whole) => {
+      for (let measureEm = 6; measureEm < 20; measureEm++) {
+        const text = `一二三四五六七${whole}`.repeat(20)
+        const count = set(text, measureEm)
+          .map((line) => read(line).split(whole).length - 1)
+          .reduce((sum, found) => sum + found, 0)
+        expect(count).toBe(20)
+      }
+    }
+  )
+
+  test('should squeeze marks that meet', () => {
+    const [line] = set('他说：“好！”', 30)
+    const xs = (line?.children ?? [])
+      .flatMap((run) => run.glyphs)
+      .map((glyph) => glyph.xPt)
+
+    // 20pt of indent; ：“ and ！” share one em and a half.
+    expect(xs).toEqual([20, 30, 40, 45, 55, 65, 70])
+  })
+
+  test('should cut the blank of an opening mark at the start of a line', () => {
+    const lines = set('一二三四“六七八”', 6)
+
+    expect(lines.map(read)[1]).toMatch(/^“/)
+    expect(lines[1]?.children[0]?.glyphs[0]?.xPt).toBe(-5)
+  })
+
+  test('should break a word that is wider than the measure', () => {
+    const lines = set('https://example.org/a-very-long-address', 5)
+
+    expect(lines.map(read).join('')).toBe(
+      'https://example.org/a-very-long-address'
+    )
+    for (const line of lines) expect(rightOf(line)).toBeLessThanOrEqual(50.01)
+  })
+
+  test('should keep spaces of English between lines as joins', () => {
+    const text =
+      'The first boat to tie up at the rebuilt quay will be the smallest'
+    const lines = set(text, 12, {}, 'en')
+
+    expect(lines.length).toBeGreaterThan(2)
+    expect(lines.map((line) => read(line).trimEnd()).join(' ')).toBe(text)
+    expect(lines.slice(0, -1).every(({join}) => join === ' ')).toBe(true)
+  })
+
+  test('should lose, double and move no character, at any measure', () => {
+    const random = toRandom(7)
+    const classes = [
+      '山水风云田人家好长大小',
+      '，。、；：！？',
+      '“‘（《',
+      '”’）》',
+      'ab1290',
+      '——',
+      '……',
+      ' ',
+      '·'
+    ]
+    for (let round = 0; round < 300; round++) {
+      let text = '开'
+      for (let index = 0; index < 120; index++) {
+        const chosen = classes[Math.floor(random() * classes.length)] ?? ''
+        text +=
+          chosen === '——' || chosen === '……'
+            ? chosen
+            : (chosen[Math.floor(random() * chosen.length)] ?? '')
+      }
+      const measureEm = 5 + Math.floor(random() * 25)
+      const lines = set(text, measureEm)
+      const joined = lines.map((line) => read(line) + line.join).join('')
+
+      expect(joined.replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+    }
+  })
+
+  test('should reach the measure with every line but the last', () => {
+    const text = '好山好水，留得住人；有田有林，养得起家。'.repeat(12)
+    for (let measureEm = 8; measureEm < 28; measureEm++) {
+      for (const line of set(text, measureEm, {lineEndMarks: 'full'}).slice(
+        0,
+        -1
+      )) {
+        expect(rightOf(line)).toBeCloseTo(measureEm * 10, 1)
+      }
+    }
+  })
+})
+
+/** The same numbers every time. */
+function toRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) >>> 0
+    return state / 4_294_967_296
+  }
+}
