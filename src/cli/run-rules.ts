@@ -29,7 +29,8 @@ export async function runRules(
   return 0
 }
 
-function toReference(pages: ReadonlyArray<RulePage>): string {
+/** Write the reference of rules as one page. */
+export function toReference(pages: ReadonlyArray<RulePage>): string {
   const sorted = [...pages].sort((a, b) => (a.id < b.id ? -1 : 1))
   return `# Rules\n\nWhat the notes of Qianzi are about. An error stops the press; a warning stops it with \`--strict\`; an info is for the record.\n\n${sorted.map(toMarkdown).join('\n')}`
 }

@@ -32,8 +32,8 @@ export interface Details {
   fix?: string
 }
 
-/** Folder of the pages that explain the rules, below the project's root. */
-export const rulePages = 'https://qianzi.example/rule/'
+/** Where the rules are explained; written by `qianzi rules --out`. */
+export const rulePages = 'src/RULES.md#'
 
 const fatal = {error: true, info: undefined, warning: false} as const
 

@@ -5,6 +5,8 @@ import fs from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {rulePages} from '../../src/cli/rule-pages.ts'
+import {toReference} from '../../src/cli/run-rules.ts'
+import {rulePages as address} from '../../src/note/note.ts'
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url))
 const rule = /\bid: '([a-z][a-z\d-]+)',\s*level: '(error|info|warning)'/g
@@ -38,3 +40,12 @@ test.for(rulePages.map((page) => [page.id, page] as const))(
     }
   }
 )
+
+test('should have every page where its address says', async () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const [file = ''] = address.split('#')
+  const value = await fs.readFile(root + file, 'utf8')
+
+  // Not the same? Run `npm start -- rules --out src/RULES.md`.
+  expect(value).toBe(toReference(rulePages))
+})
