@@ -5,6 +5,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import {executablePath} from 'puppeteer'
+import {downloadBrowser} from './download-browser.ts'
 import {hasEmbeddedBrowser, openEmbeddedBrowser} from './embedded-browser.ts'
 
 /** A browser, chosen. */
@@ -53,8 +54,15 @@ export async function findBrowser(asked?: string): Promise<FoundBrowser> {
   if (hasEmbeddedBrowser()) {
     return {source: 'embedded', ...(await openEmbeddedBrowser())}
   }
+  const cause = await downloadBrowser().then(
+    () => undefined,
+    (error: unknown) => error
+  )
+  const downloaded = await findFile(await listPuppeteer())
+  if (downloaded) return {source: 'puppeteer', path: downloaded, env: {}}
   throw new Error(
-    'Unexpected machine without a browser, expected Chrome or Chromium; install one, run `npx puppeteer browsers install chrome-headless-shell`, or name one with `--browser PATH`'
+    'Unexpected machine without a browser, expected Chrome or Chromium; install one, run `npx puppeteer browsers install chrome-headless-shell`, or name one with `--browser PATH`',
+    {cause}
   )
 }
 
@@ -67,6 +75,12 @@ async function findOnMachine(): Promise<string | undefined> {
     ...(places[process.platform] ?? []),
     ...(await listPuppeteer())
   ]
+  return findFile(candidates)
+}
+
+async function findFile(
+  candidates: ReadonlyArray<string>
+): Promise<string | undefined> {
   for (const candidate of candidates) {
     if (path.isAbsolute(candidate) && (await isFile(candidate)))
       return candidate
