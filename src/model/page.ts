@@ -210,6 +210,11 @@ export interface Run extends Node {
   color: string
   /** Rise over the baseline; notes are superior. */
   risePt?: number
+  /**
+   * Turned a quarter clockwise: Latin in vertical lines. The glyphs' places are
+   * then their horizontal origins, on a baseline that runs down the page.
+   */
+  isTurned?: boolean
   /** What the copy marked here. */
   mark?: RunMark
   link?: LinkTarget
@@ -231,7 +236,10 @@ export interface Glyph {
   xPt: number
   /** Advance the face gives it, before squeezing or stretching. */
   advancePt: number
-  /** Origin below the top of the page; only in vertical lines. */
+  /**
+   * Origin below the top of the page; only in vertical lines, where the origin
+   * of an upright glyph is the middle of its upper edge.
+   */
   yPt?: number
 }
 
