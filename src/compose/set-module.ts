@@ -171,6 +171,7 @@ export function castOffSetting(setting: Setting): CastOffResult {
     headLineCount: head.lineCount + frameLines,
     footLineCount,
     bodyLineCount: body,
+    lineDeltas: [{delta: 0, cost: 0}],
     pictureLineCount: pictures,
     depthLineCount: head.lineCount + frameLines + legDepth + footLineCount,
     slackLineCount: legDepth * pictureLines.length - body - pictures,

@@ -193,8 +193,13 @@ export interface Line extends Node {
    * space, nothing (Chinese), or `-` for nothing where a hyphen was added.
    */
   join: '' | ' ' | '-'
-  /** Space added at each gap, in em of the body size; negative is squeezed. */
+  /** Space added at each gap between two hanzi, in em; `0` or more. */
   stretchEm: number
+  /**
+   * Part of the blank that could be taken out of the line which was: 0–1
+   * (default: `0`). A line is never squeezed and stretched at once.
+   */
+  squeezeRatio?: number
   /** `vertical`: top to bottom; glyphs then advance along y. */
   writing: 'horizontal' | 'vertical'
   children: Array<Run>

@@ -64,6 +64,11 @@ export interface StoryShape {
   pictures: ReadonlyArray<PictureShape>
   /** How the module is set apart. */
   frame: 'box' | 'none' | 'tint'
+  /**
+   * Lines of body fewer (negative) or more than the best setting has; one of
+   * the cast-off's `lineDeltas` (default: `0`).
+   */
+  lineDelta?: number
 }
 
 /** Setting of the title group. */
@@ -117,6 +122,8 @@ export interface CastOffResult {
   footLineCount: number
   /** Lines of body in all, over all legs, pictures not counted. */
   bodyLineCount: number
+  /** Line counts that the body can be set to instead, fewest lines first. */
+  lineDeltas: ReadonlyArray<LineDelta>
   /** Lines the pictures take out of the legs, over all legs. */
   pictureLineCount: number
   /** Least depth of the module, in lines. */
@@ -129,6 +136,17 @@ export interface CastOffResult {
   headlineFillRatio: number
   /** Find the place after so many lines of body, to jump there. */
   pointAfter(lineCount: number): BodyPoint
+}
+
+/** A line count other than the best, and its price. */
+export interface LineDelta {
+  /** Lines fewer (negative) or more than the best setting; `0` is the best. */
+  delta: number
+  /**
+   * Price of the evenness lost, `0` or more: about `1` for a line stretched by
+   * .03 em at each gap.
+   */
+  cost: number
 }
 
 /** What make-up has to know of a story besides its depth. */

@@ -170,6 +170,7 @@ function toCastOff(units: ReadonlyArray<Unit>, template: Template): CastOff {
       headLineCount,
       footLineCount: 0,
       bodyLineCount,
+      lineDeltas: [{delta: 0, cost: 0}],
       pictureLineCount,
       depthLineCount: headLineCount + legDepth,
       slackLineCount: legDepth * legCount - bodyLineCount - pictureLineCount,
