@@ -4,10 +4,12 @@
 // tried, and the page that reads best is kept.
 
 import type {LatticeRect} from '../model/plan.ts'
-import {scorePage, type PlacedUnit, type Score} from './score.ts'
+import {scorePage, type PlacedUnit} from './score.ts'
 import type {ShapeTable} from './shape-table.ts'
 import type {SlicingTree} from './tile.ts'
-import type {PageRequest, Unit} from './unit.ts'
+import type {Template} from '../template/template.ts'
+import type {Arrangement} from './arrange-page.ts'
+import type {Unit} from './unit.ts'
 
 /** A region of the page with the layouts that can fill it. */
 export interface FilledRegion {
@@ -15,30 +17,24 @@ export interface FilledRegion {
   layouts: ReadonlyArray<SlicingTree>
 }
 
-/** What to arrange. */
-export interface ArrangeRequest {
-  request: PageRequest
+/** What to lay out. */
+export interface LayoutRequest {
+  template: Pick<Template, 'costs' | 'grid'>
   /** Units the layouts' indexes mean. */
   units: ReadonlyArray<Unit>
   tables: ReadonlyArray<ShapeTable>
   regions: ReadonlyArray<FilledRegion>
-  /** Units already placed by the editor. */
-  placed: ReadonlyArray<PlacedUnit>
-}
-
-/** A page with its price. */
-export interface Arrangement {
-  placed: ReadonlyArray<PlacedUnit>
-  score: Score
+  /** Units that stand already. */
+  fixed: ReadonlyArray<PlacedUnit>
 }
 
 /** Cuts whose two orders are all tried; the others stay as they are. */
 const mostCuts = 11
 
 /** Find the best order of all layouts, region after region. */
-export function arrange(options: ArrangeRequest): Arrangement {
-  let placed = options.placed
-  let score = scorePage(placed, options.request)
+export function arrange(options: LayoutRequest): Array<Arrangement> {
+  let placed = options.fixed
+  let score = scorePage(placed, options.template)
 
   for (const region of options.regions) {
     let best: Arrangement | undefined
@@ -47,7 +43,7 @@ export function arrange(options: ArrangeRequest): Arrangement {
       for (let order = 0; order < 1 << cutCount; order++) {
         const found = [...placed]
         lay(layout, region.area, {bits: order}, options, found)
-        const foundScore = scorePage(found, options.request)
+        const foundScore = scorePage(found, options.template)
         if (best && best.score.total <= foundScore.total) continue
         best = {placed: found, score: foundScore}
       }
@@ -58,7 +54,7 @@ export function arrange(options: ArrangeRequest): Arrangement {
     }
   }
 
-  return {placed, score}
+  return [{placed, score}]
 }
 
 function countCuts(tree: SlicingTree): number {
@@ -71,7 +67,7 @@ function lay(
   tree: SlicingTree,
   area: LatticeRect,
   order: {bits: number},
-  options: ArrangeRequest,
+  options: LayoutRequest,
   found: Array<PlacedUnit>
 ): void {
   if (tree.type === 'leaf') {

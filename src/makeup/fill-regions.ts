@@ -4,19 +4,10 @@
 import type {LatticeRect} from '../model/plan.ts'
 import type {FilledRegion} from './arrange.ts'
 import {listRegions} from './regions.ts'
-import type {PlacedUnit} from './score.ts'
-import type {Candidate, Relaxation, ShapeTable} from './shape-table.ts'
+import type {ArrangeRequest} from './arrange-page.ts'
+import type {ShapeTable} from './shape-table.ts'
 import {tile, type SlicingTree, type Tiling} from './tile.ts'
-import type {PageRequest, Unit} from './unit.ts'
-
-/** What to fill. */
-export interface FillRequest {
-  request: PageRequest
-  units: ReadonlyArray<Unit>
-  tables: ReadonlyArray<ShapeTable>
-  fixed: ReadonlyArray<PlacedUnit>
-  relaxation: Relaxation
-}
+import type {Unit} from './unit.ts'
 
 /** Layouts for every free rectangle. */
 export interface Filling {
@@ -34,11 +25,11 @@ const mostUnits = 11
 const layoutCount = 24
 
 /** Find layouts for all free stories, or nothing where they don't fit. */
-export function fillRegions(options: FillRequest): Filling | undefined {
-  const {columnCount, lineCount} = options.request.template.grid
+export function fillRegions(request: ArrangeRequest): Filling | undefined {
+  const {tables, units} = request
+  const {columnCount, lineCount} = request.template.grid
   const page = {columnIndex: 0, columnCount, lineIndex: 0, lineCount}
-  const pins = options.fixed.map(({area}) => area)
-  const {tables, units} = addWhite(options, page)
+  const pins = [...request.fixed.map(({area}) => area), ...request.blocked]
   if (units.length === 0) return {units, tables, regions: []}
   if (units.length > mostUnits && pins.length === 0) {
     return fillStrips(units, tables, page)
@@ -166,73 +157,6 @@ function chooseDepths(
 function shift(tree: SlicingTree, by: number): SlicingTree {
   if (tree.type === 'leaf') return {...tree, index: tree.index + by}
   return {...tree, first: shift(tree.first, by), second: shift(tree.second, by)}
-}
-
-/** Where copy is far too little, let a white strip stand for what is missing. */
-function addWhite(
-  options: FillRequest,
-  page: LatticeRect
-): {units: ReadonlyArray<Unit>; tables: ReadonlyArray<ShapeTable>} {
-  const {fixed, relaxation, tables, units} = options
-  const free =
-    page.columnCount * page.lineCount - countCells(fixed.map(({area}) => area))
-  let most = 0
-  for (const table of tables) most += mostCells(table)
-  const isNeeded = most < free && relaxation.shortLineCount > 3
-  if (!isNeeded || free === 0) return {units, tables}
-
-  const white = Array.from(
-    {length: page.columnCount + 1},
-    () => new Map<number, Candidate>()
-  )
-  const leastWidth = fixed.length === 0 ? page.columnCount : 1
-  for (let width = leastWidth; width <= page.columnCount; width++) {
-    for (let lineCount = 1; lineCount <= page.lineCount; lineCount++) {
-      white[width]?.set(lineCount, toWhite(width, lineCount))
-    }
-  }
-  return {units: [...units, whiteUnit], tables: [...tables, white]}
-}
-
-const whiteUnit: Unit = {
-  slug: '',
-  part: 'whole',
-  rank: 99,
-  facts: {
-    slug: '',
-    kind: 'white',
-    rank: 99,
-    hasHeadline: false,
-    headlineCharacterCount: 0,
-    characterCount: 0,
-    figures: [],
-    isBoxed: false
-  }
-}
-
-function toWhite(columnCount: number, lineCount: number): Candidate {
-  return {
-    lineCount,
-    cost: (lineCount * columnCount) / 8,
-    shape: {
-      columnCount,
-      legCount: 1,
-      headline: {sizeStep: 0, rowCount: 0},
-      pictures: [],
-      frame: 'none'
-    },
-    bodyLineCount: 0,
-    oversetLineCount: 0,
-    headlineSizePt: 0
-  }
-}
-
-function mostCells(table: ShapeTable): number {
-  let most = 0
-  for (const [width, row] of table.entries()) {
-    for (const depth of row.keys()) most = Math.max(most, width * depth)
-  }
-  return most
 }
 
 function countCells(areas: ReadonlyArray<LatticeRect>): number {

@@ -6,11 +6,11 @@
 // overset or short is for the proof desk to report.
 
 import type {PagePlan, PlannedModule} from '../model/plan.ts'
-import {arrange, type Arrangement} from './arrange.ts'
+import {addWhite} from './add-white.ts'
+import {arrangePage, type Arrangement} from './arrange-page.ts'
 import {listCutoffs} from './cutoffs.ts'
-import {fillRegions} from './fill-regions.ts'
 import {overlaps} from './regions.ts'
-import type {PlacedUnit} from './score.ts'
+import {scorePage, type PlacedUnit} from './score.ts'
 import {
   shapeKey,
   toShapeTable,
@@ -73,6 +73,8 @@ interface Attempt {
 
 function tryToMakeUp(request: PageRequest, corrections: Corrections): Attempt {
   const {fixed, free, unplaced} = placePins(request, corrections)
+  const {columnCount, lineCount} = request.template.grid
+  const page = {columnIndex: 0, columnCount, lineIndex: 0, lineCount}
 
   for (const relaxation of relaxations) {
     const tables = free.map((unit) =>
@@ -82,15 +84,19 @@ function tryToMakeUp(request: PageRequest, corrections: Corrections): Attempt {
       table.every((row) => row.size === 0)
     )
     if (isHopeless) continue
-    const filled = fillRegions({
-      request,
-      units: free,
-      tables,
+    const taken = fixed.map(({area}) => area)
+    const tabled =
+      relaxation.shortLineCount > 3
+        ? addWhite({units: free, tables}, page, taken)
+        : {units: free, tables}
+    const [arrangement] = arrangePage({
+      template: request.template,
+      ...tabled,
       fixed,
-      relaxation
+      blocked: [],
+      count: 1
     })
-    if (!filled) continue
-    const arrangement = arrange({request, placed: fixed, ...filled})
+    if (!arrangement) continue
     const placed = arrangement.placed.filter(
       ({unit}) => unit.facts.kind !== 'white'
     )
@@ -206,14 +212,8 @@ function placeOneByOne(
     }
   }
 
-  const arrangement = arrange({
-    request,
-    units: [],
-    tables: [],
-    regions: [],
-    placed
-  })
-  return {arrangement, unplaced: left}
+  const score = scorePage(placed, request.template)
+  return {arrangement: {placed, score}, unplaced: left}
 }
 
 /** Compare the plan with composition; tell whether anything had to change. */

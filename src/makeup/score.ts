@@ -5,8 +5,9 @@
 // butt, does a cut run right across.
 
 import type {LatticeRect} from '../model/plan.ts'
+import type {Template} from '../template/template.ts'
 import type {Candidate} from './shape-table.ts'
-import type {PageRequest, Unit} from './unit.ts'
+import type {Unit} from './unit.ts'
 
 /** A unit at its place. */
 export interface PlacedUnit {
@@ -24,9 +25,8 @@ export interface Score {
 /** Price a page. */
 export function scorePage(
   placed: ReadonlyArray<PlacedUnit>,
-  request: PageRequest
+  {costs, grid}: Pick<Template, 'costs' | 'grid'>
 ): Score {
-  const {costs, grid} = request.template
   const items: Record<string, number> = {
     shape: 0,
     position: 0,

@@ -26,3 +26,8 @@ export interface PageRequest {
   template: Template
   castOff: CastOff
 }
+
+/** Name a unit, to find it in the plan of an earlier run. */
+export function unitKey(unit: Pick<Unit, 'part' | 'slug'>): string {
+  return `${unit.slug} ${unit.part}`
+}

@@ -115,4 +115,12 @@ export interface Pin {
   lineCount?: number
   /** Legs the body is cut into (default: the template chooses). */
   legCount?: number
+  /** Corner of the page it stands at. */
+  corner?: PageCorner
+  /** Whether it stands in the upper half, to be seen on a folded paper. */
+  isAboveFold?: boolean
 }
+
+/** Corner of a page. */
+export type PageCorner =
+  'lower-left' | 'lower-right' | 'upper-left' | 'upper-right'
