@@ -62,21 +62,65 @@ export interface StoryShape {
   headline: HeadlineShape
   /** Pictures at the top of legs; in the order of the figures in the body. */
   pictures: ReadonlyArray<PictureShape>
-  /** How the module is set apart. */
+  /** How the module is set apart; one with a notch has no frame. */
   frame: 'box' | 'none' | 'tint'
   /**
    * Lines of body fewer (negative) or more than the best setting has; one of
    * the cast-off's `lineDeltas` (default: `0`).
    */
   lineDelta?: number
+  /** Lower corner of the module that belongs to others (default: none). */
+  notch?: Notch
+  /** Where a summary 提要 stands (default: `over`). */
+  summary?: SummarySetting
+  /**
+   * Whether pull quotes are set (default: `true`). They repeat the copy, so
+   * nothing is lost without them.
+   */
+  setsPullQuotes?: boolean
 }
+
+/**
+ * What an L-shaped module (a dogleg) leaves to its neighbours. The legs over
+ * it end so many lines earlier; a leg that is over it in part does, too.
+ *
+ * ```text
+ * ┌───────────────┐
+ * │ head          │
+ * │ leg  leg  leg │
+ * │ leg ┌─────────┤
+ * │ leg │ notch   │   side: right
+ * └─────┴─────────┘
+ * ```
+ */
+export interface Notch {
+  /** The lower corner that is cut out. */
+  side: 'left' | 'right'
+  /** Width, in base columns: fewer than the module's. */
+  columnCount: number
+  /** Depth, in lines from the foot of the module. */
+  lineCount: number
+}
+
+/** `leg`: at the top of the first leg; `over`: across all legs. */
+export type SummarySetting = 'leg' | 'over'
 
 /** Setting of the title group. */
 export interface HeadlineShape {
-  /** Steps on the template's ladder for this width: `0` as written, `-1` smaller. */
+  /**
+   * Steps on the template's ladder for this width: `0` as written, `-1`
+   * smaller. A headline `beside` the legs takes `headlines.besideSizes`.
+   */
   sizeStep: number
   /** Lines of the headline itself; `0` where the story has none. */
   rowCount: number
+  /**
+   * `over` the legs (the default), or `beside` them: a vertical headline 竖题
+   * at the left, as deep as the legs, with a blank character above and below.
+   * Kicker and deck stand right and left of it; byline and summary stay over
+   * the legs, which share the width that is left.
+   */
+  setting?: 'beside' | 'over'
 }
 
 /** Place of a picture in its module. */
