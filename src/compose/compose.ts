@@ -17,12 +17,8 @@ import type {FaceTable} from '../type/type.ts'
 import {noteMissing} from './note-missing.ts'
 import {numberNotes} from './number-notes.ts'
 import {paintCutoffs, paintFurniture} from './paint-furniture.ts'
-import {
-  castOffSetting,
-  setModule,
-  setStory,
-  type Setting
-} from './set-module.ts'
+import {setModule} from './set-module.ts'
+import {castOffSetting, setStory, type Setting} from './set-story.ts'
 import type {StoryRoom} from './story-room.ts'
 import {toFacts} from './to-facts.ts'
 

@@ -1,12 +1,21 @@
 // Legs: rows of a body poured into columns, one after the other.
+//
+// Where a leg ends is chosen for all legs together: no crosshead at a foot, no
+// single line of a paragraph at a top or a foot where another way is as deep,
+// and all legs filled but the last. A leg that ends early is filled by adding
+// lines to its white, around crossheads and pictures.
 
+import {countFitting, findLegEnd} from './fit-legs.ts'
 import type {Row} from './row.ts'
 
 /** A row at its place. */
 export interface PlacedRow {
   row: Row
   legIndex: number
-  /** Line of the leg it begins on, counted from the top of the leg's room. */
+  /**
+   * Line of the leg it begins on, counted from the top of the leg's room; a
+   * half where a line was added around it.
+   */
   lineIndex: number
 }
 
@@ -17,89 +26,205 @@ export interface FilledLegs {
   overset: ReadonlyArray<Row>
   /** Lines used in each leg. */
   lineCounts: ReadonlyArray<number>
+  /** What the breaks cost: `0` where nothing is to be wished. */
+  cost: number
 }
 
 /**
- * Fill legs of the given depths, in lines.
- *
- * White is not set at the top of a leg, and rows that keep with the next don't
- * stay alone at its foot.
+ * Costs of where a leg ends. A widow is the last line of a paragraph alone at
+ * the top of a leg, an orphan the first alone at a foot.
  */
+export const breakCosts = {
+  widow: 4,
+  orphan: 2,
+  /** An orphan under its crosshead. */
+  orphanUnderHead: 1,
+  /** A blank line at the foot; two cost four times as much. */
+  blankLine: 1,
+  /** A line added to white. */
+  addedLine: 0.4
+} as const
+
+/** Most lines a leg may end early for the sake of its break. */
+const mostBlankLines = 3
+
+/** Fill legs of the given depths, in lines; what is over is left over. */
 export function fillLegs(
   rows: ReadonlyArray<Row>,
   depths: ReadonlyArray<number>
 ): FilledLegs {
+  const levelled = level(rows, depths)
+  const found = findBreaks(rows, levelled)
+  const ends = found?.ends ?? fillGreedily(rows, levelled)
   const placed: Array<PlacedRow> = []
-  const lineCounts = depths.map(() => 0)
-  let legIndex = 0
-  let index = 0
-
-  while (index < rows.length && legIndex < depths.length) {
-    const group = takeGroup(rows, index)
-    const used = lineCounts[legIndex] ?? 0
-    const room = (depths[legIndex] ?? 0) - used
-    const set = used === 0 ? group.filter((row) => !row.isWhite) : group
-    if (countLines(set) > room) {
-      legIndex++
-      // A group that no leg can hold is parted where it must be.
-      if (legIndex < depths.length || used > 0 || set.length < 2) continue
-      break
-    }
-    for (const row of set) {
-      placed.push({row, legIndex, lineIndex: lineCounts[legIndex] ?? 0})
-      lineCounts[legIndex] = (lineCounts[legIndex] ?? 0) + row.lineCount
-    }
-    index += group.length
+  const lineCounts: Array<number> = []
+  let from = 0
+  for (const [legIndex, depth] of levelled.entries()) {
+    const end = ends[legIndex] ?? from
+    const isLast = end === rows.length
+    const leg = placeLeg(rows.slice(from, end), legIndex, isLast ? 0 : depth)
+    placed.push(...leg.placed)
+    lineCounts.push(leg.lineCount)
+    from = end
   }
-
   return {
     placed,
-    overset: rows.slice(index).filter((row) => !row.isWhite),
-    lineCounts
+    overset: rows.slice(from).filter((row) => !row.isWhite),
+    lineCounts,
+    cost: found?.cost ?? 0
   }
 }
 
-/** Take white, what keeps with the next, and the row that ends them. */
-function takeGroup(rows: ReadonlyArray<Row>, from: number): Array<Row> {
-  const group: Array<Row> = []
-  for (let index = from; index < rows.length; index++) {
-    const row = rows[index]
-    if (!row) break
-    group.push(row)
-    if (!row.isWhite && !row.keepsWithNext) break
-  }
-  return group
-}
-
-/** Count the lines rows take. */
-export function countLines(rows: ReadonlyArray<Row>): number {
-  let count = 0
-  for (const row of rows) count += row.lineCount
-  return count
-}
-
-/** Find the least depth at which all rows fit, with pictures over the legs. */
-export function findDepth(
+/** Equal legs: white that all of them have is left under all of them. */
+function level(
   rows: ReadonlyArray<Row>,
-  pictureLines: ReadonlyArray<number>
-): number {
-  let pictures = 0
-  for (const lines of pictureLines) pictures += lines
-  const least = Math.max(
-    ...pictureLines,
-    Math.ceil(
-      (countLines(rows) - whiteLines(rows) + pictures) / pictureLines.length
-    )
-  )
-  const most = least + countLines(rows) + 1
-  for (let depth = Math.max(0, least); depth < most; depth++) {
-    const depths = pictureLines.map((lines) => depth - lines)
-    if (fillLegs(rows, depths).overset.length === 0) return depth
+  depths: ReadonlyArray<number>
+): ReadonlyArray<number> {
+  let levelled = depths
+  while (levelled.some((depth) => depth > 0)) {
+    const less = levelled.map((depth) => depth - 1)
+    if (countFitting(rows, less) < rows.length) break
+    levelled = less
   }
-  return most
+  return levelled
 }
 
-/** White that may vanish at the tops of legs. */
-function whiteLines(rows: ReadonlyArray<Row>): number {
-  return countLines(rows.filter((row) => row.isWhite))
+function fillGreedily(
+  rows: ReadonlyArray<Row>,
+  depths: ReadonlyArray<number>
+): Array<number> {
+  let from = 0
+  return depths.map((depth) => {
+    from = findLegEnd(rows, from, depth)
+    return from
+  })
+}
+
+/** The best way to have filled some legs with the rows before `end`. */
+interface Way {
+  end: number
+  cost: number
+  before?: Way
+}
+
+/** Choose the ends of all legs; `undefined` where the rows don't fit. */
+function findBreaks(
+  rows: ReadonlyArray<Row>,
+  depths: ReadonlyArray<number>
+): {ends: Array<number>; cost: number} | undefined {
+  let ways = new Map<number, Way>([[0, {end: 0, cost: 0}]])
+  for (const depth of depths) {
+    const next = new Map<number, Way>()
+    for (const way of ways.values()) {
+      for (const end of listEnds(rows, way.end, depth)) {
+        const cost = way.cost + costOfLeg(rows, way.end, end, depth)
+        const known = next.get(end)
+        if (!known || cost < known.cost - 1e-9) {
+          next.set(end, {end, cost, before: way})
+        }
+      }
+    }
+    ways = next
+  }
+
+  const last = ways.get(rows.length)
+  if (!last) return undefined
+  const ends: Array<number> = []
+  for (let way: Way | undefined = last; way?.before; way = way.before) {
+    ends.unshift(way.end)
+  }
+  return {ends, cost: last.cost}
+}
+
+/** List where a leg that begins with row `from` may end, fullest first. */
+function listEnds(
+  rows: ReadonlyArray<Row>,
+  from: number,
+  depth: number
+): Array<number> {
+  const most = findLegEnd(rows, from, depth)
+  const ends = [most]
+  if (most === rows.length) return ends
+  let lines = 0
+  for (let index = most - 1; index > from; index--) {
+    const row = rows[index]
+    const before = rows[index - 1]
+    lines += row?.lineCount ?? 0
+    if (lines > mostBlankLines) break
+    if (before && !before.keepsWithNext && !before.isWhite) ends.push(index)
+  }
+  return ends
+}
+
+function costOfLeg(
+  rows: ReadonlyArray<Row>,
+  from: number,
+  end: number,
+  depth: number
+): number {
+  if (end === rows.length || depth <= 0) return 0
+  const leg = trimWhite(rows.slice(from, end))
+  let used = 0
+  let elastic = 0
+  for (const [index, row] of leg.entries()) {
+    used += row.lineCount
+    if (index > 0 && row.isElastic) elastic++
+  }
+  const blank = Math.max(0, depth - used)
+  const added = Math.min(blank, elastic)
+  const left = blank - added
+  return (
+    added * breakCosts.addedLine +
+    left * left * breakCosts.blankLine +
+    costOfBreak(rows, end)
+  )
+}
+
+/** Cost of ending a leg before a row. */
+export function costOfBreak(rows: ReadonlyArray<Row>, end: number): number {
+  const before = rows[end - 1]
+  const after = rows[end]
+  if (!before?.line || !after?.line || before.line.count < 2) return 0
+  if (after.line.index !== before.line.index + 1) return 0
+  let cost = 0
+  if (after.line.index === after.line.count - 1) cost += breakCosts.widow
+  if (before.line.index === 0) {
+    cost += breakCosts.orphan
+    if (rows[end - 2]?.keepsWithNext) cost += breakCosts.orphanUnderHead
+  }
+  return cost
+}
+
+/** Place the rows of a leg; where they don't fill it, white is added. */
+function placeLeg(
+  rows: ReadonlyArray<Row>,
+  legIndex: number,
+  depth: number
+): {placed: Array<PlacedRow>; lineCount: number} {
+  const leg = trimWhite(rows)
+  let used = 0
+  let elastic = 0
+  for (const [index, row] of leg.entries()) {
+    used += row.lineCount
+    if (index > 0 && row.isElastic) elastic++
+  }
+  let toAdd = Math.max(0, Math.min(depth - used, elastic))
+  let lineIndex = 0
+  const placed: Array<PlacedRow> = []
+  for (const [index, row] of leg.entries()) {
+    const adds = toAdd > 0 && index > 0 && row.isElastic === true
+    placed.push({row, legIndex, lineIndex: lineIndex + (adds ? 0.5 : 0)})
+    lineIndex += row.lineCount + (adds ? 1 : 0)
+    if (adds) toAdd--
+  }
+  return {placed, lineCount: lineIndex}
+}
+
+/** White at the top of a leg, and at its foot, is not set. */
+function trimWhite(rows: ReadonlyArray<Row>): ReadonlyArray<Row> {
+  let start = 0
+  let end = rows.length
+  while (rows[start]?.isWhite) start++
+  while (end > start && rows[end - 1]?.isWhite) end--
+  return rows.slice(start, end)
 }

@@ -2,7 +2,8 @@
 
 import type {Blockquote, FootnoteDefinition, List, Paragraph} from 'mdast'
 import type {BodyPoint} from '../model/plan.ts'
-import type {BodyContent, Crosshead} from '../model/story.ts'
+import {plainText} from '../model/plain-text.ts'
+import type {BodyContent, Crosshead, PullQuote} from '../model/story.ts'
 import {flowBox} from './flow-box.ts'
 import {flowFigure} from './flow-figure.ts'
 import {flowPullQuote} from './flow-pull-quote.ts'
@@ -17,6 +18,10 @@ export interface FlowRequest {
   measurePt: number
   /** Figures that stand at the top of legs and not in the flow. */
   placedFigures: ReadonlySet<number>
+  /** Whether pull quotes are set that only repeat the copy (default: `true`). */
+  setsPullQuotes?: boolean
+  /** Whether the summary opens the first leg (default: `false`). */
+  hasSummary?: boolean
   /** First place of the copy (default: its beginning). */
   from?: BodyPoint
 }
@@ -28,6 +33,7 @@ export function flowBody(request: FlowRequest): Array<Row> {
   const rows: Array<Row> = []
   const notes: Array<Row> = []
   let figureIndex = -1
+  if (request.hasSummary && !from) rows.push(...flowSummary(request))
 
   for (const [blockIndex, block] of (body?.children ?? []).entries()) {
     if (block.type === 'figure') {
@@ -36,6 +42,9 @@ export function flowBody(request: FlowRequest): Array<Row> {
     }
     if (from && blockIndex < from.blockIndex) {
       if (block.type !== 'footnoteDefinition') continue
+    }
+    if (block.type === 'pullQuote' && request.setsPullQuotes === false) {
+      if (repeatsCopy(block, body?.children ?? [])) continue
     }
     const fromOffset = from?.blockIndex === blockIndex ? from.offset : 0
     if (fromOffset >= wholeBlock) continue
@@ -49,6 +58,43 @@ export function flowBody(request: FlowRequest): Array<Row> {
   for (const row of notes) rows.push(last ? {...row, end: last} : row)
   if (room.story.status === 'truncated') rows.push(...flowStatus(request, rows))
   return rows
+}
+
+/** Tell whether all words of a pull quote stand in the copy as well. */
+function repeatsCopy(
+  quote: PullQuote,
+  blocks: ReadonlyArray<BodyContent>
+): boolean {
+  const squeeze = (text: string): string => text.replaceAll(/[\s\p{P}]/gu, '')
+  const words = squeeze(plainText(quote))
+  return blocks.some(
+    (block) =>
+      block.type !== 'pullQuote' && squeeze(plainText(block)).includes(words)
+  )
+}
+
+/** A summary at the top of the first leg, with a white line under it. */
+function flowSummary({measurePt, room}: FlowRequest): Array<Row> {
+  const summary = room.story.children.find((part) => part.type === 'summary')
+  if (!summary) return []
+  const style = findStyle(room, 'summary')
+  const {grid} = room.template
+  const id = `${room.story.slug}/summary`
+  const start = {blockIndex: 0, offset: 0}
+  const text = breakCopy(room, summary.children, {
+    style,
+    measurePt,
+    blockId: id
+  })
+  return [
+    ...toRows(room, text, {
+      path: [{role: 'summary', id}],
+      blockIndex: 0,
+      keepsWithNext: true,
+      lineCount: Math.max(1, Math.ceil(style.sizePt / grid.leadingPt - 0.01))
+    }).map((row) => ({...row, end: start, characterCount: 0})),
+    toWhite(1, start)
+  ]
 }
 
 /** Keep the rows up to a place in the copy. */

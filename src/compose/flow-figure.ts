@@ -32,6 +32,7 @@ export function flowFigure(
       characterCount: 0,
       keepsWithNext: false,
       isWhite: false,
+      isElastic: true,
       paint: (xPt, topPt): Array<Block | Mark> => [
         setFigure(figure, id, room, {
           xPt,

@@ -50,6 +50,7 @@ export function flowPullQuote(
       characterCount: 0,
       keepsWithNext: false,
       isWhite: false,
+      isElastic: true,
       paint
     }
   ]

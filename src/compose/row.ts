@@ -26,6 +26,10 @@ export interface Row {
   keepsWithNext: boolean
   /** White: not set at the top of a leg. */
   isWhite: boolean
+  /** Which line of its paragraph it is, counted from 0, of how many. */
+  line?: {index: number; count: number}
+  /** Whether a line may be added around it to fill a leg. */
+  isElastic?: boolean
   /** Make its marks; its upper left corner is given. */
   paint(xPt: number, topPt: number): Array<Block | Mark>
 }
@@ -74,6 +78,7 @@ export function toRows(
       characterCount: countCharacters(text, index),
       keepsWithNext: options.keepsWithNext ?? false,
       isWhite: false,
+      line: {index, count: text.lines.length},
       paint: (xPt, topPt) =>
         placeLine(
           text,
@@ -97,6 +102,7 @@ export function toWhite(lineCount: number, end: BodyPoint): Row {
     characterCount: 0,
     keepsWithNext: false,
     isWhite: true,
+    isElastic: true,
     paint: () => []
   }
 }

@@ -205,7 +205,7 @@ function toParts(
     if (one.type === 'byline') {
       parts.push(toStyled('byline', `${slug}/byline`, one.children))
     }
-    if (one.type === 'summary') {
+    if (one.type === 'summary' && request.shape.summary !== 'leg') {
       parts.push(toStyled('summary', `${slug}/summary`, one.children))
     }
   }

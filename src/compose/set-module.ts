@@ -1,5 +1,4 @@
-// A module: one story's title group, legs and pictures in its rectangle.
-// Depths for make-up and places for painters come from the same rows.
+// A module: one story's title group, legs and pictures at their place.
 
 import type {
   Block,
@@ -8,194 +7,22 @@ import type {
   Mark,
   ModuleFacts
 } from '../model/page.ts'
-import type {
-  BodyPoint,
-  CastOffRequest,
-  CastOffResult,
-  PlannedModule,
-  StoryShape
-} from '../model/plan.ts'
-import type {Figure} from '../model/story.ts'
-import {toCorners, type Rect} from '../unit/rect.ts'
-import {countLines, fillLegs, findDepth, type PlacedRow} from './fill-legs.ts'
-import {flowBody, takeUntil} from './flow-body.ts'
+import type {PlannedModule} from '../model/plan.ts'
+import {toCorners, type Point, type Rect} from '../unit/rect.ts'
+import {fillLegs, type PlacedRow} from './fill-legs.ts'
+import {countLines} from './fit-legs.ts'
 import {gatherBlocks} from './gather-blocks.ts'
-import {toRows, type Row} from './row.ts'
+import {findNotchEdges, listTakenLines} from './leg-rooms.ts'
+import type {Row} from './row.ts'
 import {setAdvertisement} from './set-advertisement.ts'
 import {setFigure} from './set-figure.ts'
-import {setHead, type Head} from './set-head.ts'
-import {breakWords, findStyle, type StoryRoom} from './story-room.ts'
-
-/** A story's setting in one shape, before it has a depth. */
-export interface Setting {
-  head: Head
-  rows: ReadonlyArray<Row>
-  /** Lines of the jump line at the end of a start. */
-  legPt: number
-  innerPt: number
-  /** Left of the legs in the module. */
-  insetPt: number
-  /** Lines above the head and below the legs for a frame. */
-  frameLines: number
-  /** Lines pictures take at the top of each leg. */
-  pictureLines: ReadonlyArray<number>
-}
-
-/** What to set. */
-export interface SettingRequest extends Omit<CastOffRequest, 'slug'> {
-  room: StoryRoom
-  jumpPageNumber?: number
-}
-
-/** Set a story in a shape. */
-export function setStory(request: SettingRequest): Setting {
-  const {part, room, shape} = request
-  const {frames, grid} = room.template
-  const isFramed = shape.frame !== 'none'
-  const insetPt = isFramed ? frames.paddingPt : 0
-  const widthPt =
-    shape.columnCount * grid.measurePt + (shape.columnCount - 1) * grid.gutterPt
-  const innerPt = widthPt - 2 * insetPt
-  const legPt =
-    (innerPt - (shape.legCount - 1) * grid.gutterPt) / shape.legCount
-  const head = setHead({
-    room,
-    shape,
-    part,
-    widthPt: innerPt,
-    ...(part === 'rest' && request.jumpPageNumber !== undefined
-      ? {jumpFromPageNumber: request.jumpPageNumber}
-      : {})
-  })
-
-  return {
-    head,
-    rows: listRows(request, legPt),
-    legPt,
-    innerPt,
-    insetPt,
-    frameLines: isFramed ? frames.paddingLines : 0,
-    pictureLines: toPictureLines(shape)
-  }
-}
-
-function listRows(request: SettingRequest, legPt: number): ReadonlyArray<Row> {
-  const {room, to} = request
-  const flowed = flowOnce(request, legPt)
-  if (!to) return flowed
-  const rows = takeUntil(flowed, to)
-  if (request.jumpPageNumber !== undefined) {
-    rows.push(...toJumpLine(room, request.jumpPageNumber, legPt, to))
-  }
-  return rows
-}
-
-/** The same measure gives the same rows, whatever the head above them. */
-function flowOnce(request: SettingRequest, legPt: number): ReadonlyArray<Row> {
-  const {from, part, room, shape} = request
-  const placedFigures =
-    part === 'rest'
-      ? allFigures(room)
-      : new Set(shape.pictures.map((picture) => picture.figureIndex))
-  const key = JSON.stringify([legPt, [...placedFigures], from])
-  const known = room.rows.get(key)
-  if (known) return known
-  const rows = flowBody({
-    room,
-    measurePt: legPt,
-    placedFigures,
-    ...(from ? {from} : {})
-  })
-  room.rows.set(key, rows)
-  return rows
-}
-
-/** Figures were set with the start; the rest has words only. */
-function allFigures(room: StoryRoom): ReadonlySet<number> {
-  return new Set(listFigures(room).keys())
-}
-
-/** List the figures of a story's body. */
-export function listFigures(room: StoryRoom): Array<Figure> {
-  const body = room.story.children.find((part) => part.type === 'body')
-  return (body?.children ?? []).filter((block) => block.type === 'figure')
-}
-
-function toJumpLine(
-  room: StoryRoom,
-  pageNumber: number,
-  legPt: number,
-  end: BodyPoint
-): Array<Row> {
-  const id = `${room.story.slug}/to`
-  const words = room.template.words.jumpTo.replace('{page}', String(pageNumber))
-  const text = breakWords(room, words, {
-    style: findStyle(room, 'jumpLine'),
-    measurePt: legPt,
-    blockId: id,
-    firstIndentPt: 0
-  })
-  return toRows(room, text, {
-    path: [
-      {
-        role: 'jumpLine',
-        id,
-        target: {type: 'part', slug: room.story.slug, part: 'rest'}
-      }
-    ],
-    blockIndex: end.blockIndex,
-    isWhole: true
-  }).map((row) => ({...row, end, characterCount: 0}))
-}
-
-function toPictureLines(shape: StoryShape): Array<number> {
-  const lines = Array.from({length: shape.legCount}, () => 0)
-  for (const picture of shape.pictures) {
-    const end = Math.min(shape.legCount, picture.legIndex + picture.legCount)
-    for (let leg = picture.legIndex; leg < end; leg++) {
-      lines[leg] = (lines[leg] ?? 0) + picture.lineCount
-    }
-  }
-  return lines
-}
-
-/** Tell make-up how deep a story runs. */
-export function castOffSetting(setting: Setting): CastOffResult {
-  const {frameLines, head, pictureLines, rows} = setting
-  const legDepth = findDepth(rows, pictureLines)
-  const body = countLines(rows)
-  let pictures = 0
-  for (const lines of pictureLines) pictures += lines
-  const footLineCount = frameLines + footOf(setting)
-  return {
-    headLineCount: head.lineCount + frameLines,
-    footLineCount,
-    bodyLineCount: body,
-    lineDeltas: [{delta: 0, cost: 0}],
-    pictureLineCount: pictures,
-    depthLineCount: head.lineCount + frameLines + legDepth + footLineCount,
-    slackLineCount: legDepth * pictureLines.length - body - pictures,
-    headlineFits: head.headlineFits,
-    headlineFillRatio: head.headlineFillRatio,
-    pointAfter
-  }
-
-  function pointAfter(lineCount: number): BodyPoint {
-    let used = 0
-    let end: BodyPoint = {blockIndex: 0, offset: 0}
-    for (const row of rows) {
-      used += row.lineCount
-      if (used > lineCount) break
-      // A crosshead or an unfinished table is no place to leave off.
-      if (!row.keepsWithNext && !row.isWhite) end = row.end
-    }
-    return end
-  }
-}
-
-function footOf(setting: Setting): number {
-  return setting.frameLines > 0 ? 1 : 0
-}
+import {
+  castOffSetting,
+  listFigures,
+  setStory,
+  type Setting
+} from './set-story.ts'
+import type {StoryRoom} from './story-room.ts'
 
 /** Set a module at its place on the page. */
 export function setModule(
@@ -224,28 +51,32 @@ export function setModule(
   const padLines = Math.max(0, Math.min(mostPad, spare))
   const headLines = setting.head.lineCount + padLines
   const legLines =
-    module.area.lineCount - headLines - 2 * setting.frameLines - footOf(setting)
+    module.area.lineCount -
+    headLines -
+    2 * setting.frameLines -
+    setting.footLines
   const topPt = area.yPt + setting.frameLines * grid.leadingPt
   const legTopPt = topPt + headLines * grid.leadingPt
   const leftPt = area.xPt + setting.insetPt
   const filled = fillLegs(
     setting.rows,
-    setting.pictureLines.map((lines) => legLines - lines)
+    listTakenLines(setting.legs).map((lines) => legLines - lines)
   )
 
-  const legs = setting.pictureLines.map((lines, index): Leg => {
+  const legs = setting.legs.map((leg, index): Leg => {
+    const lines = legLines - leg.topLineCount - leg.footLineCount
     return {
-      xPt: leftPt + index * (setting.legPt + grid.gutterPt),
-      yPt: legTopPt + lines * grid.leadingPt,
-      widthPt: setting.legPt,
-      depthPt: Math.max(0, legLines - lines) * grid.leadingPt,
+      xPt: area.xPt + leg.leftPt,
+      yPt: legTopPt + leg.topLineCount * grid.leadingPt,
+      widthPt: leg.measurePt,
+      depthPt: Math.max(0, lines) * grid.leadingPt,
       lineCount: filled.lineCounts[index] ?? 0
     }
   })
   const children: Array<Block | Mark> = [
     ...paintFrame(module, room, area),
     ...setting.head.paint(leftPt, topPt, headLines * grid.leadingPt),
-    ...paintPictures(module, room, setting, {leftPt, legTopPt, legLines}),
+    ...paintPictures(module, room, setting, legs, {legTopPt, legLines}),
     ...gatherBlocks(
       filled.placed.map((placed) => paintRow(placed, legs, grid.leadingPt))
     )
@@ -257,7 +88,7 @@ export function setModule(
     kind: room.story.kind,
     part: module.part,
     lang: room.story.lang,
-    zone: toCorners(area),
+    zone: toZone(module, room, area),
     area,
     legs,
     facts: toFacts(),
@@ -270,12 +101,12 @@ export function setModule(
   function toFacts(): ModuleFacts {
     const oversetLines = countLines(filled.overset)
     let shortLines = 0
-    for (const [index, lines] of setting.pictureLines.entries()) {
+    for (const [index, lines] of listTakenLines(setting.legs).entries()) {
       const roomLines = Math.max(0, legLines - lines)
       shortLines += roomLines - (filled.lineCounts[index] ?? 0)
     }
     const isPhoto = setting.rows.length === 0
-    const perLine = setting.legPt / grid.bodySizePt
+    const perLine = setting.measurePt / grid.bodySizePt
     let oversetCharacters = 0
     for (const row of filled.overset) oversetCharacters += row.characterCount
     return {
@@ -286,7 +117,7 @@ export function setModule(
       bodyLineCount: countLines(setting.rows) - oversetLines,
       padLineCount: padLines,
       legCount: module.shape.legCount,
-      measurePt: setting.legPt,
+      measurePt: setting.measurePt,
       headlineSizePt: setting.head.headlineSizePt
     }
   }
@@ -315,6 +146,42 @@ export function toArea(module: PlannedModule, room: StoryRoom): Rect {
   }
 }
 
+/** Outline of a module: its rectangle, less a notch. */
+function toZone(
+  module: PlannedModule,
+  room: StoryRoom,
+  area: Rect
+): Array<Point> {
+  const {columnCount, notch} = module.shape
+  if (!notch) return toCorners(area)
+  const {grid} = room.template
+  const edges = findNotchEdges(notch, columnCount, grid)
+  const rightPt = area.xPt + area.widthPt
+  const footPt = area.yPt + area.depthPt
+  const notchTopPt = footPt - notch.lineCount * grid.leadingPt
+  const [topLeft, topRight] = toCorners({...area, depthPt: 0})
+  const corners = [topLeft, topRight].flatMap((point) => (point ? [point] : []))
+  // The legs end where the gutter before the notch begins.
+  if (notch.side === 'right') {
+    const edgePt = area.xPt + edges.leftPt - grid.gutterPt
+    return [
+      ...corners,
+      {xPt: rightPt, yPt: notchTopPt},
+      {xPt: edgePt, yPt: notchTopPt},
+      {xPt: edgePt, yPt: footPt},
+      {xPt: area.xPt, yPt: footPt}
+    ]
+  }
+  const edgePt = area.xPt + edges.rightPt + grid.gutterPt
+  return [
+    ...corners,
+    {xPt: rightPt, yPt: footPt},
+    {xPt: edgePt, yPt: footPt},
+    {xPt: edgePt, yPt: notchTopPt},
+    {xPt: area.xPt, yPt: notchTopPt}
+  ]
+}
+
 /** The frame stands in the outer half of its white lines. */
 export function paintFrame(
   module: PlannedModule,
@@ -322,7 +189,7 @@ export function paintFrame(
   area: Rect
 ): Array<Mark> {
   const {frames, grid} = room.template
-  if (module.shape.frame === 'none') return []
+  if (module.shape.frame === 'none' || module.shape.notch) return []
   const rect: Rect = {
     ...area,
     yPt: area.yPt + grid.leadingPt * 0.5,
@@ -348,28 +215,41 @@ function paintPictures(
   module: PlannedModule,
   room: StoryRoom,
   setting: Setting,
-  place: {leftPt: number; legTopPt: number; legLines: number}
+  legs: ReadonlyArray<Leg>,
+  place: {legTopPt: number; legLines: number}
 ): Array<Block> {
   if (module.part === 'rest') return []
   const {grid} = room.template
   const figures = listFigures(room)
   const body = room.story.children.find((part) => part.type === 'body')
   const isLast = setting.rows.length === 0
+  const usedLines = legs.map(() => 0)
   return module.shape.pictures.flatMap((shape): Array<Block> => {
     const figure = figures[shape.figureIndex]
-    if (!figure) return []
+    const under = legs.slice(shape.legIndex, shape.legIndex + shape.legCount)
+    const [first] = under
+    const last = under.at(-1)
+    if (!figure || !first || !last) return []
     const blockIndex = body?.children.indexOf(figure) ?? 0
-    const widthPt =
-      shape.legCount * setting.legPt + (shape.legCount - 1) * grid.gutterPt
     const whitePt = isLast
       ? (grid.leadingPt - grid.bodySizePt) / 2
       : grid.leadingPt * 0.6
     // A photo story's picture takes all lines its module has.
     const lineCount = isLast ? place.legLines : shape.lineCount
+    let above = 0
+    for (let leg = shape.legIndex; leg <= legs.indexOf(last); leg++) {
+      above = Math.max(above, usedLines[leg] ?? 0)
+    }
+    for (let leg = shape.legIndex; leg <= legs.indexOf(last); leg++) {
+      usedLines[leg] = above + shape.lineCount
+    }
     const rect: Rect = {
-      xPt: place.leftPt + shape.legIndex * (setting.legPt + grid.gutterPt),
-      yPt: place.legTopPt + (grid.leadingPt - grid.bodySizePt) / 2,
-      widthPt,
+      xPt: first.xPt,
+      yPt:
+        place.legTopPt +
+        above * grid.leadingPt +
+        (grid.leadingPt - grid.bodySizePt) / 2,
+      widthPt: last.xPt + last.widthPt - first.xPt,
       depthPt:
         lineCount * grid.leadingPt -
         (grid.leadingPt - grid.bodySizePt) / 2 -

@@ -1,0 +1,196 @@
+// A story in a shape, before it has a depth: title group, rows and legs. Depths
+// for make-up and places for painters come from the same setting.
+
+import type {BodyPoint, CastOffRequest, CastOffResult} from '../model/plan.ts'
+import type {Figure} from '../model/story.ts'
+import {countLines, findDepth} from './fit-legs.ts'
+import {flowBody, takeUntil} from './flow-body.ts'
+import {listTakenLines, toLegRooms, type LegRoom} from './leg-rooms.ts'
+import {toRows, type Row} from './row.ts'
+import {setHead, type Head} from './set-head.ts'
+import {breakWords, findStyle, type StoryRoom} from './story-room.ts'
+
+/** A story's setting in one shape, before it has a depth. */
+export interface Setting {
+  head: Head
+  rows: ReadonlyArray<Row>
+  legs: ReadonlyArray<LegRoom>
+  /** Measure of the legs. */
+  measurePt: number
+  /** Left of the title group in the module. */
+  insetPt: number
+  /** Lines above the head and below the legs for a frame. */
+  frameLines: number
+  /** Lines of white below the legs. */
+  footLines: number
+}
+
+/** What to set. */
+export interface SettingRequest extends Omit<CastOffRequest, 'slug'> {
+  room: StoryRoom
+  jumpPageNumber?: number
+}
+
+/** Set a story in a shape. */
+export function setStory(request: SettingRequest): Setting {
+  const {part, room, shape} = request
+  const {frames, grid} = room.template
+  const isFramed = shape.frame !== 'none' && !shape.notch
+  const insetPt = isFramed ? frames.paddingPt : 0
+  const frameLines = isFramed ? frames.paddingLines : 0
+  const widthPt =
+    shape.columnCount * grid.measurePt + (shape.columnCount - 1) * grid.gutterPt
+  const innerPt = widthPt - 2 * insetPt
+  const legs = toLegRooms(shape, {leftPt: insetPt, widthPt: innerPt}, grid)
+  const measurePt = legs[0]?.measurePt ?? innerPt
+  const head = setHead({
+    room,
+    shape,
+    part,
+    widthPt: innerPt,
+    ...(part === 'rest' && request.jumpPageNumber !== undefined
+      ? {jumpFromPageNumber: request.jumpPageNumber}
+      : {})
+  })
+
+  return {
+    head,
+    rows: listRows(request, measurePt),
+    legs,
+    measurePt,
+    insetPt,
+    frameLines,
+    footLines: frameLines > 0 ? 1 : 0
+  }
+}
+
+function listRows(
+  request: SettingRequest,
+  measurePt: number
+): ReadonlyArray<Row> {
+  const {room, to} = request
+  const flowed = flowOnce(request, measurePt)
+  if (!to) return flowed
+  const rows = takeUntil(flowed, to)
+  if (request.jumpPageNumber !== undefined) {
+    rows.push(...toJumpLine(room, request.jumpPageNumber, measurePt, to))
+  }
+  return rows
+}
+
+/** The same measure gives the same rows, whatever the head above them. */
+function flowOnce(
+  request: SettingRequest,
+  measurePt: number
+): ReadonlyArray<Row> {
+  const {from, part, room, shape} = request
+  const placedFigures =
+    part === 'rest'
+      ? allFigures(room)
+      : new Set(shape.pictures.map((picture) => picture.figureIndex))
+  const setsPullQuotes = shape.setsPullQuotes ?? true
+  const hasSummary = shape.summary === 'leg' && part !== 'rest'
+  const key = JSON.stringify([
+    measurePt,
+    [...placedFigures],
+    from,
+    setsPullQuotes,
+    hasSummary
+  ])
+  const known = room.rows.get(key)
+  if (known) return known
+  const rows = flowBody({
+    room,
+    measurePt,
+    placedFigures,
+    setsPullQuotes,
+    hasSummary,
+    ...(from ? {from} : {})
+  })
+  room.rows.set(key, rows)
+  return rows
+}
+
+/** Figures were set with the start; the rest has words only. */
+function allFigures(room: StoryRoom): ReadonlySet<number> {
+  return new Set(listFigures(room).keys())
+}
+
+/** List the figures of a story's body. */
+export function listFigures(room: StoryRoom): Array<Figure> {
+  const body = room.story.children.find((part) => part.type === 'body')
+  return (body?.children ?? []).filter((block) => block.type === 'figure')
+}
+
+function toJumpLine(
+  room: StoryRoom,
+  pageNumber: number,
+  measurePt: number,
+  end: BodyPoint
+): Array<Row> {
+  const id = `${room.story.slug}/to`
+  const words = room.template.words.jumpTo.replace('{page}', String(pageNumber))
+  const text = breakWords(room, words, {
+    style: findStyle(room, 'jumpLine'),
+    measurePt,
+    blockId: id,
+    firstIndentPt: 0
+  })
+  return toRows(room, text, {
+    path: [
+      {
+        role: 'jumpLine',
+        id,
+        target: {type: 'part', slug: room.story.slug, part: 'rest'}
+      }
+    ],
+    blockIndex: end.blockIndex,
+    isWhole: true
+  }).map((row) => ({...row, end, characterCount: 0}))
+}
+
+/** Tell make-up how deep a story runs. */
+export function castOffSetting(setting: Setting): CastOffResult {
+  const {footLines, frameLines, head, legs, rows} = setting
+  const takenLines = listTakenLines(legs)
+  const legDepth = findDepth(rows, takenLines)
+  const body = countLines(rows)
+  let pictures = 0
+  for (const leg of legs) pictures += leg.topLineCount
+  let taken = 0
+  for (const lines of takenLines) taken += lines
+  const footLineCount = frameLines + footLines
+  return {
+    headLineCount: head.lineCount + frameLines,
+    footLineCount,
+    bodyLineCount: body,
+    lineDeltas: [{delta: 0, cost: 0}],
+    pictureLineCount: pictures,
+    depthLineCount: head.lineCount + frameLines + legDepth + footLineCount,
+    slackLineCount: legDepth * legs.length - body - taken,
+    headlineFits: head.headlineFits,
+    headlineFillRatio: head.headlineFillRatio,
+    pointAfter
+  }
+
+  function pointAfter(lineCount: number): BodyPoint {
+    let used = 0
+    let end: BodyPoint = {blockIndex: 0, offset: 0}
+    for (const [index, row] of rows.entries()) {
+      used += row.lineCount
+      if (used > lineCount) break
+      // A crosshead or an unfinished table is no place to leave off, nor is a
+      // single line of a paragraph one to leave or to carry over.
+      if (!row.keepsWithNext && !row.isWhite && !partsSingle(index)) {
+        end = row.end
+      }
+    }
+    return end
+  }
+
+  function partsSingle(index: number): boolean {
+    const line = rows[index]?.line
+    if (!line || line.count < 2) return false
+    return line.index === 0 || line.index === line.count - 2
+  }
+}
