@@ -4,7 +4,7 @@ import {VFile} from 'vfile'
 import type {RasterPage} from '../model/plant.ts'
 import {checkOutputs} from '../preflight/preflight.ts'
 import {epub} from '../render/epub/epub.ts'
-import {toLayout} from '../render/layout-json.ts'
+import {toLayout, toLayoutText} from '../render/layout-json.ts'
 import type {Job, OutputFile, Renderer} from '../render/renderer.ts'
 import {screen} from '../render/screen/screen.ts'
 import {web} from '../render/web/web.ts'
@@ -25,7 +25,7 @@ export interface Published {
 }
 
 /** Width of the large picture of a page: sharp at three times on a screen. */
-const pageImageWidthPx = 2400
+const pageImageWidthPx = 2948
 
 /** Make every output that was asked for. */
 export async function publish(
@@ -38,8 +38,7 @@ export async function publish(
   const job = toJob(desk)
   const from = toInputs(job, desk)
   const outputs = new Map<string, Uint8Array | string>()
-  const layout = JSON.stringify(toLayout(job.pages), undefined, 2) + '\n'
-  outputs.set('layout.json', layout)
+  outputs.set('layout.json', toLayoutText(toLayout(job.pages)))
 
   // The other outputs show the printed page, so it is printed in any case.
   const printed = await runner.run({
@@ -64,7 +63,7 @@ export async function publish(
   for (const renderer of asked) {
     const made = await runner.run({
       name: renderer.name,
-      version: 1,
+      version: renderer.version ?? 1,
       from: [...from, hashBytes(pdf), options.to.join()],
       run: () => renderer.render(toAsked(finished, options), plant)
     })

@@ -14,6 +14,8 @@ export interface IssueSettings {
   publication: string
   /** Day of the issue, or `unknown`. */
   date: string
+  /** Edition of that day: `2` for the second. */
+  edition?: number
   issueNumber?: number
   lang: string
   description?: string
@@ -163,6 +165,9 @@ export const issueSchema: v.GenericSchema<unknown, IssueSettings> =
         v.regex(datePattern, 'a day, as in `2026-06-02`, or `unknown`')
       ),
       'Day of the issue, `2026-06-02`; `unknown` where nobody can tell.'
+    ),
+    edition: count(
+      'Edition of that day: `2` for the second (default: `1`); part of its web address.'
     ),
     issueNumber: count('Running number since the paper began, 总期号.'),
     lang: v.optional(

@@ -19,6 +19,7 @@ export interface StorySettings {
   box: boolean
   lang?: string
   size?: {columns: number; lines: number}
+  corrections?: Array<{date: string; text: string}>
 }
 
 const storyKinds = [
@@ -77,6 +78,26 @@ export const storySchema: v.GenericSchema<unknown, StorySettings> =
           lines: count('Depth, in lines.')
         }),
         'Fixed size of an advertisement.'
+      )
+    ),
+    corrections: v.exactOptional(
+      field(
+        v.array(
+          v.strictObject({
+            date: field(
+              v.pipe(
+                v.string(),
+                v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, as in `2026-06-02`')
+              ),
+              'Day the correction was made: `2026-06-03`.'
+            ),
+            text: field(
+              v.pipe(v.string(), v.nonEmpty()),
+              'Sentence that says what was wrong and what is right.'
+            )
+          })
+        ),
+        'Corrections 更正 made after printing; shown over the story on screens, never silent.'
       )
     )
   })

@@ -20,6 +20,8 @@ export interface Issue extends Parent {
   date: string
   /** Running number of the issue since the paper began, 总期号. */
   issueNumber?: number
+  /** Edition of that day, from 2; absent for the first or only one. */
+  edition?: number
   /** Language, as in BCP 47: `zh-CN`. */
   lang: string
   /** One sentence about the issue, for EPUB and web. */

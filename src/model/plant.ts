@@ -75,6 +75,20 @@ export interface PictureOptions {
     widthRatio: number
     depthRatio: number
   }
+  /**
+   * Polygon to keep, as ratios of the whole picture; what is outside is white,
+   * and the picture is cut down to its bounds. In place of `crop`.
+   */
+  outline?: ReadonlyArray<{xRatio: number; yRatio: number}>
+  /** Card to lay it on, under its upper edge; what hangs over is cut off. */
+  card?: {
+    widthPx: number
+    depthPx: number
+    /** Ground left free at the left, the right and over it. */
+    marginPx: number
+    /** Ground: `#rrggbb`. */
+    color: string
+  }
   /** Width at most, in pixels; never enlarged. */
   widthPx: number
   format: 'jpeg' | 'png' | 'webp'

@@ -42,7 +42,17 @@ export interface Story extends Parent {
   isBoxed: boolean
   /** Fixed size of an advertisement. */
   size?: AdvertisementSize
+  /** What was put right after printing, oldest first; never on paper. */
+  corrections?: Array<Correction>
   children: Array<StoryContent>
+}
+
+/** Correction 更正: what was wrong in print, and what is right. */
+export interface Correction {
+  /** Day it was made: `2026-06-03`. */
+  date: string
+  /** Sentence that says so, in plain text. */
+  text: string
 }
 
 /** What kind of copy it is. */

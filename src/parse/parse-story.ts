@@ -11,7 +11,12 @@ import type {Parent, Position} from 'unist'
 import {VFile} from 'vfile'
 import {checkYaml, storySchema, type StorySettings} from '../config/config.ts'
 import {plainText} from '../model/plain-text.ts'
-import type {BodyContent, Story, StoryContent} from '../model/story.ts'
+import type {
+  BodyContent,
+  Correction,
+  Story,
+  StoryContent
+} from '../model/story.ts'
 import {note} from '../note/note.ts'
 import {checkStory} from './check-story.ts'
 import {cleanCopy} from './clean-copy.ts'
@@ -85,8 +90,14 @@ export function parseStory(file: VFile, options: StoryOptions): Story {
   }
   if (group !== undefined) story.group = group
   if (size) story.size = {columnCount: size.columns, lineCount: size.lines}
+  const {corrections = []} = settings
+  if (corrections.length > 0) story.corrections = corrections.toSorted(byDate)
   checkStory(story, copy)
   return story
+}
+
+function byDate(a: Correction, b: Correction): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0
 }
 
 // Thousands of brackets within brackets are no copy; such a file is set as

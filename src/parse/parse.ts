@@ -62,6 +62,8 @@ export function parseIssue(input: IssueFiles): ParsedIssue {
     imprint: settings.imprint,
     children: toPages(input, listed)
   }
+  const {edition = 1} = settings
+  if (edition > 1) issue.edition = edition
   if (issueNumber !== undefined) issue.issueNumber = issueNumber
   if (description !== undefined) issue.description = description
   if (rights !== undefined) issue.rights = rights

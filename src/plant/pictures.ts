@@ -40,44 +40,141 @@ export async function convertPicture(
   value: Uint8Array,
   options: PictureOptions
 ): Promise<Uint8Array> {
-  const {crop, format, quality, widthPx} = options
+  const {card, outline, widthPx} = options
   let image = open(value).autoOrient()
-  if (crop) {
-    const {autoOrient} = await open(value).metadata()
-    const left = Math.round(crop.xRatio * autoOrient.width)
-    const top = Math.round(crop.yRatio * autoOrient.height)
-    image = image.extract({
-      left,
-      top,
-      width: Math.max(
-        1,
-        Math.min(
-          autoOrient.width - left,
-          Math.round(crop.widthRatio * autoOrient.width)
-        )
-      ),
-      height: Math.max(
-        1,
-        Math.min(
-          autoOrient.height - top,
-          Math.round(crop.depthRatio * autoOrient.height)
-        )
-      )
-    })
-  }
+  if (outline) image = await cutOut(value, outline)
+  else if (options.crop) image = await crop(value, options.crop)
+
   image = image
     .resize({width: Math.max(1, Math.round(widthPx)), withoutEnlargement: true})
     .toColourspace('srgb')
+  if (card) image = await layOn(image, card)
+  return new Uint8Array(await encode(image, options).toBuffer())
+}
+
+type Ratios = NonNullable<PictureOptions['crop']>
+
+async function crop(value: Uint8Array, ratios: Ratios): Promise<Sharp> {
+  const {autoOrient} = await open(value).metadata()
+  return open(value).autoOrient().extract(toPixels(ratios, autoOrient))
+}
+
+function toPixels(
+  ratios: Ratios,
+  {height, width}: {height: number; width: number}
+): {left: number; top: number; width: number; height: number} {
+  const left = Math.min(width - 1, Math.round(ratios.xRatio * width))
+  const top = Math.min(height - 1, Math.round(ratios.yRatio * height))
+  return {
+    left,
+    top,
+    width: clamp(Math.round(ratios.widthRatio * width), width - left),
+    height: clamp(Math.round(ratios.depthRatio * height), height - top)
+  }
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(1, Math.min(most, value))
+}
+
+// What the outline leaves out is painted over, after the cut to its bounds.
+async function cutOut(
+  value: Uint8Array,
+  outline: NonNullable<PictureOptions['outline']>
+): Promise<Sharp> {
+  const {data, info} = await decode(value)
+  const {height, width} = info
+  const xs = outline.map(({xRatio}) => xRatio)
+  const ys = outline.map(({yRatio}) => yRatio)
+  const bounds = {
+    xRatio: Math.min(...xs),
+    yRatio: Math.min(...ys),
+    widthRatio: Math.max(...xs) - Math.min(...xs),
+    depthRatio: Math.max(...ys) - Math.min(...ys)
+  }
+  const part = toPixels(bounds, info)
+  const corners = outline.map(
+    ({xRatio, yRatio}) =>
+      `${(xRatio * width - part.left).toFixed(2)},${(yRatio * height - part.top).toFixed(2)}`
+  )
+  const frame = `M0,0H${part.width}V${part.height}H0Z`
+  const mask = `<svg xmlns="http://www.w3.org/2000/svg" width="${part.width}" height="${part.height}"><path fill="#fff" fill-rule="evenodd" d="${frame}M${corners.join('L')}Z"/></svg>`
+  const raw = {width, height, channels: 3 as const}
+  const cut = await sharp(data, {raw})
+    .extract(part)
+    .composite([{input: Buffer.from(mask)}])
+    .removeAlpha()
+    .raw()
+    .toBuffer()
+  return sharp(cut, {raw: {...raw, width: part.width, height: part.height}})
+}
+
+interface Decoded {
+  data: Buffer
+  info: {height: number; width: number}
+}
+
+// Many stories are cut out of one page: it is decoded once.
+let lastDecoded: {from: Uint8Array; value: Promise<Decoded>} | undefined
+
+function decode(value: Uint8Array): Promise<Decoded> {
+  if (lastDecoded?.from !== value) {
+    const image = open(value).autoOrient().flatten({background: '#ffffff'})
+    const decoded = image
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({resolveWithObject: true})
+    lastDecoded = {from: value, value: decoded}
+  }
+  return lastDecoded.value
+}
+
+// Pipelines of sharp do things in an order of their own: one for each step.
+async function layOn(
+  image: Sharp,
+  {color, depthPx, marginPx, widthPx}: NonNullable<PictureOptions['card']>
+): Promise<Sharp> {
+  const most = {width: widthPx - 2 * marginPx, height: depthPx - marginPx}
+  const narrow = await image
+    .flatten({background: '#ffffff'})
+    .resize({width: most.width, withoutEnlargement: true})
+    .raw()
+    .toBuffer({resolveWithObject: true})
+  const {channels, height, width} = narrow.info
+  const rowBytes = width * channels
+  const shown = Math.min(height, most.height)
+  const ground = sharp({
+    create: {width: widthPx, height: depthPx, channels: 3, background: color}
+  })
+  const laid = ground.composite([
+    {
+      input: narrow.data.subarray(0, shown * rowBytes),
+      raw: {width, height: shown, channels},
+      left: Math.round((widthPx - width) / 2),
+      top: marginPx
+    }
+  ])
+  const {data, info} = await laid
+    .removeAlpha()
+    .raw()
+    .toBuffer({resolveWithObject: true})
+  return sharp(data, {
+    raw: {width: info.width, height: info.height, channels: info.channels}
+  })
+}
+
+function encode(image: Sharp, {format, quality}: PictureOptions): Sharp {
   const settings = quality === undefined ? {} : {quality}
-  const coded =
-    format === 'jpeg'
-      ? image
-          .flatten({background: '#ffffff'})
-          .jpeg({...settings, mozjpeg: false})
-      : format === 'webp'
-        ? image.webp(settings)
-        : image.png()
-  return new Uint8Array(await coded.toBuffer())
+  switch (format) {
+    case 'jpeg':
+      return image
+        .flatten({background: '#ffffff'})
+        .jpeg({...settings, mozjpeg: false})
+    case 'webp':
+      return image.webp(settings)
+    case 'png':
+      return image.png()
+  }
 }
 
 function open(value: Uint8Array): Sharp {

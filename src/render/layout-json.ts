@@ -12,6 +12,7 @@ import type {
   LinkTarget,
   Mark
 } from '../model/page.ts'
+import type {StoryPart} from '../model/issue.ts'
 import {ptToMm} from '../unit/length.ts'
 import {boundRects, type Point, type Rect} from '../unit/rect.ts'
 import {findLines, findMarks} from './find-marks.ts'
@@ -55,7 +56,7 @@ export interface LayoutRect {
 export interface LayoutModule {
   story: string
   kind: string
-  part: string
+  part: StoryPart
   lang: string
   /** The other page of a jump. */
   jumpPageNumber?: number
@@ -84,6 +85,26 @@ export interface LayoutLine extends LayoutRect {
   /** Baseline; in vertical lines, where the line begins. */
   baseline: number
   text: string
+  /**
+   * Where each UTF-16 unit of the text begins, and where the last one ends:
+   * from the left of the line, or its top if it is vertical.
+   */
+  edges: Array<number>
+  /** Whether it runs from top to bottom; absent when it doesn't. */
+  isVertical?: true
+  /** What stands in the copy between it and the next line of its block. */
+  join: '' | ' '
+}
+
+/** Write a layout as text: numbers of a list stand on one line. */
+export function toLayoutText(layout: Layout): string {
+  const text = JSON.stringify(layout, undefined, 1)
+  // A line feed in JSON is never within a string.
+  return (
+    text.replace(/\[\n\s*(?:-?[\d.e-]+,\n\s*)*-?[\d.e-]+\n\s*\]/g, (list) =>
+      list.replace(/\s+/g, '')
+    ) + '\n'
+  )
 }
 
 /** Describe where everything is on some pages. */
@@ -163,11 +184,36 @@ function toLines(nodes: ReadonlyArray<Block | Mark>): Array<LayoutLine> {
     .map((line) => ({
       ...toRect(toLineRect(line)),
       baseline: toMm(line.yPt),
-      text: readLine(line)
+      text: readLine(line),
+      edges: toEdges(line),
+      ...(line.writing === 'vertical' ? {isVertical: true as const} : {}),
+      join: line.join === ' ' ? ' ' : ''
     }))
 }
 
-function toLineRect(line: Extract<Mark, {type: 'line'}>): Rect {
+// A glyph of several characters is shared out evenly among them.
+function toEdges(line: LineMark): Array<number> {
+  const isVertical = line.writing === 'vertical'
+  const originPt = isVertical ? line.yPt : line.xPt
+  const edges: Array<number> = []
+  let endPt = 0
+  for (const {advancePt, text, xPt, yPt = 0} of line.children.flatMap(
+    (run) => run.glyphs
+  )) {
+    const startPt = (isVertical ? yPt : xPt) - originPt
+    endPt = startPt + advancePt
+    for (let index = 0; index < text.length; index++) {
+      edges.push(toMm(startPt + (advancePt * index) / text.length))
+    }
+  }
+  // A hyphen that was added is no part of the text.
+  const {length} = readLine(line)
+  return [...edges, toMm(endPt)].slice(0, length + 1)
+}
+
+type LineMark = Extract<Mark, {type: 'line'}>
+
+function toLineRect(line: LineMark): Rect {
   const {ascentPt, descentPt, widthPt, xPt, yPt} = line
   const acrossPt = ascentPt + descentPt
   return line.writing === 'vertical'

@@ -49,6 +49,8 @@ export interface OutputFile {
 export interface Renderer {
   /** Name people use to ask for it: `--to screen`. */
   name: string
+  /** Raised when it gives other results for the same job (default: `1`). */
+  version?: number
   /** Rendering the same job twice must give the same bytes. */
   render(job: Job, plant: Plant): Promise<Array<OutputFile>>
 }

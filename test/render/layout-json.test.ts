@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {toLayout} from '../../src/render/layout-json.ts'
+import {toLayout, toLayoutText} from '../../src/render/layout-json.ts'
 import {makeIssue} from './made-issue.ts'
 
 const made = await makeIssue()
@@ -44,6 +44,26 @@ test('should read lines without hyphens that were added', () => {
   expect(lines?.map((line) => line.text)).toContain(
     'reading the quick brown fox; “Type” is ker'
   )
+})
+
+test('should say where every character stands', () => {
+  const lines = page5?.modules.flatMap((module) =>
+    module.blocks.flatMap((block) => block.lines)
+  )
+  expect(lines?.length).toBeGreaterThan(5)
+  for (const {depth, edges, text, width} of lines ?? []) {
+    expect(edges, text).toHaveLength(text.length + 1)
+    for (const [index, edge] of edges.entries()) {
+      expect(edge, text).toBeGreaterThanOrEqual(edges[index - 1] ?? -6)
+      expect(edge, text).toBeLessThan(2 * Math.max(width, depth))
+    }
+  }
+})
+
+test('should write lists of numbers on one line', () => {
+  const text = toLayoutText(layout)
+  expect(JSON.parse(text)).toEqual(layout)
+  expect(text).toMatch(/"edges": \[[\d.,-]+\]/)
 })
 
 test('should give the same bytes twice', async () => {

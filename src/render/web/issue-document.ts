@@ -7,28 +7,22 @@ import {longDate, lunarDate, weekdayName} from '../../model/calendar.ts'
 import type {Issue} from '../../model/issue.ts'
 import type {OutputFile} from '../renderer.ts'
 import {toDocument} from './document.ts'
+import type {EditionFormat} from './edition.ts'
 import {toFoot} from './foot.ts'
 import {namePage} from './name-page.ts'
 import type {Site, SitePage} from './site.ts'
-import type {SizedPictures} from './sized-pictures.ts'
+import type {IssuePictures} from './sized-pictures.ts'
 import {toStoryList} from './story-list.ts'
 import {toThumbnail} from './thumbnail.ts'
 import {findWebWords} from './web-words.ts'
-
-/** Another form of the issue: the EPUB, the PDF. */
-export interface Edition {
-  name: 'epub' | 'pdf'
-  /** Path from the folder of the site: `../epub/today.epub`. */
-  href: string
-}
 
 const path = 'index.html'
 
 /** Write the issue's document. */
 export function toIssueDocument(
   site: Site,
-  pictures: SizedPictures,
-  editions: ReadonlyArray<Edition>
+  pictures: IssuePictures,
+  editions: ReadonlyArray<EditionFormat>
 ): OutputFile {
   const {issue, pages} = site
   const {lang, publication} = issue
@@ -82,7 +76,7 @@ function toFlag(issue: Issue, pageCount: number): Array<Element> {
 }
 
 function toEditions(
-  editions: ReadonlyArray<Edition>,
+  editions: ReadonlyArray<EditionFormat>,
   lang: string
 ): Element | undefined {
   if (editions.length === 0) return undefined
@@ -92,7 +86,9 @@ function toEditions(
     {ariaLabel: words.editions},
     h(
       'ul.ways',
-      editions.map(({href, name}) => h('li', h('a', {href}, words[name])))
+      editions.map(({name, path}) =>
+        h('li', h('a', {href: `../${encodeURI(path)}`}, words[name]))
+      )
     )
   )
 }
@@ -100,7 +96,7 @@ function toEditions(
 function toSheet(
   page: SitePage,
   lang: string,
-  pictures: SizedPictures
+  pictures: IssuePictures
 ): Element {
   const {section} = page.page
   const id = `${page.folder}-name`

@@ -11,7 +11,7 @@ import {toFoot} from './foot.ts'
 import {namePage} from './name-page.ts'
 import {toReplica} from './replica.ts'
 import type {Site, SitePage} from './site.ts'
-import type {SizedPicture, SizedPictures} from './sized-pictures.ts'
+import type {SizedPicture, IssuePictures} from './sized-pictures.ts'
 import {toStoryList} from './story-list.ts'
 import {findWebWords} from './web-words.ts'
 
@@ -19,7 +19,7 @@ import {findWebWords} from './web-words.ts'
 export function toPageDocument(
   site: Site,
   current: SitePage,
-  pictures: SizedPictures
+  pictures: IssuePictures
 ): OutputFile {
   const {issue, pages} = site
   const {lang, publication} = issue
@@ -102,7 +102,7 @@ function toBeside(
   const people = staff.map(({name, role}) => `${role}${colon}${name}`)
   return h('nav#stories.beside', {ariaLabelledBy: ['contents'], tabIndex: -1}, [
     h('h2#contents', pageContents),
-    current.composed && h('p.note', words.pageHint),
+    current.layout && h('p.note', words.pageHint),
     toStoryList(current, path, lang),
     largest &&
       h(
@@ -116,7 +116,7 @@ function toBeside(
 function toThumbs(
   {issue, pages}: Site,
   current: SitePage,
-  pictures: SizedPictures
+  pictures: IssuePictures
 ): Element | undefined {
   if (pages.length < 2) return undefined
   const path = `${current.folder}/index.html`

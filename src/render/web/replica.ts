@@ -5,10 +5,11 @@
 
 import type {Element} from 'hast'
 import {h, s} from 'hastscript'
+import {mmToPt} from '../../unit/length.ts'
 import {labelStory} from '../story-label.ts'
-import {toZones, type Zone} from '../zones.ts'
 import {toLink} from './document.ts'
 import {namePage} from './name-page.ts'
+import {toPageZones, type PageZone} from './page-zones.ts'
 import {toZoneId, type Site, type SitePage, type SiteStory} from './site.ts'
 import type {SizedPicture} from './sized-pictures.ts'
 import {toSrcSet} from './src-set.ts'
@@ -16,18 +17,15 @@ import {toSrcSet} from './src-set.ts'
 /** Make the replica of a page for the document at `from`. */
 export function toReplica(
   site: Site,
-  {composed, page}: SitePage,
+  {layout, page}: SitePage,
   options: {from: string; sizes: ReadonlyArray<SizedPicture>}
 ): Element | undefined {
-  if (!composed) return undefined
+  if (!layout) return undefined
   const {from, sizes} = options
   const {lang} = site.issue
   const image = toImage(sizes, from, namePage(page, lang).picture)
-  const titles = new Map(
-    site.stories.map(({story}) => [story.slug, labelStory(story)])
-  )
   const ids = new Set<string>()
-  const links = toZones(composed, titles).flatMap((zone) => {
+  const links = toPageZones(layout).flatMap((zone) => {
     const target = site.stories.find(({story}) => story.slug === zone.slug)
     return target ? [toZoneLink(zone, target, {from, ids, lang})] : []
   })
@@ -37,8 +35,8 @@ export function toReplica(
       className: ['zones'],
       viewBox: '0 0 100 100',
       preserveAspectRatio: 'none',
-      width: Math.round(composed.widthPt),
-      height: Math.round(composed.depthPt)
+      width: Math.round(mmToPt(layout.widthMm)),
+      height: Math.round(mmToPt(layout.depthMm))
     },
     links
   )
@@ -76,10 +74,11 @@ interface ZoneLinkOptions {
 }
 
 function toZoneLink(
-  {points, title}: Zone,
+  {points}: PageZone,
   target: SiteStory,
   {from, ids, lang}: ZoneLinkOptions
 ): Element {
+  const title = labelStory(target.story)
   const id = toZoneId(target)
   const isFirst = !ids.has(id)
   ids.add(id)

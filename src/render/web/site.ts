@@ -11,8 +11,8 @@
 // page made up anew keeps them. Reading order is that of the composed pages.
 
 import type {Issue, Page, StoryPart} from '../../model/issue.ts'
-import type {ComposedPage} from '../../model/page.ts'
 import type {Story} from '../../model/story.ts'
+import type {LayoutPage} from '../layout-json.ts'
 
 /** An issue and where everything in it is. */
 export interface Site {
@@ -26,7 +26,7 @@ export interface Site {
 export interface SitePage {
   page: Page
   /** The printed page; absent when it was not made up. */
-  composed?: ComposedPage
+  layout?: LayoutPage
   /** Folder of its documents: `p5`. */
   folder: string
   /** Parts of stories that stand on it, in reading order. */
@@ -58,23 +58,23 @@ export interface SiteStory {
 /** Plan the site of an issue. */
 export function planSite(
   issue: Issue,
-  composedPages: ReadonlyArray<ComposedPage>
+  layoutPages: ReadonlyArray<LayoutPage>
 ): Site {
   const stories = issue.children.flatMap((page) =>
     page.children.map((story, index) => ({
       story,
       page,
       folder: `${toPageFolder(page)}/a${index + 1}`,
-      pageNumbers: findPageNumbers(story, composedPages)
+      pageNumbers: findPageNumbers(story, layoutPages)
     }))
   )
   const pages = issue.children.map((page) => {
-    const composed = composedPages.find(
+    const layout = layoutPages.find(
       ({pageNumber}) => pageNumber === page.pageNumber
     )
     const folder = toPageFolder(page)
-    const entries = findEntries(page, composed, stories)
-    return {page, folder, entries, ...(composed && {composed})}
+    const entries = findEntries(page, layout, stories)
+    return {page, folder, entries, ...(layout && {layout})}
   })
 
   return {issue, pages, stories: sortStories(pages, stories)}
@@ -93,16 +93,13 @@ function toPageFolder(page: Page): string {
 
 function findPageNumbers(
   story: Story,
-  composedPages: ReadonlyArray<ComposedPage>
+  layoutPages: ReadonlyArray<LayoutPage>
 ): Array<number> {
   const found: Array<number> = []
   for (const part of ['whole', 'start', 'rest'] as const) {
-    for (const {children, pageNumber} of composedPages) {
-      const isThere = children.some(
-        (child) =>
-          child.type === 'module' &&
-          child.slug === story.slug &&
-          child.part === part
+    for (const {modules, pageNumber} of layoutPages) {
+      const isThere = modules.some(
+        (module) => module.story === story.slug && module.part === part
       )
       if (isThere && !found.includes(pageNumber)) found.push(pageNumber)
     }
@@ -112,13 +109,12 @@ function findPageNumbers(
 
 function findEntries(
   page: Page,
-  composed: ComposedPage | undefined,
+  layout: LayoutPage | undefined,
   stories: ReadonlyArray<SiteStory>
 ): Array<SiteEntry> {
   const entries: Array<SiteEntry> = []
-  for (const module of composed?.children ?? []) {
-    if (module.type !== 'module') continue
-    const site = stories.find(({story}) => story.slug === module.slug)
+  for (const module of layout?.modules ?? []) {
+    const site = stories.find(({story}) => story.slug === module.story)
     const {jumpPageNumber, part} = module
     if (!site) continue
     entries.push({

@@ -5,6 +5,7 @@ import type {PictureTable} from '../../model/picture.ts'
 import type {Plant, RasterPage} from '../../model/plant.ts'
 import type {OutputFile} from '../renderer.ts'
 import {findFigures} from './find-figures.ts'
+import {toPageZones, type PageZone} from './page-zones.ts'
 import type {Site} from './site.ts'
 
 /** A picture in one size. */
@@ -23,12 +24,25 @@ export interface SizedPhoto {
   fallback: SizedPicture
 }
 
-/** Every picture of a site. */
-export interface SizedPictures {
+/** A story cut out of the printed page. */
+export interface Clipping extends SizedPicture {
+  pageNumber: number
+}
+
+/** Every picture of an issue. */
+export interface IssuePictures {
   /** Pages by number, smallest first; the first is the thumbnail. */
   pages: ReadonlyMap<number, ReadonlyArray<SizedPicture>>
   /** Photos by the folder of their story, then by their `src`. */
   photos: ReadonlyMap<string, ReadonlyMap<string, SizedPhoto>>
+  /** Stories as printed by their folder, in the order of their parts. */
+  clippings: ReadonlyMap<string, ReadonlyArray<Clipping>>
+  /** Cards to share a story with, by its folder: its clipping on a ground. */
+  cards: ReadonlyMap<string, SizedPicture>
+}
+
+/** The pictures of an issue and their files. */
+export interface SizedPictures extends IssuePictures {
   files: ReadonlyArray<OutputFile>
 }
 
@@ -39,6 +53,14 @@ export interface PictureSources {
   pictureFiles: ReadonlyMap<string, Uint8Array>
 }
 
+/** What links in messages are shown with; the size is what readers expect. */
+const card = {
+  widthPx: 1200,
+  depthPx: 630,
+  marginPx: 40,
+  color: '#8f8778'
+} as const
+const clippingWidthPx = 1600
 const pageWidthsPx = [320, 800, 1474, 2948] as const
 const photoWidthsPx = [640, 1280] as const
 const quality = 80
@@ -86,7 +108,87 @@ export async function makeSizedPictures(
     photos.set(folder, ofStory)
   }
 
-  return {pages, photos, files}
+  const clippings = new Map<string, Array<Clipping>>()
+  const cards = new Map<string, SizedPicture>()
+  for (const {folder, page, story} of site.stories) {
+    const made = await makeClippings(
+      site,
+      {folder, slug: story.slug},
+      {
+        sources,
+        plant
+      }
+    )
+    if (made.clippings.length > 0) clippings.set(folder, made.clippings)
+    if (made.card && !page.isNumberUnknown) cards.set(folder, made.card)
+    files.push(...made.files)
+  }
+  return {pages, photos, clippings, cards, files}
+}
+
+interface MadeClippings {
+  clippings: Array<Clipping>
+  card?: SizedPicture
+  files: Array<OutputFile>
+}
+
+async function makeClippings(
+  {pages}: Site,
+  {folder, slug}: {folder: string; slug: string},
+  {plant, sources}: {plant: Plant; sources: PictureSources}
+): Promise<MadeClippings> {
+  const made: MadeClippings = {clippings: [], files: []}
+  for (const part of ['whole', 'start', 'rest'] as const) {
+    for (const {layout, page} of pages) {
+      const image = sources.pageImages.get(page.pageNumber)
+      const zone = (layout ? toPageZones(layout) : []).find(
+        (candidate) => candidate.slug === slug && candidate.part === part
+      )
+      if (!image || !zone || zone.points.length < 3) continue
+      const {points} = zone
+      const size = measureClipping(points, image)
+      const path = `${folder}/clipping-p${page.pageNumber}.jpg`
+      const isFirst = made.clippings.length === 0
+      made.clippings.push({pageNumber: page.pageNumber, path, ...size})
+      const value = await plant.convertPicture(image.value, {
+        outline: points,
+        widthPx: size.widthPx,
+        format: 'jpeg',
+        quality
+      })
+      made.files.push({path: `web/${path}`, value})
+      if (!isFirst) continue
+      const {depthPx, widthPx} = card
+      made.card = {path: `${folder}/card.jpg`, widthPx, depthPx}
+      made.files.push({
+        path: `web/${made.card.path}`,
+        value: await plant.convertPicture(value, {
+          widthPx,
+          card,
+          format: 'jpeg',
+          quality
+        })
+      })
+    }
+  }
+  return made
+}
+
+function measureClipping(
+  points: PageZone['points'],
+  image: RasterPage
+): {widthPx: number; depthPx: number} {
+  const xs = points.map(({xRatio}) => xRatio)
+  const ys = points.map(({yRatio}) => yRatio)
+  const widthPx = Math.round(
+    (Math.max(...xs) - Math.min(...xs)) * image.widthPx
+  )
+  const depthPx = (Math.max(...ys) - Math.min(...ys)) * image.depthPx
+  const shownPx = Math.max(1, Math.min(clippingWidthPx, widthPx))
+  return {
+    widthPx: shownPx,
+    depthPx: Math.max(1, Math.round((depthPx * shownPx) / Math.max(1, widthPx)))
+  }
 }
 
 // Never larger than the picture is.

@@ -14,7 +14,7 @@ import {toFoot} from './foot.ts'
 import {namePage} from './name-page.ts'
 import {toNewsArticle} from './news-article.ts'
 import {toZoneId, type Site, type SiteStory} from './site.ts'
-import type {SizedPictures} from './sized-pictures.ts'
+import type {IssuePictures} from './sized-pictures.ts'
 import {toWebArticle} from './web-article.ts'
 import {findWebWords} from './web-words.ts'
 
@@ -22,7 +22,7 @@ import {findWebWords} from './web-words.ts'
 export function toStoryDocument(
   site: Site,
   current: SiteStory,
-  pictures: SizedPictures
+  pictures: IssuePictures
 ): OutputFile {
   const {issue} = site
   const {folder, page, story} = current

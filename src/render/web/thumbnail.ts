@@ -5,13 +5,13 @@ import {h} from 'hastscript'
 import {toLink} from './document.ts'
 import {namePage} from './name-page.ts'
 import type {SitePage} from './site.ts'
-import type {SizedPictures} from './sized-pictures.ts'
+import type {IssuePictures} from './sized-pictures.ts'
 import {toSrcSet} from './src-set.ts'
 
 /** What a thumbnail has to know. */
 export interface ThumbnailOptions {
   lang: string
-  pictures: SizedPictures
+  pictures: IssuePictures
 }
 
 /** Make the thumbnail of a page for the document at `from`, if it has one. */

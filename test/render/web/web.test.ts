@@ -1,3 +1,4 @@
+import {PDFDocument} from '@cantoo/pdf-lib'
 import {HtmlValidate} from 'html-validate'
 import {describe, expect, test} from 'vitest'
 import type {Job, OutputFile} from '../../../src/render/renderer.ts'
@@ -32,6 +33,14 @@ function toText(value: OutputFile['value']): string {
   return typeof value === 'string' ? value : new TextDecoder().decode(value)
 }
 
+/** Two blank pages. */
+async function makePdf(): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  document.addPage()
+  document.addPage()
+  return document.save()
+}
+
 function findDocuments(files: ReadonlyMap<string, string>) {
   return [...files].filter(([path]) => path.endsWith('.html'))
 }
@@ -60,20 +69,34 @@ describe('web', () => {
     const files = await render()
 
     expect([...files.keys()].toSorted()).toEqual([
+      'edition.json',
       'web/index.html',
+      'web/p5/a1/card.jpg',
+      'web/p5/a1/clipping-p5.jpg',
+      'web/p5/a1/clipping-p6.jpg',
       'web/p5/a1/index.html',
       'web/p5/a1/photo-1-1000.jpg',
       'web/p5/a1/photo-1-1000.webp',
       'web/p5/a1/photo-1-640.webp',
+      'web/p5/a2/card.jpg',
+      'web/p5/a2/clipping-p5.jpg',
       'web/p5/a2/index.html',
+      'web/p5/a3/card.jpg',
+      'web/p5/a3/clipping-p5.jpg',
       'web/p5/a3/index.html',
       'web/p5/index.html',
       'web/p5/page-1474.webp',
       'web/p5/page-2400.webp',
       'web/p5/page-320.webp',
       'web/p5/page-800.webp',
+      'web/p6/a1/card.jpg',
+      'web/p6/a1/clipping-p6.jpg',
       'web/p6/a1/index.html',
+      'web/p6/a2/card.jpg',
+      'web/p6/a2/clipping-p6.jpg',
       'web/p6/a2/index.html',
+      'web/p6/a3/card.jpg',
+      'web/p6/a3/clipping-p6.jpg',
       'web/p6/a3/index.html',
       'web/p6/index.html',
       'web/p6/page-1474.webp',
@@ -99,10 +122,11 @@ describe('web', () => {
   })
 
   test('should link to the EPUB and the PDF only where they are made', async () => {
-    const none = await render({screenPdf: new Uint8Array([1])})
+    const screenPdf = await makePdf()
+    const none = await render({screenPdf})
     const both = await render({
       outputNames: ['epub', 'screen', 'web'],
-      screenPdf: new Uint8Array([1])
+      screenPdf
     })
     const id = 'yunzhong-2026-06-02'
     const published = [`epub/${id}.epub`, `screen/${id}.pdf`]
