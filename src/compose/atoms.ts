@@ -1,8 +1,10 @@
 // Atoms: the pieces of a paragraph that a line break never parts. A hanzi or a
-// mark is one; so are a word, a number, a dash —— and an ellipsis ……
+// mark is one; so are a dash —— and an ellipsis ……; a word is one, or several
+// where it may be parted.
 
 import type {FaceTable, ShapedText} from '../type/type.ts'
 import {classify, isHanLanguage, type CharacterClass} from './classify.ts'
+import {cutWord} from './cut-word.ts'
 import type {InlineStyle, StyledText} from './inline.ts'
 
 /** Something that stands in a line whole. */
@@ -23,20 +25,31 @@ export interface Atom {
   end: number
   /** A line must end after it. */
   isBreak: boolean
+  /**
+   * How it may part from the next piece of the same word; `undefined` at the
+   * end of a word. The pieces of a word in one line are shaped together.
+   */
+  seam?: Seam
+  /** How much closer the next piece stands than two words would, in points. */
+  seamPt?: number
+  /** Width of the hyphen added where the line ends here, in points. */
+  hyphenPt?: number
   annotation?: string
   isName: boolean
 }
+
+/** Where a word may be parted: with a hyphen, after a mark, or in need. */
+export type Seam = 'anywhere' | 'hyphen' | 'mark'
 
 /** What making atoms reads. */
 export interface AtomOptions {
   faces: FaceTable
   lang: string
-  /** Widest an atom may be, in points; longer words are cut into letters. */
-  measurePt: number
+  /** Whether words may be hyphenated. */
+  hyphenates: boolean
+  /** Widest an atom may be, in points; words wider are cut into letters. */
+  widestPt?: number
 }
-
-/** Marks whose square is half blank: half of an em. */
-const halfEm = 0.5
 
 /** Make atoms of styled text. */
 export function toAtoms(
@@ -56,32 +69,39 @@ export function toAtoms(
     }
     for (const word of styled.annotation
       ? [{kind: 'han' as const, text: styled.text}]
-      : cutWords(styled.text, isHan)) {
-      for (const part of fit(word, styled.style, options)) {
+      : cutKinds(styled.text, isHan)) {
+      const pieces = cut(word, styled.style, options).map((piece) => {
         const start = offset
-        offset += part.text.length * length
-        atoms.push(toAtom(part, styled, options, start, offset))
-      }
+        offset += piece.text.length * length
+        return toAtom(piece, styled, options, start, offset)
+      })
+      if (pieces.length > 1) joinPieces(pieces, options.faces)
+      atoms.push(...pieces)
     }
   }
 
   return atoms
 }
 
-interface Word {
+/** Text of one kind, and how it may part from what follows. */
+interface Piece {
   kind: CharacterClass
   text: string
+  seam?: Seam
 }
 
-function cutWords(text: string, isHan: boolean): Array<Word> {
-  const words: Array<Word> = []
+/** Cut text where the kind of its characters changes. */
+function cutKinds(text: string, isHan: boolean): Array<Piece> {
+  const pieces: Array<Piece> = []
   for (const character of text) {
-    const kind = classify(character, isHan)
-    const last = words.at(-1)
+    const last = pieces.at(-1)
+    let kind = classify(character, isHan)
+    // A solidus in a word, `km/h`, is a letter of it.
+    if (character === '/' && last?.kind === 'latin') kind = 'latin'
     if (last && last.kind === kind && joins(kind)) last.text += character
-    else words.push({kind, text: character})
+    else pieces.push({kind, text: character})
   }
-  return words
+  return pieces
 }
 
 function joins(kind: CharacterClass): boolean {
@@ -93,61 +113,96 @@ function joins(kind: CharacterClass): boolean {
   )
 }
 
-/** Cut a word that is wider than the measure. */
-function fit(
-  word: Word,
+/** Cut words where they may be parted. */
+function cut(
+  word: Piece,
   style: InlineStyle,
-  options: AtomOptions
-): Array<Word> {
+  {faces, hyphenates, widestPt}: AtomOptions
+): Array<Piece> {
   if (word.kind !== 'latin' || word.text.length < 2) return [word]
-  // Long words may part after these, as addresses do.
-  const pieces = word.text.match(/[^/\-–—]+[/\-–—]*|[/\-–—]+/gu) ?? [word.text]
-  const parts =
-    pieces.length > 1 && word.text.length > 12 ? pieces : [word.text]
-  return parts.flatMap((text) => {
-    const shaped = options.faces.shape(text, style.face, style.lang)
-    return shaped.widthEm * style.sizePt <= options.measurePt
-      ? [{kind: word.kind, text}]
-      : [...text].map((letter) => ({kind: word.kind, text: letter}))
-  })
+  const pieces: Array<Piece> = []
+  for (const {seam, text} of cutWord(word.text, style.lang, hyphenates)) {
+    const isWide =
+      widestPt !== undefined &&
+      faces.shape(text, style.face, style.lang).widthEm * style.sizePt >
+        widestPt
+    if (isWide) {
+      for (const letter of text) {
+        pieces.push({kind: word.kind, text: letter, seam: 'anywhere'})
+      }
+      const last = pieces.at(-1)
+      if (last && !seam) delete last.seam
+    } else {
+      pieces.push({kind: word.kind, text, ...(seam ? {seam} : {})})
+    }
+  }
+  return pieces
 }
 
 function toAtom(
-  word: Word,
+  piece: Piece,
   styled: StyledText,
   options: AtomOptions,
   start: number,
   end: number
 ): Atom {
   const {style} = styled
-  const text = word.kind === 'space' ? ' ' : word.text
+  const {kind} = piece
+  const text = kind === 'space' ? ' ' : piece.text
   const shaped = options.faces.shape(text, style.face, style.lang)
   const fullPt = shaped.widthEm * style.sizePt
-  const isHalfBlank = Math.abs(shaped.widthEm - 1) < 0.02
-  const blankPt = isHalfBlank ? halfEm * style.sizePt : 0
-  const hasLead = word.kind === 'open'
-  const hasTrail = word.kind === 'close' || word.kind === 'point'
-  const leadPt = hasLead ? blankPt : 0
-  const trailPt = hasTrail ? blankPt : 0
+  const [leadEm, trailEm] = blankOf(piece, shaped.widthEm)
+  const leadPt = leadEm * style.sizePt
+  const trailPt = trailEm * style.sizePt
+  const trackingPt = kind === 'latin' ? 0 : style.trackingEm * style.sizePt
 
   return {
-    kind: word.kind,
-    text: word.text,
+    kind,
+    text: piece.text,
     style,
     shaped,
-    widthPt:
-      word.kind === 'space' ? 0 : fullPt - leadPt - trailPt + trackingOf(word),
+    widthPt: kind === 'space' ? 0 : fullPt - leadPt - trailPt + trackingPt,
     leadPt,
     trailPt,
     shiftPt: -leadPt,
     start,
     end,
     isBreak: false,
+    ...(piece.seam ? {seam: piece.seam} : {}),
     ...(styled.annotation ? {annotation: styled.annotation} : {}),
     isName: styled.isName ?? false
   }
+}
 
-  function trackingOf({kind}: Word): number {
-    return kind === 'latin' ? 0 : style.trackingEm * style.sizePt
+/** Measure pieces of a word as they stand in the word: kerned, in ligatures. */
+function joinPieces(pieces: ReadonlyArray<Atom>, faces: FaceTable): void {
+  let prefix = ''
+  let prefixPt = 0
+  for (const [index, piece] of pieces.entries()) {
+    const {face, lang, sizePt} = piece.style
+    prefix += piece.text
+    const joinedPt = faces.shape(prefix, face, lang).widthEm * sizePt
+    const before = pieces[index - 1]
+    if (before) before.seamPt = joinedPt - prefixPt - piece.widthPt
+    if (piece.seam === 'hyphen') {
+      const hyphenated = faces.shape(`${piece.text}-`, face, lang)
+      piece.hyphenPt = hyphenated.widthEm * sizePt - piece.widthPt
+    }
+    prefixPt = joinedPt
   }
+}
+
+// Marks of two in one square: their square has no half to give.
+const full = /^[‼⁇⁈⁉]$/u
+
+/** Blank in a mark's square before and after it, in em. */
+function blankOf(
+  {kind, text}: Piece,
+  widthEm: number
+): readonly [number, number] {
+  const isSquare = Math.abs(widthEm - 1) < 0.02
+  if (!isSquare || full.test(text)) return [0, 0]
+  if (kind === 'open') return [0.5, 0]
+  if (kind === 'close' || kind === 'point') return [0, 0.5]
+  return kind === 'middle' ? [0.25, 0.25] : [0, 0]
 }

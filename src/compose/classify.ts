@@ -1,8 +1,10 @@
-// Classes of characters: how each behaves in a line (CLREQ 3.1; GB/T 15834).
+// Classes of characters: how each behaves in a line (CLREQ, tables of
+// punctuation marks; GB/T 15834).
 
 /** How a character behaves. */
 export type CharacterClass =
   | 'close'
+  | 'connector'
   | 'dash'
   | 'ellipsis'
   | 'han'
@@ -15,8 +17,10 @@ export type CharacterClass =
 
 const opening = new Set('“‘（《〈「『【〔〖｛［〘〚')
 const closing = new Set('”’）》〉」』】〕〗｝］〙〛')
-const points = new Set('。，、：；！？．')
-const middles = new Set('·・‧～')
+const points = new Set('。，、：；！？．‼⁇⁈⁉')
+const middles = new Set('·・‧')
+const connectors = new Set('～–')
+const solidi = new Set('／/')
 
 // Han, kana, hangul, bopomofo, their symbols and full-width forms.
 const han =
@@ -37,7 +41,8 @@ export function classify(
     if (middles.has(character)) return 'middle'
     if (character === '—' || character === '⸺') return 'dash'
     if (character === '…' || character === '⋯') return 'ellipsis'
-    if (character === '／') return 'slash'
+    if (connectors.has(character)) return 'connector'
+    if (solidi.has(character)) return 'slash'
   }
   return han.test(character) ? 'han' : 'latin'
 }

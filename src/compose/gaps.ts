@@ -1,29 +1,45 @@
 // Gaps: what may happen between two atoms. How wide the space is, how far it
-// can be squeezed and stretched, and whether a line may end there, at what
-// price (CLREQ 3.1.6–3.1.8 and 6; GB/T 15834 5.1).
+// can be squeezed and when, how far it can be stretched (CLREQ, line
+// adjustment; GB/T 15834 5.1).
 
 import type {CompositionRules} from '../template/template.ts'
 import type {Atom} from './atoms.ts'
+
+/**
+ * Order in which blank is taken out of a line, as in CLREQ: what has a lower
+ * number is used up first. Within a step all gaps give the same share.
+ *
+ * 0 is the blank of the mark at the line's end, which is no gap.
+ */
+export const squeezeSteps = {
+  wordSpace: 1,
+  middle: 2,
+  bracket: 3,
+  comma: 4,
+  hanLatin: 5,
+  stop: 6
+} as const
 
 /** The space between two atoms. */
 export interface Gap {
   /** Natural width, in points. */
   naturalPt: number
-  /** How much of it can be taken away. */
-  shrinkPt: number
+  /** How much of it can be taken away, and in which step. */
+  squeezePt: number
+  squeezeStep: number
+  /** How far it can be stretched before the gaps between hanzi are. */
+  softPt: number
   /** Share in stretching: `1` is a gap between two hanzi. */
   stretch: number
-  /** Price of ending a line here; `Infinity` where it is forbidden. */
-  penalty: number
 }
 
-/** Prices of breaks that are allowed but not liked. */
-const parts = {numberUnit: 4, name: 6, dash: 1, latinPiece: 3}
-
-const digitEnd = /[\d%‰°.]$/u
-const digitStart = /^[\d$¥￥]/u
-const units =
-  /^[年月日时分秒点号个名位人户万亿元角吨斤克米里亩升度岁次届届版期条项座栋眼套台组家例件张页所只头株棵辆艘层级倍成余多几%％℃]/u
+const closed: Gap = {
+  naturalPt: 0,
+  squeezePt: 0,
+  squeezeStep: 0,
+  softPt: 0,
+  stretch: 0
+}
 
 /** Describe the gap between two neighbours. */
 export function toGap(
@@ -32,44 +48,64 @@ export function toGap(
   rules: CompositionRules,
   isHan: boolean
 ): Gap {
-  const emPt = Math.min(before.style.sizePt, after.style.sizePt)
-  const penalty = toPenalty(before, after, rules)
-
-  if (before.kind === 'space' || after.kind === 'space') {
-    const space = before.kind === 'space' ? before : after
-    // The space is one atom; its width belongs to the gap before it.
-    if (after.kind !== 'space') {
-      return {naturalPt: 0, shrinkPt: 0, stretch: 0, penalty}
-    }
-    const widthPt = space.shaped.widthEm * space.style.sizePt
-    return {
-      naturalPt: widthPt,
-      shrinkPt: widthPt * 0.34,
-      stretch: isHan ? 3 : 1,
-      penalty: Infinity
-    }
-  }
+  // The space is one atom; its width belongs to the gap before it.
+  if (before.kind === 'space') return closed
+  if (after.kind === 'space') return toWordSpace(after, isHan)
+  if (before.seam) return toSeam(before)
 
   const blank = toBlank(before, after)
   if (blank > 0) {
-    return {naturalPt: blank, shrinkPt: blank, stretch: 1, penalty}
+    return {
+      naturalPt: blank,
+      squeezePt: blank,
+      squeezeStep: stepOf(before, after),
+      softPt: 0,
+      stretch: 1
+    }
   }
   if (isMixed(before, after)) {
+    const emPt = Math.min(before.style.sizePt, after.style.sizePt)
     const {max, min, natural} = rules.hanLatinSpaceEm
     return {
       naturalPt: natural * emPt,
-      shrinkPt: Math.max(0, natural - min) * emPt,
-      stretch: max > natural ? 1.5 : 1,
-      penalty
+      squeezePt: Math.max(0, natural - min) * emPt,
+      squeezeStep: squeezeSteps.hanLatin,
+      softPt: Math.max(0, max - natural) * emPt,
+      stretch: 1
     }
   }
   const isLatin = before.kind === 'latin' && after.kind === 'latin'
+  return isLatin || !isHan ? closed : {...closed, stretch: 1}
+}
+
+/** A space between words: in Chinese copy stretched before all else. */
+function toWordSpace(space: Atom, isHan: boolean): Gap {
+  const {sizePt} = space.style
+  const widthPt = space.shaped.widthEm * sizePt
   return {
-    naturalPt: 0,
-    shrinkPt: 0,
-    stretch: isLatin || !isHan ? 0 : 1,
-    penalty
+    naturalPt: widthPt,
+    squeezePt: widthPt * 0.34,
+    squeezeStep: squeezeSteps.wordSpace,
+    softPt: isHan ? Math.max(0, sizePt / 2 - widthPt) : 0,
+    stretch: 1
   }
+}
+
+/** Pieces of a word stand as its letters do: kerned, joined in a ligature. */
+function toSeam(before: Atom): Gap {
+  return {...closed, naturalPt: before.seamPt ?? 0}
+}
+
+function stepOf(before: Atom, after: Atom): number {
+  if (before.kind === 'middle' || after.kind === 'middle') {
+    return squeezeSteps.middle
+  }
+  if (before.kind === 'close' || after.kind === 'open') {
+    return squeezeSteps.bracket
+  }
+  return /^[。．！？]$/u.test(before.text)
+    ? squeezeSteps.stop
+    : squeezeSteps.comma
 }
 
 /** Blank between two marks: of two that meet only one keeps its half. */
@@ -84,7 +120,9 @@ function toBlank(before: Atom, after: Atom): number {
 }
 
 function isMark({kind}: Atom): boolean {
-  return kind === 'open' || kind === 'close' || kind === 'point'
+  return (
+    kind === 'open' || kind === 'close' || kind === 'point' || kind === 'middle'
+  )
 }
 
 function isMixed(before: Atom, after: Atom): boolean {
@@ -96,51 +134,5 @@ function isMixed(before: Atom, after: Atom): boolean {
     after.style.mark !== 'noteRef' &&
     /[\p{L}\p{N}%‰℃°)]$/u.test(before.text) &&
     /^[\p{L}\p{N}($¥]/u.test(after.text)
-  )
-}
-
-function toPenalty(before: Atom, after: Atom, rules: CompositionRules): number {
-  if (after.style.mark === 'noteRef') return Infinity
-  if (after.kind === 'space') return Infinity
-  if (before.kind === 'space') return 0
-  if (isForbidden(before, after, rules)) return Infinity
-  if (before.kind === 'latin' && after.kind === 'latin') {
-    const isWord = !/[/\-–—]$/u.test(before.text)
-    return isWord && before.end === after.start ? 30 : parts.latinPiece
-  }
-  if (before.isName && after.isName && before.end === after.start) {
-    return parts.name
-  }
-  if (digitEnd.test(before.text) && units.test(after.text)) {
-    return parts.numberUnit
-  }
-  if (/^[第约近超达共]$/u.test(before.text) && digitStart.test(after.text)) {
-    return parts.numberUnit / 2
-  }
-  if (after.kind === 'dash' || after.kind === 'ellipsis') return parts.dash
-  return 0
-}
-
-/** Marks that may not begin or end a line, by level. */
-function isForbidden(
-  before: Atom,
-  after: Atom,
-  {prohibition}: CompositionRules
-): boolean {
-  if (prohibition === 'none') return false
-  if (before.kind === 'open') return true
-  if (
-    after.kind === 'close' ||
-    after.kind === 'point' ||
-    after.kind === 'middle' ||
-    after.kind === 'slash'
-  ) {
-    return true
-  }
-  if (prohibition === 'basic') return false
-  if (before.kind === 'slash') return true
-  return (
-    prohibition === 'strict' &&
-    (after.kind === 'dash' || after.kind === 'ellipsis')
   )
 }

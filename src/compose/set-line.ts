@@ -3,7 +3,7 @@
 import type {Glyph, Line, Rule, Run} from '../model/page.ts'
 import type {FaceTable} from '../type/type.ts'
 import type {Atom} from './atoms.ts'
-import type {BrokenLine} from './break-lines.ts'
+import type {BrokenLine} from './fit-line.ts'
 import type {InlineStyle} from './inline.ts'
 
 /** Where a line goes. */
@@ -61,6 +61,7 @@ export function setLine(
     descentPt: sizePt * (1 - emAscentRatio),
     join: place.join,
     stretchEm: broken.stretchEm,
+    ...(broken.squeezeRatio ? {squeezeRatio: broken.squeezeRatio} : {}),
     writing: 'horizontal',
     children: runs
   }

@@ -3,10 +3,11 @@
 import type {Line, Rule} from '../model/page.ts'
 import type {CompositionRules} from '../template/template.ts'
 import type {FaceTable} from '../type/type.ts'
-import {toAtoms, type Atom} from './atoms.ts'
-import {breakLines, type BrokenLine} from './break-lines.ts'
-import {isHanLanguage} from './classify.ts'
+import type {Atom} from './atoms.ts'
+import {breakLines} from './break-lines.ts'
+import {fitLine, type BrokenLine} from './fit-line.ts'
 import type {StyledText} from './inline.ts'
+import {prepareText, type PreparedText} from './prepare-text.ts'
 import {setLine} from './set-line.ts'
 
 /** Text to set. */
@@ -32,26 +33,49 @@ export interface BrokenText {
 
 /** Break text into lines. */
 export function breakText(request: TextRequest): BrokenText {
-  const {faces, lang, measurePt} = request
+  const {faces, lang, rules} = request
+  const prepared = prepareText(request.texts, {faces, lang, rules})
+  return breakPrepared(prepared, request)
+}
+
+/** Break text that was made ready before; `texts` is not read again. */
+export function breakPrepared(
+  prepared: PreparedText,
+  request: TextRequest
+): BrokenText {
+  const {faces, lang, measurePt, rules} = request
   const fromOffset = request.fromOffset ?? 0
-  const indentPt = Math.max(request.firstIndentPt ?? 0, request.indentPt ?? 0)
-  const roomPt = measurePt - indentPt
-  const atoms = toAtoms(request.texts, {faces, lang, measurePt: roomPt}).filter(
-    (atom) =>
-      atom.start >= fromOffset && (fromOffset === 0 || atom.end > fromOffset)
-  )
-  const firstIndentPt =
-    fromOffset > 0 ? (request.indentPt ?? 0) : (request.firstIndentPt ?? 0)
-  const lines = breakLines({
-    atoms: trimSpaces(atoms),
+  const firstIndentPt = request.firstIndentPt ?? 0
+  const indentPt = request.indentPt ?? 0
+  const roomPt = measurePt - Math.max(firstIndentPt, indentPt)
+  const text =
+    prepared.widestPt > roomPt
+      ? prepareText(request.texts, {faces, lang, rules, widestPt: roomPt})
+      : prepared
+  if (text.atoms.length === 0) return {atoms: [], lines: [], request}
+
+  const first = findFirst(text, fromOffset)
+  const room = {
     measurePt,
-    firstIndentPt,
-    indentPt: request.indentPt ?? 0,
-    rules: request.rules,
-    isHan: isHanLanguage(lang),
+    firstIndentPt: fromOffset > 0 ? indentPt : firstIndentPt,
+    indentPt,
     isJustified: request.align === 'justify'
-  })
-  return {atoms: trimSpaces(atoms), lines, request}
+  }
+  const ends = breakLines(text, {...room, first})
+  const lines = ends.map((to, index) =>
+    fitLine(text, room, first, [ends[index - 1] ?? first, to])
+  )
+  return {atoms: text.atoms, lines, request}
+}
+
+/** Find the break at which copy from an offset on begins. */
+function findFirst({atoms, breaks}: PreparedText, fromOffset: number): number {
+  if (fromOffset === 0) return 0
+  for (let at = 0; at < breaks.count - 1; at++) {
+    const atom = atoms[breaks.startAtom[at] ?? 0]
+    if (atom && atom.start >= fromOffset && atom.end > fromOffset) return at
+  }
+  return breaks.count - 1
 }
 
 /** Set one line of broken text; its baseline is `yPt`. */
@@ -102,12 +126,4 @@ export function listMissing(text: BrokenText): Array<string> {
 function joinAfter(text: BrokenText, line: BrokenLine): Line['join'] {
   if (line.end >= text.atoms.length) return ''
   return text.atoms[line.end - 1]?.kind === 'space' ? ' ' : ''
-}
-
-function trimSpaces(atoms: ReadonlyArray<Atom>): ReadonlyArray<Atom> {
-  let start = 0
-  let end = atoms.length
-  while (atoms[start]?.kind === 'space') start++
-  while (end > start && atoms[end - 1]?.kind === 'space') end--
-  return atoms.slice(start, end)
 }

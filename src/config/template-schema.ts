@@ -164,13 +164,20 @@ const compositionSchema = v.strictObject({
         min: length('Least, in em.'),
         max: length('Most, in em.')
       }),
-      'Space between Han and Latin or digits (default: 0.125, 0 to 0.25 em).'
+      'Space between Han and Latin or digits (default: 0.1875, 0.125 to 0.25 em).'
     ),
-    {natural: 0.125, min: 0, max: 0.25}
+    {natural: 0.1875, min: 0.125, max: 0.25}
   ),
   maxStretchEm: v.optional(
     length('Most space a line may add at each gap, in em (default: 0.1).'),
     0.1
+  ),
+  keepsTogether: v.optional(
+    field(
+      v.boolean(),
+      'Whether numbers and units, names and dates keep in one line where that costs little (default: yes).'
+    ),
+    true
   ),
   hyphenates: v.optional(
     field(v.boolean(), 'Whether words may be hyphenated (default: no).'),

@@ -179,6 +179,11 @@ export interface CompositionRules {
   hanLatinSpaceEm: {natural: number; min: number; max: number}
   /** Most space a justified line may add at each gap, in em. */
   maxStretchEm: number
+  /**
+   * Whether numbers keep with their units, names and dates in one line where
+   * that costs little; else lines part them wherever they end.
+   */
+  keepsTogether: boolean
   /** Whether words may be hyphenated. */
   hyphenates: boolean
   /** Whether marks may hang out of the measure at a line's end. */

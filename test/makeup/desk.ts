@@ -85,6 +85,7 @@ export function toTemplate(lineCount = 118): Template {
       lineEndMarks: 'flexible',
       hanLatinSpaceEm: {natural: 0.25, min: 0.125, max: 0.5},
       maxStretchEm: 0.1,
+      keepsTogether: true,
       hyphenates: false,
       hangs: false
     },

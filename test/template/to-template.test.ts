@@ -84,6 +84,7 @@ const plain: TemplateSettings = {
     lineEndMarks: 'flexible',
     hanLatinSpaceEm: {natural: 0.125, min: 0, max: 0.25},
     maxStretchEm: 0.1,
+    keepsTogether: true,
     hyphenates: false,
     hangs: false
   },
