@@ -170,6 +170,7 @@ export function castOffSetting(setting: Setting): CastOffResult {
     slackLineCount: legDepth * legs.length - body - taken,
     headlineFits: head.headlineFits,
     headlineFillRatio: head.headlineFillRatio,
+    legLineCountWith: (takenLineCounts) => findDepth(rows, takenLineCounts),
     pointAfter
   }
 

@@ -17,8 +17,10 @@ export function toFacts(
   const body = story.children.find((part) => part.type === 'body')
   const figures: Array<FigureFacts> = []
   let characterCount = 0
+  let hasPullQuotes = false
 
   for (const block of body?.children ?? []) {
+    if (block.type === 'pullQuote') hasPullQuotes = true
     if (block.type === 'figure') figures.push(toFigureFacts(block))
     else characterCount += plainText(block).length
   }
@@ -32,6 +34,8 @@ export function toFacts(
     characterCount,
     figures,
     isBoxed: story.isBoxed,
+    hasSummary: story.children.some((part) => part.type === 'summary'),
+    hasPullQuotes,
     ...(story.group ? {group: story.group} : {}),
     ...(story.size ? {size: story.size} : {})
   }

@@ -5,7 +5,7 @@
 // checked by `toTemplate`.
 
 import * as v from 'valibot'
-import type {TemplateSettings} from '../model/template-settings.ts'
+import {ladderSteps, type TemplateSettings} from '../model/template-settings.ts'
 import {field} from './field.ts'
 import {furnitureSchema} from './template-furniture-schema.ts'
 import {count, length, ratio, rulePattern, token} from './template-field.ts'
@@ -239,6 +239,12 @@ export const templateSchema: v.GenericSchema<unknown, TemplateSettings> =
       limits: v.optional(
         field(numbersSchema(), 'Limits of the make-up, by name.'),
         {}
+      ),
+      ladder: v.exactOptional(
+        field(
+          v.array(v.array(v.picklist(ladderSteps))),
+          'Rungs of the copyfitting ladder, tried in this order; the steps of one rung are weighed against each other.'
+        )
       )
     }),
     v.title('Template'),

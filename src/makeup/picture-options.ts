@@ -4,12 +4,15 @@
 
 import type {PictureShape, StoryShape} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
+import type {Rung} from './ladder.ts'
 import type {Unit} from './unit.ts'
 
 /** One way to place all pictures of a story. */
 export interface PictureOption {
   pictures: ReadonlyArray<PictureShape>
   cost: number
+  /** Part of the pictures that is cropped. */
+  cropRatio: number
 }
 
 /** Cutline type, in points: only an allowance; composition measures it. */
@@ -20,11 +23,12 @@ const captionLeadingPt = 10.5
 export function listPictureOptions(
   unit: Unit,
   shape: StoryShape,
-  template: Template
+  template: Template,
+  rung: Rung
 ): Array<PictureOption> {
   const {figures, size} = unit.facts
   if (figures.length === 0 || size || unit.part === 'rest') {
-    return [{pictures: [], cost: 0}]
+    return [{pictures: [], cost: 0, cropRatio: 0}]
   }
 
   const options: Array<PictureOption> = []
@@ -35,7 +39,7 @@ export function listPictureOptions(
   for (let legCount = minLegCount; legCount <= maxLegCount; legCount++) {
     if (!allowsSpan(legCount, shape, template)) continue
     const ideal = measureDepths(unit, legCount, shape, template)
-    const range = listStretches(unit, template)
+    const range = listStretches(unit, template, rung)
     // Every depth in lines that the crop's limits allow is one way.
     const first = ideal[0] ?? 1
     for (
@@ -49,7 +53,7 @@ export function listPictureOptions(
     }
   }
 
-  return options.length > 0 ? options : [{pictures: [], cost: 40}]
+  return options.length > 0 ? options : [{pictures: [], cost: 40, cropRatio: 0}]
 }
 
 function allowsSpan(
@@ -71,14 +75,21 @@ function allowsSpan(
  */
 function listStretches(
   unit: Unit,
-  template: Template
+  template: Template,
+  rung: Rung
 ): {least: number; most: number} {
   if (unit.facts.figures.every((figure) => figure.isMissing)) {
     return {least: 0.6, most: 1.4}
   }
-  const crop = template.pictures.maxCropRatio
+  const usual = rung.has('picture') ? template.pictures.maxCropRatio : 0.03
+  const hard = Math.max(usual, template.limits['hardCropRatio'] ?? 0.22)
   const isPhoto = unit.facts.kind === 'photo'
-  const most = isPhoto ? Math.min(0.22, crop * 2) : crop
+  // A photo story has nothing to give but its picture.
+  const most = rung.has('options')
+    ? hard
+    : isPhoto
+      ? Math.min(hard, usual * 2)
+      : usual
   return {least: 1 - most, most: 1 / (1 - most)}
 }
 
@@ -127,7 +138,7 @@ function toOption(
   const weight = (template.costs['crop'] ?? 8) * (isMissing ? 0.25 : 1)
   const beyond = Math.max(0, cropRatio - template.pictures.maxCropRatio)
   const cost = (cropRatio + beyond * 2) * weight + costOfShare(share, isPhoto)
-  return {pictures, cost}
+  return {pictures, cost, cropRatio}
 }
 
 /** A picture beside one lonely leg looks lost, as does a very small one. */

@@ -1,8 +1,14 @@
 // What a story's shape costs, whatever its place on the page (MAKEUP.md 3.5).
+// Prices are handed over item by item: tables want their sum, the report wants
+// to know what is paid for what.
 
-import type {CastOffResult, StoryShape} from '../model/plan.ts'
+import type {StoryShape} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
+import type {Setting} from './list-settings.ts'
 import type {Unit} from './unit.ts'
+
+/** Takes a price and what it is paid for. */
+export type AddCost = (name: string, value: number) => void
 
 /** Find the size of a headline on the ladder; `0` without one. */
 export function findHeadlineSize(
@@ -15,65 +21,78 @@ export function findHeadlineSize(
   return ladder[-shape.headline.sizeStep] ?? ladder.at(-1) ?? 0
 }
 
-/** Cost of a setting whatever its depth (MAKEUP.md 3.5). */
-export function costOfSetting(
+/** Price a setting whatever its depth. */
+export function priceSetting(
   unit: Unit,
-  shape: StoryShape,
-  cast: CastOffResult,
-  template: Template
-): number {
+  setting: Setting,
+  template: Template,
+  add: AddCost
+): void {
+  const {cast, shape} = setting
   const weigh = toWeight(template)
-  let cost = -shape.headline.sizeStep * weigh('headlineStep', 0.3)
-  cost += Math.max(0, shape.headline.rowCount - 1) * weigh('headlineRow', 0.4)
-  if (shape.headline.rowCount > 0) {
-    cost +=
-      Math.max(0, 0.72 - cast.headlineFillRatio) * weigh('headlineFill', 4)
-    if (!cast.headlineFits) cost += weigh('headlineOverset', 20)
+  const {rowCount, sizeStep} = shape.headline
+  add('headlineStep', -sizeStep * weigh('headlineStep', 0.3))
+  add('headlineRow', Math.max(0, rowCount - 1) * weigh('headlineRow', 0.4))
+  if (rowCount > 0) {
+    const unused = Math.max(0, 0.72 - cast.headlineFillRatio)
+    add('headlineFill', unused * weigh('headlineFill', 4))
+    if (!cast.headlineFits) {
+      add('headlineOverset', weigh('headlineOverset', 20))
+    }
   }
   if (shape.columnCount === 1 && unit.facts.characterCount > 200) {
-    cost += weigh('singleColumn', 1)
+    add('singleColumn', weigh('singleColumn', 1))
   }
-  if (shape.legCount !== shape.columnCount) cost += weigh('reCut', 0.3)
-  if (unit.rank > 0 && shape.headline.rowCount > 0) {
+  if (shape.legCount !== shape.columnCount) add('reCut', weigh('reCut', 0.3))
+  if (unit.rank > 0 && rowCount > 0) {
     // Only the lead has the largest type of the page.
-    const sizePt = findHeadlineSize(unit, shape, template)
     const mostPt = template.limits['secondHeadlinePt'] ?? 34
-    cost += (Math.max(0, sizePt - mostPt) / 4) * weigh('largeHeadline', 1)
+    const overPt = Math.max(0, setting.headlineSizePt - mostPt)
+    add('largeHeadline', (overPt / 4) * weigh('largeHeadline', 1))
   }
   if (unit.rank === 0 && unit.part !== 'rest') {
     const share = shape.columnCount / template.grid.columnCount
-    cost += Math.max(0, 0.6 - share) * weigh('narrowLead', 16)
+    add('narrowLead', Math.max(0, 0.6 - share) * weigh('narrowLead', 16))
   }
-  return cost
+  if (shape.setsPullQuotes === false) add('pullQuote', weigh('pullQuote', 1))
+  if (shape.summary === 'leg') add('summary', weigh('summary', 0.6))
+  if (shape.frame === 'tint') add('tint', weigh('tint', 1.5))
+  add('picture', setting.pictureCost)
+  add('squeeze', setting.squeezeCost * weigh('squeeze', 1))
+  const blank = setting.slackLineCount / shape.legCount
+  if (unit.part !== 'start') add('slack', blank * weigh('slack', 0.6))
 }
 
-/** Cost of a module's proportions and the depth of its legs. */
-export function costOfProportions(
+/** Price a module's proportions and the depth of its legs. */
+export function priceProportions(
   unit: Unit,
   shape: StoryShape,
-  depth: number,
-  legDepth: number,
-  template: Template
-): number {
+  depths: {lineCount: number; legLineCount: number},
+  template: Template,
+  add: AddCost
+): void {
+  const {legLineCount, lineCount} = depths
   const weigh = toWeight(template)
   const {gutterPt, leadingPt, measurePt} = template.grid
   const widthPt =
     shape.columnCount * measurePt + (shape.columnCount - 1) * gutterPt
-  const ratio = widthPt / (depth * leadingPt) / 1.1
+  const ratio = widthPt / (lineCount * leadingPt) / 1.1
   // |ln x| by the symmetric fraction, without a transcendental.
   const aspect = ratio > 1 ? ratio - 1 : 1 / ratio - 1
-  let cost = Math.min(aspect, 3) * weigh('aspect', 0.35)
+  add('aspect', Math.min(aspect, 3) * weigh('aspect', 0.35))
   if (unit.facts.kind === 'photo') {
-    return cost + costOfPhoto(unit, shape, depth, template)
+    add('photoShare', costOfPhoto(unit, shape, lineCount, template))
+    return
   }
   if (unit.facts.characterCount > 0) {
     const {maxLineCount, minLineCount} = template.legs
     // A lead needs legs of some depth under its headline.
     const least = unit.rank === 0 ? minLineCount + 8 : minLineCount
-    cost += Math.max(0, least - legDepth) * weigh('shortLeg', 0.5)
-    cost += Math.max(0, legDepth - maxLineCount) * weigh('longLeg', 0.1)
+    const missing = Math.max(0, least - legLineCount)
+    add('shortLeg', missing * weigh('shortLeg', 0.5))
+    const beyond = Math.max(0, legLineCount - maxLineCount)
+    add('longLeg', beyond * weigh('longLeg', 0.1))
   }
-  return cost
 }
 
 /** A photo story takes its share of the page; an empty box takes less. */

@@ -1,23 +1,17 @@
 // Shape tables: in which rectangles a story can be set, and what each costs.
 //
 // For every width and depth of the lattice the cheapest way to set the story
-// is kept (MAKEUP.md 3.2). Depths come from the composing room's `castOff`;
-// only pictures are added by arithmetic, and the finished page is cast off
-// again before it is believed.
+// is kept (MAKEUP.md 3.2).
 
-import type {
-  CastOffResult,
-  HeadlineShape,
-  PictureShape,
-  StoryShape
-} from '../model/plan.ts'
+import type {StoryShape} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
-import {listPictureOptions} from './picture-options.ts'
+import type {Rung} from './ladder.ts'
+import {listSettings, type Setting} from './list-settings.ts'
 import {
-  costOfProportions,
-  costOfSetting,
-  findHeadlineSize,
-  toWeight
+  priceProportions,
+  priceSetting,
+  toWeight,
+  type AddCost
 } from './shape-cost.ts'
 import type {PageRequest, Unit} from './unit.ts'
 
@@ -32,6 +26,10 @@ export interface Candidate {
   oversetLineCount: number
   /** Size of the headline, in points; `0` without one. */
   headlineSizePt: number
+  /** What it was made from, to say what it costs. */
+  setting?: Setting
+  /** Lines of the module beyond what it needs. */
+  extraLineCount?: number
 }
 
 /** Candidates by width in base columns, then by depth in lines. */
@@ -43,33 +41,19 @@ export interface Relaxation {
   oversetLineCount: number
 }
 
-/** Lines composition needs beyond what was planned, by `shapeKey`. */
-export type Corrections = ReadonlyMap<string, number>
-
-/** Name a unit's shape, to remember what composition made of it. */
-export function shapeKey(unit: Unit, shape: StoryShape): string {
-  return `${unit.slug} ${unit.part} ${JSON.stringify(shape)}`
-}
+/** No miss at all. */
+export const exact: Relaxation = {shortLineCount: 0, oversetLineCount: 0}
 
 /** Costs of missing the rectangle, per line of each leg. */
 const shortCost = 1.5
 const oversetCost = 12
 
-/** A way to set a story before white is added to it. */
-interface Setting {
-  shape: StoryShape
-  cast: CastOffResult
-  pictureLineCount: number
-  cost: number
-  headlineSizePt: number
-}
-
 /** List every rectangle a unit can fill. */
 export function toShapeTable(
   unit: Unit,
   request: PageRequest,
-  relaxation: Relaxation,
-  corrections: Corrections
+  rung: Rung,
+  relaxation: Relaxation = exact
 ): ShapeTable {
   const {columnCount, lineCount} = request.template.grid
   const table: Array<Map<number, Candidate>> = []
@@ -78,13 +62,14 @@ export function toShapeTable(
     const row = new Map<number, Candidate>()
     table.push(row)
     if (!allowsWidth(unit, width)) continue
-    for (const setting of listSettings(unit, width, request)) {
-      const addedLineCount =
-        corrections.size === 0
-          ? 0
-          : (corrections.get(shapeKey(unit, setting.shape)) ?? 0)
-      const miss = {...relaxation, addedLineCount}
-      for (const candidate of stretch(setting, unit, request, miss)) {
+    for (const setting of listSettings(unit, width, request, rung)) {
+      for (const candidate of stretch(
+        setting,
+        unit,
+        request,
+        rung,
+        relaxation
+      )) {
         if (candidate.lineCount > lineCount || candidate.lineCount < 1) continue
         if (!allowsDepth(unit, candidate.lineCount)) continue
         const rival = row.get(candidate.lineCount)
@@ -95,6 +80,24 @@ export function toShapeTable(
   }
 
   return table
+}
+
+/** Say what a candidate costs, item by item. */
+export function itemizeCandidate(
+  candidate: Candidate,
+  unit: Unit,
+  template: Template
+): Record<string, number> {
+  const items: Record<string, number> = {}
+  const {setting} = candidate
+  if (!setting) return items
+  const add: AddCost = (name, value) => {
+    if (value !== 0) items[name] = (items[name] ?? 0) + value
+  }
+  priceSetting(unit, setting, template, add)
+  if (unit.facts.size) return items
+  priceDepth(candidate, setting, unit, template, add)
+  return items
 }
 
 function allowsWidth(unit: Unit, width: number): boolean {
@@ -110,164 +113,92 @@ function allowsDepth(unit: Unit, lineCount: number): boolean {
   return unit.pin?.lineCount === undefined || unit.pin.lineCount === lineCount
 }
 
-function* listSettings(
-  unit: Unit,
-  width: number,
-  request: PageRequest
-): Iterable<Setting> {
-  const {castOff, template} = request
-  const legCounts = unit.facts.size ? [1] : listLegCounts(unit, width, template)
-
-  for (const legCount of legCounts) {
-    const plain: StoryShape = {
-      columnCount: width,
-      legCount,
-      headline: {sizeStep: 0, rowCount: 0},
-      pictures: [],
-      frame: unit.facts.isBoxed || unit.facts.size ? 'box' : 'none'
-    }
-
-    for (const headline of listHeadlines(unit, plain, request)) {
-      const shape = {...plain, headline}
-      const headlineSizePt = findHeadlineSize(unit, shape, template)
-      const ask = (pictures: ReadonlyArray<PictureShape>): CastOffResult =>
-        castOff({
-          slug: unit.slug,
-          part: unit.part,
-          shape: {...shape, pictures},
-          ...(unit.from ? {from: unit.from} : {})
-        })
-      const inFlow = ask([])
-
-      for (const option of listPictureOptions(unit, shape, template)) {
-        // Placed pictures are out of the flow; their depth is added below.
-        const cast =
-          option.pictures.length === 0
-            ? inFlow
-            : ask(option.pictures.map(toDepthless))
-        yield {
-          shape: {...shape, pictures: option.pictures},
-          cast,
-          pictureLineCount: countPictureLines(option.pictures),
-          cost: costOfSetting(unit, shape, cast, template) + option.cost,
-          headlineSizePt
-        }
-      }
-    }
-  }
-}
-
-function toDepthless({figureIndex}: PictureShape): PictureShape {
-  return {figureIndex, legIndex: 0, legCount: 1, lineCount: 0}
-}
-
-/** List the numbers of legs whose measure the template accepts. */
-function listLegCounts(
-  unit: Unit,
-  width: number,
-  template: Template
-): Array<number> {
-  const {gutterPt, measurePt} = template.grid
-  const widthPt = width * measurePt + (width - 1) * gutterPt
-  const counts: Array<number> = []
-
-  for (let count = 1; count <= width; count++) {
-    const legPt = (widthPt - (count - 1) * gutterPt) / count
-    const fits =
-      legPt > template.legs.minMeasurePt - 0.01 &&
-      legPt < template.legs.maxMeasurePt + 0.01
-    if (unit.pin?.legCount ? count === unit.pin.legCount : fits) {
-      counts.push(count)
-    }
-  }
-
-  return counts.length > 0 ? counts : [unit.pin?.legCount ?? width]
-}
-
-/** A row of fewer characters looks broken off. */
-const leastRowCharacters = 4
-
-/** For each number of rows, take the largest sizes that fit. */
-function listHeadlines(
-  unit: Unit,
-  shape: StoryShape,
-  request: PageRequest
-): Array<HeadlineShape> {
-  if (!unit.facts.hasHeadline) return [{sizeStep: 0, rowCount: 0}]
-  const {headlines} = request.template
-  const ladder = headlines.ladder.get(shape.columnCount) ?? []
-  const stepCount = Math.max(1, ladder.length)
-  const found: Array<HeadlineShape> = []
-
-  for (let rowCount = 1; rowCount <= headlines.maxRowCount; rowCount++) {
-    const perRow = unit.facts.headlineCharacterCount / rowCount
-    if (rowCount > 1 && perRow < leastRowCharacters) break
-    let fitCount = 0
-    for (let step = 0; step < stepCount && fitCount < 2; step++) {
-      const headline = {sizeStep: step === 0 ? 0 : -step, rowCount}
-      const cast = request.castOff({
-        slug: unit.slug,
-        part: unit.part,
-        shape: {...shape, headline},
-        ...(unit.from ? {from: unit.from} : {})
-      })
-      if (!cast.headlineFits) continue
-      found.push(headline)
-      fitCount++
-    }
-  }
-
-  if (found.length > 0) return found
-  return [{sizeStep: 1 - stepCount, rowCount: headlines.maxRowCount}]
-}
-
 /** Add white, miss by a little, or part the copy for a jump. */
 function* stretch(
   setting: Setting,
   unit: Unit,
   request: PageRequest,
-  relaxation: Relaxation & {addedLineCount: number}
+  rung: Rung,
+  relaxation: Relaxation
 ): Iterable<Candidate> {
+  const {template} = request
   if (unit.facts.size) {
     yield toCandidate(setting, unit.facts.size.lineCount, setting.cost)
     return
   }
   if (unit.part === 'start') {
-    yield* partForJump(setting, unit, request.template)
+    yield* partForJump(setting, unit, template)
     return
   }
 
-  const {template} = request
-  const weigh = toWeight(template)
-  const {cast, shape} = setting
-  const total = cast.bodyLineCount + setting.pictureLineCount
-  const head = cast.headLineCount + cast.footLineCount
-  const legDepth =
-    relaxation.addedLineCount +
-    Math.max(
-      Math.ceil(total / shape.legCount),
-      ...shape.pictures.map((picture) => picture.lineCount)
-    )
-  const depth = head + legDepth
-  const slack = shape.legCount * legDepth - total
-  const slackCost = (weigh('slack', 0.6) * slack) / shape.legCount
-
-  const maxPad = template.spacing.maxPadLines
-  for (let extra = 0; extra <= maxPad + relaxation.shortLineCount; extra++) {
-    const short = Math.max(0, extra - maxPad)
-    const cost =
-      setting.cost +
-      slackCost +
-      Math.min(extra, maxPad) * weigh('pad', 0.8) +
-      short * shortCost * shape.legCount +
-      costOfProportions(unit, shape, depth + extra, legDepth, template)
-    yield toCandidate(setting, depth + extra, cost)
+  const {cast, legLineCount, shape} = setting
+  const depth = cast.headLineCount + legLineCount + cast.footLineCount
+  const maxPad = rung.has('headline') ? template.spacing.maxPadLines : 0
+  const mostShort =
+    relaxation.shortLineCount +
+    (rung.has('slack') ? countSlack(setting, template) : 0)
+  for (let extra = 0; extra <= maxPad + mostShort; extra++) {
+    yield price({
+      ...toCandidate(setting, depth + extra, 0),
+      extraLineCount: extra
+    })
   }
   for (let over = 1; over <= relaxation.oversetLineCount; over++) {
-    if (legDepth - over < 1) break
+    if (legLineCount - over < 1) break
     const cost = setting.cost + over * oversetCost * shape.legCount
-    yield {...toCandidate(setting, depth - over, cost), oversetLineCount: over}
+    yield {
+      ...toCandidate(setting, depth - over, cost),
+      oversetLineCount: over,
+      extraLineCount: -over
+    }
   }
+
+  function price(candidate: Candidate): Candidate {
+    let {cost} = setting
+    priceDepth(candidate, setting, unit, template, (_name, value) => {
+      cost += value
+    })
+    return {...candidate, cost: Math.max(0, cost)}
+  }
+}
+
+/** Blank lines a setting may get at the end of each leg, without being short. */
+function countSlack(setting: Setting, template: Template): number {
+  const perLeg = template.limits['slackLines'] ?? 1
+  const inAll = template.limits['shortLines'] ?? 8
+  const left = Math.max(0, inAll - setting.slackLineCount)
+  return Math.min(perLeg, Math.floor(left / setting.shape.legCount))
+}
+
+/** Price the depth of a module: white, missing lines, proportions. */
+function priceDepth(
+  candidate: Candidate,
+  setting: Setting,
+  unit: Unit,
+  template: Template,
+  add: AddCost
+): void {
+  const {lineCount} = candidate
+  const {cast, shape} = setting
+  const frame = cast.headLineCount + cast.footLineCount
+  const weigh = toWeight(template)
+
+  if (unit.part === 'start') {
+    const share = candidate.bodyLineCount / Math.max(1, cast.bodyLineCount)
+    add('jumpShare', Math.abs(share - 0.6) * weigh('jumpShare', 2))
+    const legLineCount = lineCount - frame
+    priceProportions(unit, shape, {lineCount, legLineCount}, template, add)
+    return
+  }
+
+  const extra = candidate.extraLineCount ?? 0
+  const pad = Math.max(0, Math.min(extra, template.spacing.maxPadLines))
+  const short = Math.max(0, extra - template.spacing.maxPadLines)
+  add('pad', pad * weigh('pad', 0.8))
+  add('short', short * shape.legCount * weigh('short', shortCost))
+  if (extra < 0) add('overset', -extra * oversetCost * shape.legCount)
+  const {legLineCount} = setting
+  priceProportions(unit, shape, {lineCount, legLineCount}, template, add)
 }
 
 /** The start of a jump fits any depth: so much stays, the rest goes. */
@@ -277,21 +208,23 @@ function* partForJump(
   template: Template
 ): Iterable<Candidate> {
   const {cast, shape} = setting
-  const weigh = toWeight(template)
   const minStay = template.limits['jumpStayLines'] ?? 20
   const minGo = template.limits['jumpGoLines'] ?? 20
-  const head = cast.headLineCount + cast.footLineCount
+  const frame = cast.headLineCount + cast.footLineCount
 
   for (let legDepth = 1; legDepth <= template.grid.lineCount; legDepth++) {
     const stays = shape.legCount * legDepth - setting.pictureLineCount - 1
     if (stays < minStay) continue
     if (cast.bodyLineCount - stays < minGo) break
-    const share = stays / cast.bodyLineCount
-    const cost =
-      setting.cost +
-      Math.abs(share - 0.6) * weigh('jumpShare', 2) +
-      costOfProportions(unit, shape, head + legDepth, legDepth, template)
-    yield {...toCandidate(setting, head + legDepth, cost), bodyLineCount: stays}
+    const candidate = {
+      ...toCandidate(setting, frame + legDepth, 0),
+      bodyLineCount: stays
+    }
+    let {cost} = setting
+    priceDepth(candidate, setting, unit, template, (_name, value) => {
+      cost += value
+    })
+    yield {...candidate, cost: Math.max(0, cost)}
   }
 }
 
@@ -304,14 +237,9 @@ function toCandidate(
     lineCount,
     cost: Math.max(0, cost),
     shape: setting.shape,
-    bodyLineCount: setting.cast.bodyLineCount,
+    bodyLineCount: setting.bodyLineCount,
     oversetLineCount: 0,
-    headlineSizePt: setting.headlineSizePt
+    headlineSizePt: setting.headlineSizePt,
+    setting
   }
-}
-
-function countPictureLines(pictures: ReadonlyArray<PictureShape>): number {
-  let count = 0
-  for (const picture of pictures) count += picture.legCount * picture.lineCount
-  return count
 }

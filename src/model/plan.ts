@@ -36,6 +36,20 @@ export interface PlannedModule {
   to?: BodyPoint
   /** Other page of a jump. */
   jumpPageNumber?: number
+  /** How it was made to fit, and what that costs; for the report. */
+  fit?: ModuleFit
+}
+
+/** How a module was made to fit. */
+export interface ModuleFit {
+  /** White lines added around the title group. */
+  padLineCount: number
+  /** Blank lines at the ends of the legs, over all of them. */
+  slackLineCount: number
+  /** Part of its pictures that is cropped. */
+  cropRatio: number
+  /** What its shape costs, item by item. */
+  costs: Readonly<Record<string, number>>
 }
 
 /** A straight rule between modules. */
@@ -178,6 +192,11 @@ export interface CastOffResult {
   headlineFits: boolean
   /** Part of the width the longest headline row takes: 0–1. */
   headlineFillRatio: number
+  /**
+   * Find how deep legs have to be for the body when so many lines are taken
+   * from each of them, by a picture or a notch.
+   */
+  legLineCountWith(takenLineCounts: ReadonlyArray<number>): number
   /** Find the place after so many lines of body, to jump there. */
   pointAfter(lineCount: number): BodyPoint
 }
@@ -207,6 +226,10 @@ export interface StoryFacts {
   /** Figures of the body, in order. */
   figures: ReadonlyArray<FigureFacts>
   isBoxed: boolean
+  /** Whether it has a summary 提要 (default: `false`). */
+  hasSummary?: boolean
+  /** Whether it has pull quotes, which can be left out (default: `false`). */
+  hasPullQuotes?: boolean
   group?: string
   size?: {columnCount: number; lineCount: number}
 }

@@ -30,7 +30,30 @@ export interface TemplateSettings {
   costs: Readonly<Record<string, number>>
   /** Limits of the make-up, by name. */
   limits: Readonly<Record<string, number>>
+  /** Rungs of the copyfitting ladder; the steps of one are taken together. */
+  ladder?: ReadonlyArray<ReadonlyArray<LadderStep>>
 }
+
+/** Steps of the copyfitting ladder, in the usual order. */
+export const ladderSteps = [
+  // Width and legs; the headline at the largest size that fits.
+  'shape',
+  // A headline one size smaller, one row more; white around it.
+  'headline',
+  // Pictures cropped as far as the template’s `maxCropRatio`.
+  'picture',
+  // Pull quotes left out, the summary in a leg, a tint, a hard crop.
+  'options',
+  // Blank lines at the ends of legs.
+  'slack',
+  // Fillers the newsroom has filed.
+  'filler',
+  // Lines won or lost by other, a little less even breaks.
+  'squeeze'
+] as const
+
+/** A step of the ladder. */
+export type LadderStep = (typeof ladderSteps)[number]
 
 /** The paper. */
 export interface SheetSettings {

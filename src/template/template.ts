@@ -5,6 +5,7 @@
 
 import type {Color} from '../model/page.ts'
 import type {
+  LadderStep,
   CompositionRules,
   CutoffRules,
   FrameRules,
@@ -62,6 +63,8 @@ export interface Template {
   costs: Readonly<Record<string, number>>
   /** Limits of the make-up, by name. */
   limits: Readonly<Record<string, number>>
+  /** Rungs of the copyfitting ladder (default: as in `makeup/ladder.ts`). */
+  ladder?: ReadonlyArray<ReadonlyArray<LadderStep>>
 }
 
 /** The paper. */

@@ -56,7 +56,8 @@ export function toTemplate(
     furniture: settings.furniture.map(toFurniture),
     words: settings.words,
     costs: settings.costs,
-    limits: settings.limits
+    limits: settings.limits,
+    ...(settings.ladder ? {ladder: settings.ladder} : {})
   }
 }
 

@@ -177,6 +177,14 @@ function toCastOff(units: ReadonlyArray<Unit>, template: Template): CastOff {
       slackLineCount: legDepth * legCount - bodyLineCount - pictureLineCount,
       headlineFits: rowPt <= widthPt,
       headlineFillRatio: Math.min(1, rowPt / widthPt),
+      legLineCountWith: (takenLineCounts) => {
+        let taken = 0
+        for (const lines of takenLineCounts) taken += lines
+        return Math.max(
+          ...takenLineCounts,
+          Math.ceil((bodyLineCount + taken) / takenLineCounts.length)
+        )
+      },
       pointAfter: (lineCount) => ({blockIndex: 0, offset: lineCount * perLine})
     }
   }

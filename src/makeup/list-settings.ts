@@ -1,0 +1,288 @@
+// Settings: every way a story can be set at a width, before white is added.
+//
+// What the copy has decides what there is to choose from: pull quotes can be
+// left out, a summary can stand in the first leg, a short piece can get a
+// tint. What the rung allows decides how far the choice goes. Line counts come
+// from the composing room's `castOff`, never from arithmetic.
+
+import type {CastOffResult, PictureShape, StoryShape} from '../model/plan.ts'
+import type {Template} from '../template/template.ts'
+import type {Rung} from './ladder.ts'
+import {listHeadlines} from './list-headlines.ts'
+import {listPictureOptions, type PictureOption} from './picture-options.ts'
+import {findHeadlineSize, priceSetting} from './shape-cost.ts'
+import type {PageRequest, Unit} from './unit.ts'
+
+/** A way to set a story, as deep as it has to be. */
+export interface Setting {
+  shape: StoryShape
+  /** Cast-off of this shape, its pictures without depth. */
+  cast: CastOffResult
+  /** Lines of each leg, pictures included. */
+  legLineCount: number
+  /** Lines of body in all, pictures not counted. */
+  bodyLineCount: number
+  pictureLineCount: number
+  /** Blank lines at the ends of the legs. */
+  slackLineCount: number
+  /** Part of the pictures that is cropped. */
+  cropRatio: number
+  /** Price of its pictures. */
+  pictureCost: number
+  /** Price of lines set less evenly. */
+  squeezeCost: number
+  cost: number
+  headlineSizePt: number
+}
+
+/** A body in legs of one measure. */
+interface LegSetting {
+  shape: StoryShape
+  cast: CastOffResult
+  option: PictureOption
+  legLineCount: number
+  bodyLineCount: number
+  squeezeCost: number
+}
+
+/** List the ways to set a unit at a width. */
+export function* listSettings(
+  unit: Unit,
+  width: number,
+  request: PageRequest,
+  rung: Rung
+): Iterable<Setting> {
+  const {template} = request
+
+  for (const frame of listFrames(unit, template, rung)) {
+    const [firstLegCount = 1, ...others] = unit.facts.size
+      ? [1]
+      : listLegCounts(unit, width, template)
+    const plain: StoryShape = {
+      columnCount: width,
+      legCount: firstLegCount,
+      headline: {sizeStep: 0, rowCount: 0},
+      pictures: [],
+      frame
+    }
+    // A headline knows nothing of the legs below it.
+    const headlines = listHeadlines(unit, plain, request, rung)
+    const heads = headlines.flatMap((headline) =>
+      listSummaries(unit, rung).map((summary) => {
+        const shape = {...plain, headline, ...summary}
+        return {headline, summary, cast: askFor(unit, shape, request)}
+      })
+    )
+
+    for (const legCount of [firstLegCount, ...others]) {
+      for (const legs of listLegs(unit, {...plain, legCount}, request, rung)) {
+        for (const head of heads) {
+          if (head.summary.summary !== legs.shape.summary) continue
+          yield toSetting(unit, head, legs, template)
+        }
+      }
+    }
+  }
+}
+
+function toSetting(
+  unit: Unit,
+  head: {headline: StoryShape['headline']; cast: CastOffResult},
+  legs: LegSetting,
+  template: Template
+): Setting {
+  const shape = {...legs.shape, headline: head.headline}
+  const {footLineCount, headLineCount} = head.cast
+  const {headlineFillRatio, headlineFits} = head.cast
+  const cast = {
+    ...legs.cast,
+    footLineCount,
+    headLineCount,
+    headlineFillRatio,
+    headlineFits
+  }
+  const pictureLineCount = countPictureLines(shape.pictures)
+  const setting: Setting = {
+    shape,
+    cast,
+    legLineCount: legs.legLineCount,
+    bodyLineCount: legs.bodyLineCount,
+    pictureLineCount,
+    slackLineCount: Math.max(
+      0,
+      shape.legCount * legs.legLineCount - legs.bodyLineCount - pictureLineCount
+    ),
+    cropRatio: legs.option.cropRatio,
+    pictureCost: legs.option.cost,
+    squeezeCost: legs.squeezeCost,
+    cost: 0,
+    headlineSizePt: findHeadlineSize(unit, shape, template)
+  }
+  let cost = 0
+  priceSetting(unit, setting, template, (_name, value) => {
+    cost += value
+  })
+  return {...setting, cost}
+}
+
+/** Set the body in legs: with and without what may be left out. */
+function* listLegs(
+  unit: Unit,
+  plain: StoryShape,
+  request: PageRequest,
+  rung: Rung
+): Iterable<LegSetting> {
+  for (const summary of listSummaries(unit, rung)) {
+    for (const quotes of listPullQuotes(unit, rung)) {
+      const shape = {...plain, ...summary, ...quotes}
+      const options = listPictureOptions(unit, shape, request.template, rung)
+      const casts = new Map<boolean, CastOffResult>()
+      for (const option of options) {
+        const isPlaced = option.pictures.length > 0
+        let cast = casts.get(isPlaced)
+        if (!cast) {
+          const pictures = option.pictures.map(toDepthless)
+          cast = askFor(unit, {...shape, pictures}, request)
+          casts.set(isPlaced, cast)
+        }
+        yield* squeeze(unit, shape, option, cast, request, rung)
+      }
+    }
+  }
+}
+
+/** Set a body as it comes, and in some lines less or more. */
+function* squeeze(
+  unit: Unit,
+  shape: StoryShape,
+  option: PictureOption,
+  cast: CastOffResult,
+  request: PageRequest,
+  rung: Rung
+): Iterable<LegSetting> {
+  const {pictures} = option
+  const taken = countTakenLines(shape.legCount, pictures)
+  const plain = {...shape, pictures}
+  yield {
+    shape: plain,
+    cast,
+    option,
+    legLineCount: cast.legLineCountWith(taken),
+    bodyLineCount: cast.bodyLineCount,
+    squeezeCost: 0
+  }
+  // The start of a jump has all the room it needs.
+  if (!rung.has('squeeze') || unit.part === 'start' || unit.facts.size) return
+  const most = request.template.limits['squeezeLines'] ?? 2
+  for (const {cost, delta} of cast.lineDeltas) {
+    if (delta === 0 || Math.abs(delta) > most) continue
+    const squeezed = askFor(
+      unit,
+      {...shape, pictures: pictures.map(toDepthless), lineDelta: delta},
+      request
+    )
+    yield {
+      shape: {...plain, lineDelta: delta},
+      cast: squeezed,
+      option,
+      legLineCount: squeezed.legLineCountWith(taken),
+      bodyLineCount: squeezed.bodyLineCount,
+      squeezeCost: cost
+    }
+  }
+}
+
+function askFor(
+  unit: Unit,
+  shape: StoryShape,
+  request: PageRequest
+): CastOffResult {
+  return request.castOff({
+    slug: unit.slug,
+    part: unit.part,
+    shape,
+    ...(unit.from ? {from: unit.from} : {})
+  })
+}
+
+/** An editor’s box stays; a short piece may get a tint to set it off. */
+function listFrames(
+  unit: Unit,
+  template: Template,
+  rung: Rung
+): Array<StoryShape['frame']> {
+  if (unit.facts.isBoxed || unit.facts.size) return ['box']
+  const mostCharacters = template.limits['tintCharacters'] ?? 0
+  const {characterCount, figures, kind} = unit.facts
+  const mayTint =
+    rung.has('options') &&
+    unit.part === 'whole' &&
+    unit.rank > 0 &&
+    kind !== 'photo' &&
+    figures.length === 0 &&
+    characterCount <= mostCharacters
+  return mayTint ? ['none', 'tint'] : ['none']
+}
+
+function listSummaries(
+  unit: Unit,
+  rung: Rung
+): Array<Pick<StoryShape, 'summary'>> {
+  const mayMove = unit.facts.hasSummary && rung.has('options')
+  return mayMove && unit.part !== 'rest' ? [{}, {summary: 'leg'}] : [{}]
+}
+
+function listPullQuotes(
+  unit: Unit,
+  rung: Rung
+): Array<Pick<StoryShape, 'setsPullQuotes'>> {
+  const mayDrop = unit.facts.hasPullQuotes && rung.has('options')
+  return mayDrop ? [{}, {setsPullQuotes: false}] : [{}]
+}
+
+function toDepthless({figureIndex}: PictureShape): PictureShape {
+  return {figureIndex, legIndex: 0, legCount: 1, lineCount: 0}
+}
+
+/** List the numbers of legs whose measure the template accepts. */
+function listLegCounts(
+  unit: Unit,
+  width: number,
+  template: Template
+): Array<number> {
+  const {gutterPt, measurePt} = template.grid
+  const widthPt = width * measurePt + (width - 1) * gutterPt
+  const counts: Array<number> = []
+
+  for (let count = 1; count <= width; count++) {
+    const legPt = (widthPt - (count - 1) * gutterPt) / count
+    const fits =
+      legPt > template.legs.minMeasurePt - 0.01 &&
+      legPt < template.legs.maxMeasurePt + 0.01
+    if (unit.pin?.legCount ? count === unit.pin.legCount : fits) {
+      counts.push(count)
+    }
+  }
+
+  return counts.length > 0 ? counts : [unit.pin?.legCount ?? width]
+}
+
+function countTakenLines(
+  legCount: number,
+  pictures: ReadonlyArray<PictureShape>
+): Array<number> {
+  const taken = Array.from({length: legCount}, () => 0)
+  for (const picture of pictures) {
+    const end = Math.min(legCount, picture.legIndex + picture.legCount)
+    for (let leg = picture.legIndex; leg < end; leg++) {
+      taken[leg] = (taken[leg] ?? 0) + picture.lineCount
+    }
+  }
+  return taken
+}
+
+function countPictureLines(pictures: ReadonlyArray<PictureShape>): number {
+  let count = 0
+  for (const picture of pictures) count += picture.legCount * picture.lineCount
+  return count
+}

@@ -1,0 +1,76 @@
+// From an arrangement to the plan that the composing room carries out.
+
+import type {PagePlan, PlannedModule} from '../model/plan.ts'
+import type {Arrangement} from './arrange-page.ts'
+import {listCutoffs} from './cutoffs.ts'
+import type {PlacedUnit} from './score.ts'
+import {itemizeCandidate} from './shape-table.ts'
+import type {PageRequest} from './unit.ts'
+
+/** Make a page's plan; white units are left out. */
+export function toPlan(
+  arrangement: Arrangement,
+  request: PageRequest
+): PagePlan {
+  const {placed, score} = arrangement
+  const order = new Map(request.units.map((unit, index) => [unit, index]))
+  const modules = placed
+    .filter(({unit}) => unit.facts.kind !== 'white')
+    .sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0))
+    .map((one) => toModule(one, request))
+  return {
+    pageNumber: request.pageNumber,
+    modules,
+    cutoffs: listCutoffs(modules),
+    costs: score.items
+  }
+}
+
+function toModule(one: PlacedUnit, request: PageRequest): PlannedModule {
+  const {area, candidate, unit} = one
+  const module: PlannedModule = {
+    slug: unit.slug,
+    part: unit.part,
+    area,
+    shape: candidate.shape
+  }
+  if (unit.from) module.from = unit.from
+  if (unit.jumpPageNumber) module.jumpPageNumber = unit.jumpPageNumber
+  if (unit.part === 'start') module.to = findEnd(one, request)
+  const {setting} = candidate
+  if (setting) {
+    const extra = Math.max(0, candidate.extraLineCount ?? 0)
+    const pad = Math.min(extra, request.template.spacing.maxPadLines)
+    const short = (extra - pad) * candidate.shape.legCount
+    module.fit = {
+      padLineCount: pad,
+      slackLineCount:
+        unit.part === 'start' ? 0 : setting.slackLineCount + short,
+      cropRatio: setting.cropRatio,
+      costs: itemizeCandidate(candidate, unit, request.template)
+    }
+  }
+  return module
+}
+
+/** Find where the start of a jump ends, so that it fits its module. */
+function findEnd(
+  {area, candidate, unit}: PlacedUnit,
+  request: PageRequest
+): PlannedModule['to'] & {} {
+  const {shape} = candidate
+  const cast = request.castOff({slug: unit.slug, part: unit.part, shape})
+  let to = cast.pointAfter(candidate.bodyLineCount)
+  // Legs that end well may take a line or two more than the count says.
+  for (let fewer = 1; fewer < 8; fewer++) {
+    const {depthLineCount} = request.castOff({
+      slug: unit.slug,
+      part: unit.part,
+      shape,
+      to
+    })
+    if (depthLineCount <= area.lineCount) break
+    to = cast.pointAfter(candidate.bodyLineCount - fewer)
+  }
+  return to
+}
