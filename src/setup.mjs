@@ -36,6 +36,7 @@ export const commands = {
   'test:slow': [[vitest, 'run', '--config', 'test/vitest.slow.config.ts']],
   lint: [[oxlint, 'src', 'test'], [prettier, '--check', ...styled], [knip]],
   format: [[prettier, '--write', ...styled]],
+  'bench:makeup': [['test/bench/makeup.ts']],
   typecheck: [[tsc, '-p', '.']],
   build: [[tsc, '-p', 'src/tsconfig.lib.json']]
 }

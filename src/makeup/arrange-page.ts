@@ -6,9 +6,16 @@
 
 import type {LatticeRect} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
-import {arrange} from './arrange.ts'
-import {fillRegions} from './fill-regions.ts'
-import type {PlacedUnit, Score} from './score.ts'
+import {findFirstCell, toBoard, type Board} from './board.ts'
+import {chooseDifferent} from './choose-different.ts'
+import {fillBoard, type Filling} from './fill-board.ts'
+import {orderLayout} from './order-layout.ts'
+import {
+  scorePage,
+  type PageRules,
+  type PlacedUnit,
+  type Score
+} from './score.ts'
 import type {ShapeTable} from './shape-table.ts'
 import type {Unit} from './unit.ts'
 
@@ -40,6 +47,12 @@ export interface Arrangement {
   score: Score
 }
 
+/** Layouts whose orders are tried, at most. */
+const mostLayouts = 300
+
+/** How much dearer than the best an arrangement may be to be offered. */
+const mostDearer = 15
+
 /**
  * Fill the page exactly: every cell that is not blocked belongs to one unit.
  *
@@ -47,6 +60,91 @@ export interface Arrangement {
  * the page.
  */
 export function arrangePage(request: ArrangeRequest): Array<Arrangement> {
-  const filled = fillRegions(request)
-  return filled ? arrange({...request, ...filled}) : []
+  const standing = request.fixed.map(({area}) => area)
+  const board = toBoard(toPageArea(request.template), [
+    ...standing,
+    ...request.blocked
+  ])
+  const rules = toPageRules(request.template, board, request.previous)
+  const filling = fillBoard(request, board, rules)
+  if (!filling) return []
+  const found = orderRegions(request, filling, rules)
+  return chooseDifferent(found, request.count).map(({placed, score}) => ({
+    placed: sortPlaced(placed, request),
+    score
+  }))
+}
+
+/** Price a page that was not made up by `arrangePage`. */
+export function priceArrangement(
+  placed: ReadonlyArray<PlacedUnit>,
+  template: ArrangeRequest['template']
+): Arrangement {
+  const board = toBoard(toPageArea(template), [])
+  return {placed, score: scorePage(placed, toPageRules(template, board))}
+}
+
+function toPageArea({grid}: ArrangeRequest['template']): LatticeRect {
+  const {columnCount, lineCount} = grid
+  return {columnIndex: 0, columnCount, lineIndex: 0, lineCount}
+}
+
+function toPageRules(
+  template: ArrangeRequest['template'],
+  board: Board,
+  previous?: ReadonlyMap<string, LatticeRect>
+): PageRules {
+  return {
+    template,
+    area: board.area,
+    leadCell: findFirstCell(board),
+    ...(previous ? {previous} : {})
+  }
+}
+
+/** Order region after region; only the last one's layouts make a choice. */
+function orderRegions(
+  request: ArrangeRequest,
+  {floor, regions, tables, units}: Filling,
+  rules: PageRules
+): Array<Arrangement> {
+  let fixed = request.fixed
+  let found: Array<Arrangement> = [
+    {placed: fixed, score: scorePage(fixed, rules)}
+  ]
+  for (const {area, layouts} of regions) {
+    const orderRequest = {units, tables, fixed, rules}
+    found = []
+    let best = Infinity
+    let number = 0
+    for (const {excess, tree} of layouts) {
+      if (number++ >= mostLayouts) break
+      const limit = best + (request.count > 1 ? mostDearer : 0) - floor - excess
+      if (limit <= 0) break
+      const placed = orderLayout(tree, area, orderRequest, limit)
+      if (!placed) continue
+      const all = [...fixed, ...placed]
+      const score = scorePage(all, rules)
+      best = Math.min(best, score.total)
+      found.push({placed: all, score})
+    }
+    found.sort((a, b) => a.score.total - b.score.total)
+    fixed = found[0]?.placed ?? fixed
+  }
+  return found
+}
+
+function sortPlaced(
+  placed: ReadonlyArray<PlacedUnit>,
+  {fixed, units}: ArrangeRequest
+): Array<PlacedUnit> {
+  const order = new Map(
+    [...fixed.map(({unit}) => unit), ...units].map((unit, index) => [
+      unit,
+      index
+    ])
+  )
+  return [...placed].sort(
+    (a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0)
+  )
 }

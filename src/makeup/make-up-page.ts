@@ -7,11 +7,14 @@
 
 import type {PagePlan} from '../model/plan.ts'
 import {addWhite} from './add-white.ts'
-import {arrangePage, type Arrangement} from './arrange-page.ts'
+import {
+  arrangePage,
+  priceArrangement,
+  type Arrangement
+} from './arrange-page.ts'
 import {fullRung, listRungs, type Rung} from './ladder.ts'
 import {placeOneByOne} from './place-one-by-one.ts'
 import {placePins, type PinnedPage} from './place-pins.ts'
-import {scorePage} from './score.ts'
 import {exact, toShapeTable, type Relaxation} from './shape-table.ts'
 import {toPlan} from './to-plan.ts'
 import type {PageRequest, Unit} from './unit.ts'
@@ -53,9 +56,9 @@ export function makeUpPage(request: PageRequest): PageResult {
   }
 
   const {left, placed} = placeOneByOne(request, pinned.fixed, pinned.free)
-  const score = scorePage(placed, request.template)
+  const arrangement = priceArrangement(placed, request.template)
   return {
-    plan: toPlan({placed, score}, request),
+    plan: toPlan(arrangement, request),
     unplaced: [...unplaced, ...left],
     isFilled: false
   }

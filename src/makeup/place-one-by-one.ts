@@ -2,7 +2,7 @@
 // is room, one after the other, so that there is something to look at.
 
 import {fullRung} from './ladder.ts'
-import {overlaps} from './regions.ts'
+import {overlaps} from './board.ts'
 import type {PlacedUnit} from './score.ts'
 import {toShapeTable, type ShapeTable} from './shape-table.ts'
 import type {PageRequest, Unit} from './unit.ts'

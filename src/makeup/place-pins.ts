@@ -1,7 +1,7 @@
 // Pins: modules whose place and size the editor gives in full stand first.
 
 import {fullRung, listRungs} from './ladder.ts'
-import {overlaps} from './regions.ts'
+import {overlaps} from './board.ts'
 import type {PlacedUnit} from './score.ts'
 import {exact, toShapeTable, type Candidate} from './shape-table.ts'
 import type {PageRequest, Unit} from './unit.ts'

@@ -4,10 +4,13 @@
 // the lead stand at its corner, do headlines shrink with news value, do heads
 // butt, does a cut run right across.
 
+import type {PageCorner} from '../model/issue.ts'
 import type {LatticeRect} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
+import {overlaps} from './board.ts'
+import {toWeight} from './shape-cost.ts'
 import type {Candidate} from './shape-table.ts'
-import type {Unit} from './unit.ts'
+import {unitKey, type Unit} from './unit.ts'
 
 /** A unit at its place. */
 export interface PlacedUnit {
@@ -22,71 +25,107 @@ export interface Score {
   items: Record<string, number>
 }
 
+/** What a page is measured by. */
+export interface PageRules {
+  template: Pick<Template, 'costs' | 'grid'>
+  /** The page without what stands along its edges. */
+  area: LatticeRect
+  /** Where the lead stands. */
+  leadCell: {columnIndex: number; lineIndex: number}
+  /** Where units stood before, by `unitKey`. */
+  previous?: ReadonlyMap<string, LatticeRect>
+}
+
 /** Price a page. */
 export function scorePage(
   placed: ReadonlyArray<PlacedUnit>,
-  {costs, grid}: Pick<Template, 'costs' | 'grid'>
+  rules: PageRules
 ): Score {
+  const weigh = toWeight(rules.template)
   const items: Record<string, number> = {
     shape: 0,
-    position: 0,
-    lead: 0,
+    ...Object.fromEntries(placeCosts.map(([name]) => [name, 0])),
     hierarchy: 0,
-    buttingHeads: 0,
-    group: 0,
-    advertisement: 0,
-    pin: 0,
-    pictures: 0,
-    fullCut: 0
+    ...Object.fromEntries(pairCosts.map(([name]) => [name, 0])),
+    fullCut: 0,
+    fullGutter: 0
   }
   const add = (name: string, value: number): void => {
     items[name] = (items[name] ?? 0) + value
   }
 
-  for (const one of placed) {
+  for (const [index, one] of placed.entries()) {
     add('shape', one.candidate.cost)
-    add('position', costOfPosition(one, grid.columnCount, grid.lineCount))
-    add('advertisement', costOfAdvertisement(one, grid.lineCount))
-    add('pin', costOfPin(one))
-    if (one.unit.rank === 0 && one.unit.part !== 'rest') {
-      const {columnIndex, lineIndex} = one.area
-      add(
-        'lead',
-        columnIndex === 0 && lineIndex === 0 ? 0 : (costs['leadCorner'] ?? 30)
-      )
+    for (const [name, price] of placeCosts) add(name, price(one, rules))
+    for (const other of placed.slice(index + 1)) {
+      add('hierarchy', costOfHierarchy(one, other, rules))
+      for (const [name, price] of pairCosts) add(name, price(one, other, rules))
     }
   }
-
-  for (const [index, a] of placed.entries()) {
-    for (const b of placed.slice(index + 1)) {
-      add('hierarchy', costOfHierarchy(a, b) * (costs['hierarchy'] ?? 1))
-      add('buttingHeads', countButting(a, b) * (costs['buttingHeads'] ?? 1.2))
-      if (a.unit.facts.group && a.unit.facts.group === b.unit.facts.group) {
-        add('group', touches(a.area, b.area) ? 0 : (costs['groupApart'] ?? 12))
-      }
-      if (havePictures(a, b) && touches(a.area, b.area)) {
-        add('pictures', costs['picturesTouch'] ?? 0.6)
-      }
-    }
-  }
-
-  add(
-    'fullCut',
-    countFullCuts(placed, grid.lineCount) * (costs['fullCut'] ?? 1.5)
-  )
+  const {fullCutCount, fullGutterCount} = countFullCuts(placed, rules.area)
+  add('fullCut', fullCutCount * weigh('fullCut', 1.5))
+  add('fullGutter', fullGutterCount * weigh('fullGutter', 2))
 
   let total = 0
   for (const value of Object.values(items)) total += value
   return {total, items}
 }
 
-/** Upper left before upper right before lower right before lower left 区序. */
-function costOfPosition(
-  {area, unit}: PlacedUnit,
-  columnCount: number,
-  lineCount: number
+/** Costs of a unit at its place, whatever stands around it. */
+const placeCosts: ReadonlyArray<
+  readonly [string, (one: PlacedUnit, rules: PageRules) => number]
+> = [
+  ['position', costOfPosition],
+  ['lead', costOfLead],
+  ['advertisement', costOfAdvertisement],
+  ['pin', costOfPin],
+  ['moved', costOfMove]
+]
+
+/** Costs of two units by how they stand to each other. */
+const pairCosts: ReadonlyArray<
+  readonly [string, (a: PlacedUnit, b: PlacedUnit, rules: PageRules) => number]
+> = [
+  ['buttingHeads', costOfButting],
+  ['group', costOfGroup],
+  ['pictures', costOfPictures]
+]
+
+/** Sum all costs of a unit at its place. */
+export function costOfPlace(one: PlacedUnit, rules: PageRules): number {
+  let cost = 0
+  for (const [, price] of placeCosts) cost += price(one, rules)
+  return cost
+}
+
+/** Sum all costs of two units at their places. */
+export function costOfPair(
+  a: PlacedUnit,
+  b: PlacedUnit,
+  rules: PageRules
 ): number {
+  let cost = 0
+  for (const [, price] of pairCosts) cost += price(a, b, rules)
+  return cost
+}
+
+function costOfLead({area, unit}: PlacedUnit, rules: PageRules): number {
+  if (!isLead(unit)) return 0
+  const {columnIndex, lineIndex} = rules.leadCell
+  const isThere =
+    columnIndex === area.columnIndex && lineIndex === area.lineIndex
+  return isThere ? 0 : toWeight(rules.template)('leadCorner', 30)
+}
+
+/** Tell whether a unit leads its page. */
+export function isLead({part, rank}: Unit): boolean {
+  return rank === 0 && part !== 'rest'
+}
+
+/** Upper left before upper right before lower right before lower left 区序. */
+function costOfPosition({area, unit}: PlacedUnit, rules: PageRules): number {
   if (unit.facts.size || unit.part === 'rest') return 0
+  const {columnCount, lineCount} = rules.template.grid
   const x = area.columnIndex / columnCount
   const y = area.lineIndex / lineCount
   const zone = 2 * y + (y < 0.5 ? 0.8 * x : 0.8 * (1 - x) - 0.4)
@@ -95,27 +134,92 @@ function costOfPosition(
 
 function costOfAdvertisement(
   {area, unit}: PlacedUnit,
-  lineCount: number
+  rules: PageRules
 ): number {
   const {kind} = unit.facts
   if (kind !== 'ad' && kind !== 'white') return 0
-  return area.lineIndex + area.lineCount === lineCount ? 0 : 10
+  const foot = rules.area.lineIndex + rules.area.lineCount
+  return area.lineIndex + area.lineCount === foot ? 0 : 10
 }
 
-function costOfPin({area, unit: {pin}}: PlacedUnit): number {
+/** A wish of the editor that is not met, for each. */
+const pinCost = 50
+
+function costOfPin({area, unit: {pin}}: PlacedUnit, rules: PageRules): number {
+  if (!pin) return 0
+  const {columnNumber, corner, isAboveFold, lineNumber} = pin
   let cost = 0
-  if (pin?.columnNumber && pin.columnNumber - 1 !== area.columnIndex) cost += 50
-  if (pin?.lineNumber && pin.lineNumber - 1 !== area.lineIndex) cost += 50
+  if (columnNumber && columnNumber - 1 !== area.columnIndex) cost += pinCost
+  if (lineNumber && lineNumber - 1 !== area.lineIndex) cost += pinCost
+  if (corner && !isAtCorner(area, corner, rules.area)) cost += pinCost
+  if (isAboveFold && !standsAboveFold(area, rules)) cost += pinCost
   return cost
 }
 
+function isAtCorner(
+  area: LatticeRect,
+  corner: PageCorner,
+  page: LatticeRect
+): boolean {
+  const isUpper = corner === 'upper-left' || corner === 'upper-right'
+  const isLeft = corner === 'lower-left' || corner === 'upper-left'
+  const isInLine = isUpper
+    ? area.lineIndex === page.lineIndex
+    : area.lineIndex + area.lineCount === page.lineIndex + page.lineCount
+  const isInColumn = isLeft
+    ? area.columnIndex === page.columnIndex
+    : area.columnIndex + area.columnCount ===
+      page.columnIndex + page.columnCount
+  return isInLine && isInColumn
+}
+
+/** Most of a folded paper's story is seen. */
+function standsAboveFold(
+  {lineCount, lineIndex}: LatticeRect,
+  {template}: PageRules
+): boolean {
+  return 2 * lineIndex + lineCount <= template.grid.lineCount
+}
+
+/** Lines a module may shift or grow and still stand where it stood. */
+const sameLineCount = 4
+
+function costOfMove({area, unit}: PlacedUnit, rules: PageRules): number {
+  const before = rules.previous?.get(unitKey(unit))
+  if (!before) return 0
+  return costOfChange(area, before, toWeight(rules.template)('moved', 6))
+}
+
+/** Cost of another size than before; of another place too, if both have one. */
+export function costOfChange(
+  now: Pick<LatticeRect, 'columnCount' | 'lineCount'> & Partial<LatticeRect>,
+  before: LatticeRect,
+  weight: number
+): number {
+  const columnIndex = now.columnIndex ?? before.columnIndex
+  const lineIndex = now.lineIndex ?? before.lineIndex
+  const isSame =
+    now.columnCount === before.columnCount && columnIndex === before.columnIndex
+  if (!isSame) return weight
+  const shift = Math.abs(lineIndex - before.lineIndex)
+  const growth = Math.abs(now.lineCount - before.lineCount)
+  if (shift === 0 && growth === 0) return 0
+  const isNear = shift <= sameLineCount && growth <= sameLineCount
+  return isNear ? 0.4 * weight : weight
+}
+
 /** A story of less value under larger type. */
-function costOfHierarchy(a: PlacedUnit, b: PlacedUnit): number {
+export function costOfHierarchy(
+  a: PlacedUnit,
+  b: PlacedUnit,
+  rules: PageRules
+): number {
   const [high, low] = a.unit.rank < b.unit.rank ? [a, b] : [b, a]
   if (!isStory(high) || !isStory(low)) return 0
   const gap = low.candidate.headlineSizePt - high.candidate.headlineSizePt
   if (gap <= 0) return 0
-  return gap / 12 + (high.unit.rank === 0 ? 4 : 0)
+  const cost = gap / 12 + (high.unit.rank === 0 ? 4 : 0)
+  return cost * toWeight(rules.template)('hierarchy', 1)
 }
 
 function isStory({candidate, unit}: PlacedUnit): boolean {
@@ -124,22 +228,34 @@ function isStory({candidate, unit}: PlacedUnit): boolean {
 }
 
 /** Two headlines side by side at one height 碰题. */
-function countButting(a: PlacedUnit, b: PlacedUnit): number {
-  if (!a.unit.facts.hasHeadline || !b.unit.facts.hasHeadline) return 0
+function costOfButting(a: PlacedUnit, b: PlacedUnit, rules: PageRules): number {
   if (a.area.lineIndex !== b.area.lineIndex) return 0
+  if (!a.unit.facts.hasHeadline || !b.unit.facts.hasHeadline) return 0
   const isBeside =
     a.area.columnIndex + a.area.columnCount === b.area.columnIndex ||
     b.area.columnIndex + b.area.columnCount === a.area.columnIndex
   if (!isBeside) return 0
   const gap = Math.abs(a.candidate.headlineSizePt - b.candidate.headlineSizePt)
-  return gap < 4 ? 1.6 : 1
+  const cost = toWeight(rules.template)('buttingHeads', 1.2)
+  return gap < 4 ? 1.6 * cost : cost
 }
 
-function havePictures(a: PlacedUnit, b: PlacedUnit): boolean {
-  return (
-    a.candidate.shape.pictures.length > 0 &&
-    b.candidate.shape.pictures.length > 0
-  )
+function costOfGroup(a: PlacedUnit, b: PlacedUnit, rules: PageRules): number {
+  const {group} = a.unit.facts
+  if (!group || group !== b.unit.facts.group) return 0
+  if (touches(a.area, b.area)) return 0
+  return toWeight(rules.template)('groupApart', 12)
+}
+
+function costOfPictures(
+  a: PlacedUnit,
+  b: PlacedUnit,
+  rules: PageRules
+): number {
+  if (a.candidate.shape.pictures.length === 0) return 0
+  if (b.candidate.shape.pictures.length === 0) return 0
+  if (!touches(a.area, b.area)) return 0
+  return toWeight(rules.template)('picturesTouch', 0.6)
 }
 
 /** Tell whether two modules share an edge. */
@@ -156,19 +272,32 @@ export function touches(a: LatticeRect, b: LatticeRect): boolean {
   )
 }
 
-/** Lines at which the page falls into an upper and a lower part 断版. */
+/** Lines and gutters at which the page falls into two parts 断版, 通线. */
 function countFullCuts(
   placed: ReadonlyArray<PlacedUnit>,
-  lineCount: number
-): number {
-  const tops = new Set(placed.map(({area}) => area.lineIndex))
-  let count = 0
+  page: LatticeRect
+): {fullCutCount: number; fullGutterCount: number} {
+  const inside = placed.filter(({area}) => overlaps(area, page))
+  const tops = new Set(inside.map(({area}) => area.lineIndex))
+  const lefts = new Set(inside.map(({area}) => area.columnIndex))
+  let fullCutCount = 0
+  let fullGutterCount = 0
   for (const top of tops) {
-    if (top <= 0 || top >= lineCount) continue
-    const isCrossed = placed.some(
+    if (top <= page.lineIndex || top >= page.lineIndex + page.lineCount)
+      continue
+    const isCrossed = inside.some(
       ({area}) => area.lineIndex < top && top < area.lineIndex + area.lineCount
     )
-    if (!isCrossed) count++
+    if (!isCrossed) fullCutCount++
   }
-  return count
+  for (const left of lefts) {
+    if (left <= page.columnIndex) continue
+    if (left >= page.columnIndex + page.columnCount) continue
+    const isCrossed = inside.some(
+      ({area}) =>
+        area.columnIndex < left && left < area.columnIndex + area.columnCount
+    )
+    if (!isCrossed) fullGutterCount++
+  }
+  return {fullCutCount, fullGutterCount}
 }

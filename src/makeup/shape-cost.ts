@@ -115,7 +115,7 @@ function costOfPhoto(
 
 /** Read a cost's weight from the template, or take the usual one. */
 export function toWeight(
-  template: Template
+  template: Pick<Template, 'costs'>
 ): (name: string, usual: number) => number {
   return (name, usual) => template.costs[name] ?? usual
 }

@@ -1,0 +1,35 @@
+// Corners: which corners of a rectangle a set of stories has to have, and
+// whether a cut can give them to both its parts.
+
+import type {PageCorner} from '../model/issue.ts'
+
+/** Corner of a rectangle. */
+export type Corner = PageCorner
+
+const bits: Readonly<Record<Corner, number>> = {
+  'upper-left': 1,
+  'upper-right': 2,
+  'lower-left': 4,
+  'lower-right': 8
+}
+const upper = 3
+const lower = 12
+const left = 5
+const right = 10
+
+/** Turn a corner into a set of one. */
+export function toCornerBits(corner: Corner | undefined): number {
+  return corner ? bits[corner] : 0
+}
+
+/** Tell whether neither order of two parts gives both their corners. */
+export function conflicts(
+  direction: 'row' | 'stack',
+  first: number,
+  second: number
+): boolean {
+  const [before, after] = direction === 'row' ? [left, right] : [upper, lower]
+  const isPlain = (first & after) === 0 && (second & before) === 0
+  const isSwapped = (second & after) === 0 && (first & before) === 0
+  return !isPlain && !isSwapped
+}

@@ -1,0 +1,206 @@
+// Filling: layouts for all that is free on the page.
+//
+// Up to so many stories are tiled at once, exactly; more are set in strips. Rests
+// around obstacles are tiled by cutting towards the obstacles.
+
+import type {LatticeRect} from '../model/plan.ts'
+import type {ArrangeRequest} from './arrange-page.ts'
+import type {Board} from './board.ts'
+import {fillStrips} from './fill-strips.ts'
+import {findTiling} from './find-tiling.ts'
+import {listLayouts, type Layout} from './layouts.ts'
+import {costOfChange, isLead, type PageRules} from './score.ts'
+import {toWeight} from './shape-cost.ts'
+import type {Candidate, ShapeTable} from './shape-table.ts'
+import {tileAround, type Anchor} from './tile-around.ts'
+import type {TileRequest} from './tile.ts'
+import {unitKey, type Unit} from './unit.ts'
+
+/** A rectangle of the page with layouts that fill it, cheapest first. */
+export interface FilledRegion {
+  area: LatticeRect
+  layouts: Iterable<Layout>
+}
+
+/** Layouts for all that is free. */
+export interface Filling {
+  /** Units that the indexes in layouts mean. */
+  units: ReadonlyArray<Unit>
+  tables: ReadonlyArray<ShapeTable>
+  /** Sum of the least shape costs. */
+  floor: number
+  regions: ReadonlyArray<FilledRegion>
+}
+
+/** Stories that one exact tiling can take. */
+const mostUnits = 14
+const mostUnitsAround = 12
+
+/** Layouts looked at around obstacles. */
+const mostLayoutsAround = 200
+
+/** Fill the board; `undefined` where it cannot be done. */
+export function fillBoard(
+  request: ArrangeRequest,
+  board: Board,
+  rules: PageRules
+): Filling | undefined {
+  const order = sortByCorner(request.units)
+  const units = order.map((index) => request.units[index]).filter(isThere)
+  const biased = order
+    .map((index) => biasTable(request, index, rules))
+    .filter(isThere)
+  const tables = order.map((index) => request.tables[index]).filter(isThere)
+  const filling = {units, tables}
+  if (units.length === 0) {
+    return board.cellCount === 0
+      ? {...filling, floor: 0, regions: []}
+      : undefined
+  }
+
+  const most = board.obstacles.length > 0 ? mostUnitsAround : mostUnits
+  if (units.length <= most) {
+    for (const groups of listGroupings(units)) {
+      const found = tileBoard(units, biased, groups, board, rules)
+      if (found) return {...filling, ...found}
+    }
+  }
+  const regions = fillStrips(units, biased, board)
+  return regions && {...filling, floor: 0, regions}
+}
+
+/** Tile the board at once. */
+function tileBoard(
+  units: ReadonlyArray<Unit>,
+  tables: ReadonlyArray<ShapeTable>,
+  groups: ReadonlyArray<number>,
+  board: Board,
+  rules: PageRules
+): Pick<Filling, 'floor' | 'regions'> | undefined {
+  const {area, cellCount, obstacles} = board
+  const {columnCount, lineCount} = area
+  const set = (1 << units.length) - 1
+  const margin = findMargin(units)
+  const weigh = toWeight(rules.template)
+  const tileRequest: TileRequest = {
+    columnCount,
+    lineCount,
+    tables,
+    cellCount,
+    groups,
+    ...(obstacles.length === 0
+      ? {
+          corners: units.map(({pin}) => pin?.corner),
+          fullCuts: {
+            width: weigh('fullCut', 1.5),
+            depth: weigh('fullGutter', 2)
+          }
+        }
+      : {})
+  }
+
+  if (obstacles.length === 0) {
+    const found = findTiling(tileRequest, {
+      margin,
+      excessOf: (tiling) => tiling.excessOf(set, columnCount, lineCount)
+    })
+    if (!found) return undefined
+    const layouts = listLayouts(found.tiling, set, columnCount, lineCount)
+    return {floor: found.tiling.floorOf(set), regions: [{area, layouts}]}
+  }
+
+  const anchors = listAnchors(units, board, rules)
+  let layouts: Array<Layout> = []
+  const found = findTiling(tileRequest, {
+    margin: 0,
+    excessOf(tiling, tiler, budget) {
+      layouts = tileAround(
+        {tiler, tiling, set, area, obstacles, budget, anchors},
+        mostLayoutsAround
+      )
+      return layouts[0]?.excess ?? Infinity
+    }
+  })
+  return found && {floor: found.tiling.floorOf(set), regions: [{area, layouts}]}
+}
+
+/** Fewer stories leave time to look at more layouts. */
+function findMargin(units: ReadonlyArray<Unit>): number {
+  const margins = [3, 3, 3, 3, 3, 3, 3, 3, 3, 2.5, 2, 1.5, 1, 0.5, 0.25]
+  return margins[units.length] ?? 0
+}
+
+/** The editor's corners, and the lead's own, as cells to cover. */
+function listAnchors(
+  units: ReadonlyArray<Unit>,
+  {area}: Board,
+  {leadCell}: PageRules
+): Array<Anchor> {
+  const anchors: Array<Anchor> = []
+  for (const [index, unit] of units.entries()) {
+    const set = 1 << index
+    const corner = unit.pin?.corner
+    if (corner) {
+      const isLeft = corner === 'lower-left' || corner === 'upper-left'
+      const isUpper = corner === 'upper-left' || corner === 'upper-right'
+      anchors.push({
+        set,
+        columnIndex: isLeft
+          ? area.columnIndex
+          : area.columnIndex + area.columnCount - 1,
+        lineIndex: isUpper
+          ? area.lineIndex
+          : area.lineIndex + area.lineCount - 1
+      })
+    } else if (isLead(unit) && !unit.pin) {
+      anchors.push({set, ...leadCell})
+    }
+  }
+  return anchors
+}
+
+/** Units with a corner first: the tiling asks for it. */
+function sortByCorner(units: ReadonlyArray<Unit>): Array<number> {
+  const indexes = [...units.keys()]
+  const isPinned = (index: number): number =>
+    units[index]?.pin?.corner ? 0 : 1
+  return indexes.sort((a, b) => isPinned(a) - isPinned(b) || a - b)
+}
+
+/** Groups in rectangles of their own, and, where that is not possible, not. */
+function listGroupings(
+  units: ReadonlyArray<Unit>
+): Array<ReadonlyArray<number>> {
+  const groups = new Map<string, number>()
+  for (const [index, {facts}] of units.entries()) {
+    if (!facts.group) continue
+    groups.set(facts.group, (groups.get(facts.group) ?? 0) | (1 << index))
+  }
+  const sets = [...groups.values()].filter((set) => (set & (set - 1)) !== 0)
+  return sets.length > 0 ? [sets, []] : [[]]
+}
+
+/** Let sizes other than before cost more, to keep a page as it was. */
+function biasTable(
+  {previous, tables, units}: ArrangeRequest,
+  index: number,
+  rules: PageRules
+): ShapeTable | undefined {
+  const table = tables[index]
+  const unit = units[index]
+  const before = unit && previous?.get(unitKey(unit))
+  if (!table || !before) return table
+  const weight = toWeight(rules.template)('moved', 6)
+  return table.map((row, columnCount) => {
+    const biased = new Map<number, Candidate>()
+    for (const [lineCount, candidate] of row) {
+      const change = costOfChange({columnCount, lineCount}, before, weight)
+      biased.set(lineCount, {...candidate, cost: candidate.cost + change})
+    }
+    return biased
+  })
+}
+
+function isThere<T>(value: T | undefined): value is T {
+  return value !== undefined
+}

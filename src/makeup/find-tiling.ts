@@ -1,0 +1,42 @@
+// The cheapest tiling: the budget doubles until the page is filled.
+
+import {openTiler, type Tiler, type TileRequest, type Tiling} from './tile.ts'
+
+/** A tiling in which the page is filled. */
+export interface FoundTiling {
+  tiler: Tiler
+  tiling: Tiling
+  /** Least excess of the page. */
+  excess: number
+}
+
+/** How to look for it. */
+export interface FindOptions {
+  /** Find the least excess of the page in a tiling, or `Infinity`. */
+  excessOf(tiling: Tiling, tiler: Tiler, budget: number): number
+  /** How much dearer layouts may be that are wanted besides the cheapest. */
+  margin: number
+}
+
+/** Excesses tried; the last takes every layout there is. */
+const excesses = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, Infinity]
+
+/** Find a tiling that holds all layouts up to `margin` above the cheapest. */
+export function findTiling(
+  request: TileRequest,
+  options: FindOptions
+): FoundTiling | undefined {
+  const tiler = openTiler(request)
+  if (tiler.leastBudget === Infinity) return undefined
+  for (const excess of excesses) {
+    const budget = tiler.leastBudget + excess
+    const tiling = tiler.tile(budget)
+    if (!tiling.isWhole) return undefined
+    const least = options.excessOf(tiling, tiler, budget)
+    if (least === Infinity) continue
+    if (least + options.margin <= budget) return {tiler, tiling, excess: least}
+    const wider = tiler.tile(least + options.margin)
+    return {tiler, tiling: wider.isWhole ? wider : tiling, excess: least}
+  }
+  return undefined
+}
