@@ -179,6 +179,8 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
       isLead: owner.children.indexOf(story) === 0,
       notes: numberNotes(story),
       rows: new Map(),
+      prepared: new Map(),
+      lineCounts: new Map(),
       onMissing: (characters, blockId) =>
         noteOnce(characters, blockId, owner, story)
     }

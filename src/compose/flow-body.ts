@@ -24,6 +24,8 @@ export interface FlowRequest {
   hasSummary?: boolean
   /** First place of the copy (default: its beginning). */
   from?: BodyPoint
+  /** Lines of paragraphs, by index in the body (default: the best). */
+  lineCounts?: ReadonlyMap<number, number>
 }
 
 /** Flow a body into rows. */
@@ -141,14 +143,16 @@ function flowParagraph(
   id: string,
   blockIndex: number,
   fromOffset: number,
-  {measurePt, room}: FlowRequest
+  {lineCounts, measurePt, room}: FlowRequest
 ): Array<Row> {
   const style = findStyle(room, 'body')
+  const lineCount = lineCounts?.get(blockIndex)
   const text = breakCopy(room, block.children, {
     style,
     measurePt,
     blockId: id,
-    fromOffset
+    fromOffset,
+    ...(lineCount === undefined ? {} : {lineCount})
   })
   return toRows(room, text, {path: [{role: 'paragraph', id}], blockIndex})
 }

@@ -4,10 +4,16 @@ import type {Line, Rule} from '../model/page.ts'
 import type {CompositionRules} from '../template/template.ts'
 import type {FaceTable} from '../type/type.ts'
 import type {Atom} from './atoms.ts'
-import {breakLines} from './break-lines.ts'
+import {
+  breakLines,
+  countLineOptions,
+  type BreakRequest,
+  type LineCountOption
+} from './break-lines.ts'
 import {fitLine, type BrokenLine} from './fit-line.ts'
 import type {StyledText} from './inline.ts'
 import {prepareText, type PreparedText} from './prepare-text.ts'
+import type {LineRoom} from './price-line.ts'
 import {setLine} from './set-line.ts'
 
 /** Text to set. */
@@ -22,6 +28,8 @@ export interface TextRequest {
   faces: FaceTable
   /** Leave out copy before this offset: it was set on another page. */
   fromOffset?: number
+  /** Lines to set it in, one of `countLines` (default: the best). */
+  lineCount?: number
 }
 
 /** Text that is broken but not yet anywhere. */
@@ -38,34 +46,75 @@ export function breakText(request: TextRequest): BrokenText {
   return breakPrepared(prepared, request)
 }
 
-/** Break text that was made ready before; `texts` is not read again. */
+/** Break text that was made ready before; `texts` is read only in need. */
 export function breakPrepared(
   prepared: PreparedText,
   request: TextRequest
 ): BrokenText {
-  const {faces, lang, measurePt, rules} = request
-  const fromOffset = request.fromOffset ?? 0
-  const firstIndentPt = request.firstIndentPt ?? 0
-  const indentPt = request.indentPt ?? 0
-  const roomPt = measurePt - Math.max(firstIndentPt, indentPt)
-  const text =
-    prepared.widestPt > roomPt
-      ? prepareText(request.texts, {faces, lang, rules, widestPt: roomPt})
-      : prepared
+  const {first, room, text} = makeRoom(prepared, request)
   if (text.atoms.length === 0) return {atoms: [], lines: [], request}
-
-  const first = findFirst(text, fromOffset)
-  const room = {
-    measurePt,
-    firstIndentPt: fromOffset > 0 ? indentPt : firstIndentPt,
-    indentPt,
-    isJustified: request.align === 'justify'
-  }
-  const ends = breakLines(text, {...room, first})
+  const ends =
+    request.lineCount === undefined
+      ? breakLines(text, {...room, first})
+      : breakInto(text, {...room, first}, request.lineCount)
   const lines = ends.map((to, index) =>
     fitLine(text, room, first, [ends[index - 1] ?? first, to])
   )
   return {atoms: text.atoms, lines, request}
+}
+
+/**
+ * Find the numbers of lines that text can be set in, the best first; the best
+ * is what `breakPrepared` makes.
+ */
+export function countLines(
+  prepared: PreparedText,
+  request: TextRequest
+): ReadonlyArray<LineCountOption> {
+  const {first, room, text} = makeRoom(prepared, request)
+  if (text.atoms.length === 0) return [{lineCount: 0, cost: 0}]
+  const {options} = countLineOptions(text, {...room, first})
+  const lineCount = breakLines(text, {...room, first}).length
+  const best = options.find((option) => option.lineCount === lineCount)
+  // Where even the best is stretched too far, there is no other way to set it.
+  if (!best) return [{lineCount, cost: 0}]
+  return [best, ...options.filter((option) => option !== best)]
+}
+
+function breakInto(
+  text: PreparedText,
+  request: BreakRequest,
+  lineCount: number
+): Array<number> {
+  const {endsOf, options} = countLineOptions(text, request)
+  const option = options.find((one) => one.lineCount === lineCount)
+  return option ? endsOf(option) : breakLines(text, request)
+}
+
+/** Where the text begins, and the room its lines have. */
+function makeRoom(
+  prepared: PreparedText,
+  request: TextRequest
+): {text: PreparedText; room: LineRoom; first: number} {
+  const {faces, lang, measurePt, rules} = request
+  const fromOffset = request.fromOffset ?? 0
+  const firstIndentPt = request.firstIndentPt ?? 0
+  const indentPt = request.indentPt ?? 0
+  const widestPt = measurePt - Math.max(firstIndentPt, indentPt)
+  const text =
+    prepared.widestPt > widestPt
+      ? prepareText(request.texts, {faces, lang, rules, widestPt})
+      : prepared
+  return {
+    text,
+    first: findFirst(text, fromOffset),
+    room: {
+      measurePt,
+      firstIndentPt: fromOffset > 0 ? indentPt : firstIndentPt,
+      indentPt,
+      isJustified: request.align === 'justify'
+    }
+  }
 }
 
 /** Find the break at which copy from an offset on begins. */

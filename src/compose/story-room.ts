@@ -8,7 +8,16 @@ import type {Template, TypeStyle} from '../template/template.ts'
 import type {FaceTable} from '../type/type.ts'
 import {flattenInline, type StyledText} from './inline.ts'
 import type {Row} from './row.ts'
-import {breakText, listMissing, type BrokenText} from './set-text.ts'
+import type {BodyLineCounts} from './body-line-counts.ts'
+import type {LineCountOption} from './break-lines.ts'
+import {prepareText, type PreparedText} from './prepare-text.ts'
+import {
+  breakPrepared,
+  countLines,
+  listMissing,
+  type BrokenText,
+  type TextRequest
+} from './set-text.ts'
 
 /** A story with what it is set with. */
 export interface StoryRoom {
@@ -22,6 +31,10 @@ export interface StoryRoom {
   notes: ReadonlyMap<string, number>
   /** Rows of its body that were set before, by measure and what is left out. */
   rows: Map<string, ReadonlyArray<Row>>
+  /** Its copy made ready for breaking, by block and style. */
+  prepared: Map<string, PreparedText>
+  /** Line counts its body can be set in, by measure and range. */
+  lineCounts: Map<string, BodyLineCounts>
   /** Called for characters no face has. */
   onMissing(characters: ReadonlyArray<string>, blockId: string): void
 }
@@ -35,6 +48,8 @@ export interface CopyOptions {
   firstIndentPt?: number
   indentPt?: number
   fromOffset?: number
+  /** Lines to set it in, one of `countCopyLines` (default: the best). */
+  lineCount?: number
   /** Text set before the copy, such as the mark of a list item. */
   before?: ReadonlyArray<StyledText>
   /** Text set after the copy. */
@@ -56,28 +71,61 @@ export function breakCopy(
   nodes: ReadonlyArray<PhrasingContent>,
   options: CopyOptions
 ): BrokenText {
+  const {prepared, request} = readyCopy(room, nodes, options)
+  const text = breakPrepared(prepared, request)
+  const missing = listMissing(text)
+  if (missing.length > 0) room.onMissing(missing, options.blockId)
+  return text
+}
+
+/** Find the numbers of lines inline copy can be set in, the best first. */
+export function countCopyLines(
+  room: StoryRoom,
+  nodes: ReadonlyArray<PhrasingContent>,
+  options: CopyOptions
+): ReadonlyArray<LineCountOption> {
+  const {prepared, request} = readyCopy(room, nodes, options)
+  return countLines(prepared, request)
+}
+
+/** Make copy ready once; it is broken at many measures. */
+function readyCopy(
+  room: StoryRoom,
+  nodes: ReadonlyArray<PhrasingContent>,
+  options: CopyOptions
+): {prepared: PreparedText; request: TextRequest} {
   const {lang} = room.story
   const {style} = options
-  const texts = flattenInline(nodes, {
-    template: room.template,
-    style,
-    lang,
-    notes: room.notes
-  })
-  const text = breakText({
-    texts: [...(options.before ?? []), ...texts, ...(options.after ?? [])],
+  const rules = room.template.composition
+  const texts = [
+    ...(options.before ?? []),
+    ...flattenInline(nodes, {
+      template: room.template,
+      style,
+      lang,
+      notes: room.notes
+    }),
+    ...(options.after ?? [])
+  ]
+  const key = `${options.blockId}\n${JSON.stringify(texts)}`
+  let prepared = room.prepared.get(key)
+  if (!prepared) {
+    prepared = prepareText(texts, {faces: room.faces, lang, rules})
+    room.prepared.set(key, prepared)
+  }
+  const request: TextRequest = {
+    texts,
     lang,
     measurePt: options.measurePt,
     align: options.align ?? style.align,
     firstIndentPt: options.firstIndentPt ?? style.indentEm * style.sizePt,
     indentPt: options.indentPt ?? 0,
-    rules: room.template.composition,
+    rules,
     faces: room.faces,
-    ...(options.fromOffset ? {fromOffset: options.fromOffset} : {})
-  })
-  const missing = listMissing(text)
-  if (missing.length > 0) room.onMissing(missing, options.blockId)
-  return text
+    ...(options.fromOffset ? {fromOffset: options.fromOffset} : {}),
+    ...(options.lineCount ? {lineCount: options.lineCount} : {})
+  }
+  return {prepared, request}
 }
 
 /** Break a plain string into lines. */
