@@ -1,8 +1,14 @@
 // A story in a shape, before it has a depth: title group, rows and legs. Depths
 // for make-up and places for painters come from the same setting.
 
-import type {BodyPoint, CastOffRequest, CastOffResult} from '../model/plan.ts'
+import type {
+  BodyPoint,
+  CastOffRequest,
+  CastOffResult,
+  LineDelta
+} from '../model/plan.ts'
 import type {Figure} from '../model/story.ts'
+import {findBodyLineCounts, type BodyLineCounts} from './body-line-counts.ts'
 import {countLines, findDepth} from './fit-legs.ts'
 import {flowBody, takeUntil} from './flow-body.ts'
 import {listTakenLines, toLegRooms, type LegRoom} from './leg-rooms.ts'
@@ -23,6 +29,8 @@ export interface Setting {
   frameLines: number
   /** Lines of white below the legs. */
   footLines: number
+  /** Other line counts its body can be set in; counted when asked for. */
+  listDeltas(): ReadonlyArray<LineDelta>
 }
 
 /** What to set. */
@@ -60,7 +68,16 @@ export function setStory(request: SettingRequest): Setting {
     measurePt,
     insetPt,
     frameLines,
-    footLines: frameLines > 0 ? 1 : 0
+    footLines: frameLines > 0 ? 1 : 0,
+    listDeltas
+  }
+
+  function listDeltas(): ReadonlyArray<LineDelta> {
+    const {bestLineCount, options} = countBodyLines(request, measurePt)
+    return options.map(({cost, lineCount}) => ({
+      delta: lineCount - bestLineCount,
+      cost
+    }))
   }
 }
 
@@ -83,7 +100,8 @@ function flowOnce(
   request: SettingRequest,
   measurePt: number
 ): ReadonlyArray<Row> {
-  const {from, part, room, shape} = request
+  const {from, part, room, shape, to} = request
+  const delta = shape.lineDelta ?? 0
   const placedFigures =
     part === 'rest'
       ? allFigures(room)
@@ -95,7 +113,9 @@ function flowOnce(
     [...placedFigures],
     from,
     setsPullQuotes,
-    hasSummary
+    hasSummary,
+    delta,
+    delta === 0 ? undefined : to
   ])
   const known = room.rows.get(key)
   if (known) return known
@@ -105,10 +125,25 @@ function flowOnce(
     placedFigures,
     setsPullQuotes,
     hasSummary,
-    ...(from ? {from} : {})
+    ...(from ? {from} : {}),
+    ...(delta === 0
+      ? {}
+      : {lineCounts: countBodyLines(request, measurePt).forDelta(delta)})
   })
   room.rows.set(key, rows)
   return rows
+}
+
+/** Find the line counts the body of a request can be set in. */
+function countBodyLines(
+  {from, room, to}: SettingRequest,
+  measurePt: number
+): BodyLineCounts {
+  return findBodyLineCounts(room, {
+    measurePt,
+    ...(from ? {from} : {}),
+    ...(to ? {to} : {})
+  })
 }
 
 /** Figures were set with the start; the rest has words only. */
@@ -164,7 +199,10 @@ export function castOffSetting(setting: Setting): CastOffResult {
     headLineCount: head.lineCount + frameLines,
     footLineCount,
     bodyLineCount: body,
-    lineDeltas: [{delta: 0, cost: 0}],
+    // Most shapes are passed over before their line counts matter.
+    get lineDeltas() {
+      return setting.listDeltas()
+    },
     pictureLineCount: pictures,
     depthLineCount: head.lineCount + frameLines + legDepth + footLineCount,
     slackLineCount: legDepth * legs.length - body - taken,
