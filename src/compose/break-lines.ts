@@ -62,13 +62,15 @@ export function countLineOptions(
 ): BreakTable {
   const {breaks} = text
   const widthPt = breaks.endPt[breaks.count - 1] ?? 0
-  // The longer a text, the more lines lie between its shortest and its best.
-  return fillTable(
-    text,
-    request,
-    7 + Math.ceil(widthPt / request.measurePt / 12)
-  )
+  const lineCount = widthPt / request.measurePt
+  // The longer a text, the more lines lie between its shortest and its best;
+  // what is longer than a column is no paragraph to fit with.
+  const countCount = lineCount > longest ? 1 : 7 + Math.ceil(lineCount / 12)
+  return fillTable(text, request, countCount)
 }
+
+/** Lines of the longest text whose line counts are told apart. */
+const longest = 200
 
 /** Fill the table; `countCount` numbers of lines are told apart at each break. */
 function fillTable(
