@@ -36,10 +36,18 @@ export interface Atom {
   hyphenPt?: number
   annotation?: string
   isName: boolean
+  /** How it stands in a vertical line; absent in horizontal ones. */
+  turn?: Turn
 }
 
 /** Where a word may be parted: with a hyphen, after a mark, or in need. */
 export type Seam = 'anywhere' | 'hyphen' | 'mark'
+
+/**
+ * How a piece stands in a vertical line: `upright`, with the vertical forms of
+ * marks; a word turned `sideways`; or short digits side by side in one square.
+ */
+export type Turn = 'sideways' | 'square' | 'upright'
 
 /** What making atoms reads. */
 export interface AtomOptions {

@@ -1,8 +1,12 @@
-// Rows of a headline: split where the copy prefers it, else so that the rows
-// are of even length, at the edge of a word, never inside a number or a name.
+// Rows of a headline: split where the copy prefers it, else by meaning, so that
+// the rows are of even length.
 
 import type {PhrasingContent} from 'mdast'
 import type {TypeStyle} from '../template/template.ts'
+import {chooseCuts} from './choose-cuts.ts'
+import {isHanLanguage} from './classify.ts'
+import {listCutPlaces} from './cut-places.ts'
+import {flattenInline} from './inline.ts'
 import type {BrokenText} from './set-text.ts'
 import {breakCopy, type StoryRoom} from './story-room.ts'
 
@@ -10,8 +14,12 @@ import {breakCopy, type StoryRoom} from './story-room.ts'
 export interface RowOptions {
   room: StoryRoom
   style: TypeStyle
+  /** The measure; in vertical rows their depth. */
   widthPt: number
   blockId: string
+  /** How far characters may be set closer or wider (default: not at all). */
+  trackingEm?: {min: number; max: number}
+  writing?: 'horizontal' | 'vertical'
 }
 
 /** Rows of a headline. */
@@ -30,23 +38,35 @@ export function balanceRows(
   rowCount: number
 ): BalancedRows {
   const whole = breakRow(nodes, options)
-  if (rowCount <= 1) return toBalanced([whole], options)
-
-  const preferred = splitAtPreferred(nodes, rowCount)
-  if (preferred) {
-    const rows = preferred.map((part) => breakRow(part, options))
-    const balanced = toBalanced(rows, options)
-    if (balanced.fits) return balanced
+  const {lang} = options.room.story
+  const cuts =
+    rowCount <= 1
+      ? []
+      : chooseCuts({
+          places: listCutPlaces(whole.atoms, {
+            lang,
+            preferred: listPreferred(nodes, options)
+          }),
+          atomCount: whole.atoms.length,
+          rowCount,
+          widthPt: options.widthPt,
+          measure: (start, end) => widthOf(whole, start, end)
+        })
+  const rows: Array<BrokenText> = []
+  let from = 0
+  for (const end of [...cuts, whole.atoms.length]) {
+    rows.push(cutRow(whole, from, end))
+    from = end
   }
-  return toBalanced(splitEvenly(whole, rowCount, options), options)
+  return toBalanced(rows, options)
 }
 
 /** One row of any width; whether it fits is asked later. */
 function breakRow(
   nodes: ReadonlyArray<PhrasingContent>,
-  {blockId, room, style}: RowOptions
+  {blockId, room, style, writing}: RowOptions
 ): BrokenText {
-  const isHan = /^zh|^ja/.test(room.story.lang)
+  const isHan = isHanLanguage(room.story.lang)
   // Halves that stand on one row are parted by the width of a character.
   const spaced = nodes.map((node) =>
     node.type === 'split' && isHan
@@ -57,107 +77,43 @@ function breakRow(
     style,
     measurePt: 1e5,
     blockId,
-    firstIndentPt: 0
+    firstIndentPt: 0,
+    ...(writing ? {writing} : {})
   })
 }
 
-function splitAtPreferred(
+/** Offsets in the copy after each split it prefers. */
+function listPreferred(
   nodes: ReadonlyArray<PhrasingContent>,
-  rowCount: number
-): Array<Array<PhrasingContent>> | undefined {
-  const parts: Array<Array<PhrasingContent>> = [[]]
+  {room, style}: RowOptions
+): Set<number> {
+  const offsets = new Set<number>()
+  let offset = 0
   for (const node of nodes) {
-    if (node.type === 'split') parts.push([])
-    else parts.at(-1)?.push(node)
+    const texts = flattenInline([node], {
+      template: room.template,
+      style,
+      lang: room.story.lang,
+      notes: room.notes
+    })
+    for (const {isCopy, text} of texts) offset += isCopy ? text.length : 0
+    if (node.type === 'split') offsets.add(offset)
   }
-  return parts.length === rowCount ? parts : undefined
+  return offsets
 }
 
 function widthOf(text: BrokenText, start: number, end: number): number {
   const line = text.lines[0]
+  let first = start
+  let last = end
+  while (first < last && isSpace(text.atoms[first]?.text)) first++
+  while (last > first && isSpace(text.atoms[last - 1]?.text)) last--
   let widthPt = 0
-  for (let index = start; index < end; index++) {
-    const atom = text.atoms[index]
-    if (!atom) continue
-    const isEdge = index === start || index === end - 1
-    if (atom.kind === 'space' && isEdge) continue
-    widthPt += atom.widthPt
-    if (index < end - 1) widthPt += line?.gapsPt[index] ?? 0
+  for (let index = first; index < last; index++) {
+    widthPt += text.atoms[index]?.widthPt ?? 0
+    if (index < last - 1) widthPt += line?.gapsPt[index] ?? 0
   }
   return widthPt
-}
-
-/** Cut one long row at the places that leave the longest part shortest. */
-function splitEvenly(
-  whole: BrokenText,
-  rowCount: number,
-  options: RowOptions
-): Array<BrokenText> {
-  const {atoms} = whole
-  const places = listPlaces(whole, options)
-  let best: {cuts: ReadonlyArray<number>; cost: number} | undefined
-  search([], 0, 0)
-  const cuts = [0, ...(best?.cuts ?? []), atoms.length]
-  const rows: Array<BrokenText> = []
-  for (const [index, end] of cuts.entries()) {
-    if (index > 0) rows.push(cutRow(whole, cuts[index - 1] ?? 0, end))
-  }
-  return rows
-
-  function search(
-    chosen: ReadonlyArray<number>,
-    from: number,
-    cost: number
-  ): void {
-    if (chosen.length === rowCount - 1) {
-      const last = widthOf(whole, from, atoms.length)
-      const total = cost + last * last
-      if (!best || total < best.cost) best = {cuts: chosen, cost: total}
-      return
-    }
-    for (const {at, price} of places) {
-      if (at <= from) continue
-      const width = widthOf(whole, from, at)
-      search([...chosen, at], at, cost + width * width * (1 + price))
-    }
-  }
-}
-
-/** List places where a row may end, with their price. */
-function listPlaces(
-  whole: BrokenText,
-  {room}: RowOptions
-): Array<{at: number; price: number}> {
-  const {atoms} = whole
-  const text = atoms.map((atom) => atom.text).join('')
-  const edges = new Set<number>()
-  const segmenter = new Intl.Segmenter(room.story.lang, {granularity: 'word'})
-  for (const segment of segmenter.segment(text)) edges.add(segment.index)
-  const places: Array<{at: number; price: number}> = []
-  let offset = 0
-  let depth = 0
-
-  for (const [index, atom] of atoms.entries()) {
-    const before = atoms[index - 1]
-    if (index > 0 && before && mayPart(before.kind, atom.kind)) {
-      const isEdge = edges.has(offset)
-      const isBare = depth === 0
-      const isMark = before.kind === 'point' || before.text === '\u3000'
-      const price = (isEdge ? 0 : 0.6) + (isBare ? 0 : 0.8) - (isMark ? 0.2 : 0)
-      places.push({at: index, price})
-    }
-    if (/[《“「（]/u.test(atom.text)) depth++
-    if (/[》”」）]/u.test(atom.text)) depth--
-    offset += atom.text.length
-  }
-  return places
-}
-
-function mayPart(before: string, after: string): boolean {
-  if (before === 'open' || after === 'close' || after === 'point') return false
-  if (after === 'middle' || before === 'middle' || after === 'space')
-    return false
-  return !(before === 'latin' && after === 'latin')
 }
 
 /** Take the atoms of one row out of a long one. */
@@ -191,10 +147,13 @@ function isSpace(text: string | undefined): boolean {
 /** Give the rows their true measure, now that they are chosen. */
 function toBalanced(
   rows: ReadonlyArray<BrokenText>,
-  {widthPt}: RowOptions
+  options: RowOptions
 ): BalancedRows {
+  const {widthPt} = options
+  const widths = rows.map((row) => widthOf(row, 0, row.atoms.length))
+  const tracked = trackRows(rows, widths, options)
   let longest = 0
-  const set = rows.map((row) => {
+  const set = tracked.map((row) => {
     longest = Math.max(longest, widthOf(row, 0, row.atoms.length))
     // A mark at the edge of a row gives up its blank half.
     const lines = row.lines.map((line) => ({...line, indentPt: 0, trailPt: 0}))
@@ -205,4 +164,48 @@ function toBalanced(
     fits: longest <= widthPt + 0.01,
     fillRatio: Math.min(1, longest / widthPt)
   }
+}
+
+/**
+ * Set the characters of rows closer, where the longest is a little too long,
+ * or wider, where they come out at one length. The type itself is never
+ * stretched.
+ */
+function trackRows(
+  rows: ReadonlyArray<BrokenText>,
+  widths: ReadonlyArray<number>,
+  {style, trackingEm, widthPt}: RowOptions
+): ReadonlyArray<BrokenText> {
+  if (!trackingEm) return rows
+  const longest = Math.max(...widths)
+  const overEm = Math.max(
+    0,
+    ...rows.map((row, index) => {
+      const overPt = (widths[index] ?? 0) - widthPt
+      return overPt / Math.max(1, countGaps(row)) / style.sizePt
+    })
+  )
+  if (overEm > 0) {
+    if (overEm > -trackingEm.min) return rows
+    return rows.map((row) => track(row, -overEm * style.sizePt))
+  }
+  return rows.map((row, index) => {
+    const gaps = countGaps(row)
+    const shortPt = longest - (widths[index] ?? 0)
+    if (gaps === 0 || shortPt < 0.01) return row
+    const eachPt = shortPt / gaps
+    return eachPt <= trackingEm.max * style.sizePt ? track(row, eachPt) : row
+  })
+}
+
+function countGaps({atoms}: BrokenText): number {
+  return Math.max(0, atoms.length - 1)
+}
+
+function track(row: BrokenText, eachPt: number): BrokenText {
+  const lines = row.lines.map((line) => ({
+    ...line,
+    gapsPt: line.gapsPt.map((gapPt) => gapPt + eachPt)
+  }))
+  return {...row, lines}
 }

@@ -8,6 +8,7 @@ import {priceBreak} from './break-prices.ts'
 import {isHanLanguage} from './classify.ts'
 import {squeezeSteps, toGap, type Gap} from './gaps.ts'
 import type {StyledText} from './inline.ts'
+import {turnAtoms} from './turn-atoms.ts'
 
 /** Copy that is ready to be broken. */
 export interface PreparedText {
@@ -70,6 +71,8 @@ export interface PrepareOptions {
   rules: CompositionRules
   /** Cut words that are wider than this into letters. */
   widestPt?: number
+  /** Whether its lines run down (default: `horizontal`). */
+  writing?: 'horizontal' | 'vertical'
 }
 
 /** Make copy ready for breaking. */
@@ -78,7 +81,7 @@ export function prepareText(
   options: PrepareOptions
 ): PreparedText {
   const {faces, lang, rules, widestPt} = options
-  const atoms = trimSpaces(
+  const made = trimSpaces(
     toAtoms(texts, {
       faces,
       lang,
@@ -86,6 +89,7 @@ export function prepareText(
       ...(widestPt === undefined ? {} : {widestPt})
     })
   )
+  const atoms = options.writing === 'vertical' ? turnAtoms(made, faces) : made
   const isHan = isHanLanguage(lang)
   const gaps: Array<Gap> = []
   let widest = 0

@@ -4,16 +4,26 @@
 import type {PhrasingContent} from 'mdast'
 import type {Block, BlockRole, LinkTarget, Mark} from '../model/page.ts'
 import type {PlannedModule, StoryShape} from '../model/plan.ts'
-import type {HeadlineTreatment, TypeStyle} from '../template/template.ts'
+import type {TypeStyle} from '../template/template.ts'
 import {balanceRows} from './balance-rows.ts'
+import {isHanLanguage} from './classify.ts'
 import {emAscentRatio} from './set-line.ts'
 import {placeLine, type BrokenText} from './set-text.ts'
-import {breakCopy, breakWords, findStyle, type StoryRoom} from './story-room.ts'
+import {hasSideHead} from './set-side-head.ts'
+import {
+  breakCopy,
+  breakWords,
+  findStyle,
+  findTreatment,
+  type StoryRoom
+} from './story-room.ts'
 
 /** A title group, ready to be placed. */
 export interface Head {
   /** Lines of the grid it takes, with the white around it. */
   lineCount: number
+  /** White lines over it, part of `lineCount`. */
+  aboveLines: number
   headlineSizePt: number
   headlineFits: boolean
   /** Whether there is anything in it. */
@@ -50,7 +60,8 @@ interface HeadPart {
 export function setHead(request: HeadRequest): Head {
   const {part, room} = request
   const {grid, spacing} = room.template
-  const headline = part === 'rest' ? undefined : toHeadline(request)
+  const isBeside = hasSideHead(room, request.shape)
+  const headline = part === 'rest' || isBeside ? undefined : toHeadline(request)
   const parts =
     part === 'rest' ? toRestParts(request) : toParts(request, headline)
   let depthPt = 0
@@ -64,6 +75,7 @@ export function setHead(request: HeadRequest): Head {
 
   return {
     lineCount,
+    aboveLines: spacing.aboveHeadLines,
     headlineSizePt: headline?.sizePt ?? 0,
     headlineFits: headline?.fits ?? true,
     hasType: parts.length > 0,
@@ -112,21 +124,6 @@ interface SetHeadline {
   fillRatio: number
 }
 
-/** Choose the looks of a headline by the kind of copy. */
-export function findTreatment(room: StoryRoom): HeadlineTreatment {
-  const {treatments} = room.template.headlines
-  const found =
-    (room.isLead && room.story.kind !== 'ad'
-      ? treatments['lead']
-      : undefined) ??
-    treatments[room.story.kind] ??
-    treatments['default']
-  if (found) return found
-  throw new TypeError(
-    `Unexpected template \`${room.template.name}\` without a \`default\` treatment`
-  )
-}
-
 function toHeadline(request: HeadRequest): SetHeadline | undefined {
   const {room, shape, widthPt} = request
   const headline = room.story.children.find((one) => one.type === 'headline')
@@ -147,7 +144,15 @@ function toHeadline(request: HeadRequest): SetHeadline | undefined {
   const id = `${room.story.slug}/headline`
   const balanced = balanceRows(
     headline.children,
-    {room, style, widthPt, blockId: id},
+    {
+      room,
+      style,
+      widthPt,
+      blockId: id,
+      ...(isHanLanguage(room.story.lang)
+        ? {trackingEm: headlines.trackingEm}
+        : {})
+    },
     shape.headline.rowCount
   )
   return {
@@ -174,9 +179,11 @@ function toParts(
   const parts: Array<HeadPart> = []
   const treatment = findTreatment(room)
   const sizePt = headline?.sizePt ?? treatment.minSizePt
+  const isBeside = hasSideHead(room, request.shape)
   let deckNumber = 0
 
   for (const one of room.story.children) {
+    if (isBeside && one.type !== 'byline' && one.type !== 'summary') continue
     if (one.type === 'kicker') {
       parts.push(
         toSmall(

@@ -75,7 +75,12 @@ export function setModule(
   })
   const children: Array<Block | Mark> = [
     ...paintFrame(module, room, area),
-    ...setting.head.paint(leftPt, topPt, headLines * grid.leadingPt),
+    ...paintSide(),
+    ...setting.head.paint(
+      area.xPt + setting.headLeftPt,
+      topPt,
+      headLines * grid.leadingPt
+    ),
     ...paintPictures(module, room, setting, legs, {legTopPt, legLines}),
     ...gatherBlocks(
       filled.placed.map((placed) => paintRow(placed, legs, grid.leadingPt))
@@ -98,6 +103,13 @@ export function setModule(
     children
   }
 
+  /** A vertical headline is as deep as the legs and what is over them. */
+  function paintSide(): Array<Block> {
+    const sideTopPt = topPt + setting.head.aboveLines * grid.leadingPt
+    const footPt = legTopPt + legLines * grid.leadingPt
+    return setting.side?.paint(leftPt, sideTopPt, footPt - sideTopPt) ?? []
+  }
+
   function toFacts(): ModuleFacts {
     const oversetLines = countLines(filled.overset)
     let shortLines = 0
@@ -118,7 +130,8 @@ export function setModule(
       padLineCount: padLines,
       legCount: module.shape.legCount,
       measurePt: setting.measurePt,
-      headlineSizePt: setting.head.headlineSizePt
+      headlineSizePt:
+        setting.side?.headlineSizePt ?? setting.head.headlineSizePt
     }
   }
 }

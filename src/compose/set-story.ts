@@ -14,6 +14,7 @@ import {flowBody, takeUntil} from './flow-body.ts'
 import {listTakenLines, toLegRooms, type LegRoom} from './leg-rooms.ts'
 import {toRows, type Row} from './row.ts'
 import {setHead, type Head} from './set-head.ts'
+import {hasSideHead, setSideHead, type SideHead} from './set-side-head.ts'
 import {breakWords, findStyle, type StoryRoom} from './story-room.ts'
 
 /** A story's setting in one shape, before it has a depth. */
@@ -23,8 +24,11 @@ export interface Setting {
   legs: ReadonlyArray<LegRoom>
   /** Measure of the legs. */
   measurePt: number
-  /** Left of the title group in the module. */
+  /** Left of all type in the module, and of the title group over the legs. */
   insetPt: number
+  headLeftPt: number
+  /** A vertical headline beside the legs. */
+  side?: SideHead
   /** Lines above the head and below the legs for a frame. */
   frameLines: number
   /** Lines of white below the legs. */
@@ -49,13 +53,19 @@ export function setStory(request: SettingRequest): Setting {
   const widthPt =
     shape.columnCount * grid.measurePt + (shape.columnCount - 1) * grid.gutterPt
   const innerPt = widthPt - 2 * insetPt
-  const legs = toLegRooms(shape, {leftPt: insetPt, widthPt: innerPt}, grid)
+  const side =
+    part !== 'rest' && hasSideHead(room, shape)
+      ? setSideHead({room, shape, widthPt: innerPt})
+      : undefined
+  const sidePt = side?.widthPt ?? 0
+  const legArea = {leftPt: insetPt + sidePt, widthPt: innerPt - sidePt}
+  const legs = toLegRooms(shape, legArea, grid)
   const measurePt = legs[0]?.measurePt ?? innerPt
   const head = setHead({
     room,
     shape,
     part,
-    widthPt: innerPt,
+    widthPt: legArea.widthPt,
     ...(part === 'rest' && request.jumpPageNumber !== undefined
       ? {jumpFromPageNumber: request.jumpPageNumber}
       : {})
@@ -67,9 +77,11 @@ export function setStory(request: SettingRequest): Setting {
     legs,
     measurePt,
     insetPt,
+    headLeftPt: legArea.leftPt,
     frameLines,
     footLines: frameLines > 0 ? 1 : 0,
-    listDeltas
+    listDeltas,
+    ...(side ? {side} : {})
   }
 
   function listDeltas(): ReadonlyArray<LineDelta> {
@@ -184,11 +196,17 @@ function toJumpLine(
   }).map((row) => ({...row, end, characterCount: 0}))
 }
 
+/** Lines of title group over the legs that a vertical headline stands beside. */
+function countOverLegs({head}: Setting): number {
+  return head.hasType ? head.lineCount - head.aboveLines : 0
+}
+
 /** Tell make-up how deep a story runs. */
 export function castOffSetting(setting: Setting): CastOffResult {
-  const {footLines, frameLines, head, legs, rows} = setting
+  const {footLines, frameLines, head, legs, rows, side} = setting
   const takenLines = listTakenLines(legs)
-  const legDepth = findDepth(rows, takenLines)
+  const sideLines = side ? side.lineCount - countOverLegs(setting) : 0
+  const legDepth = Math.max(findDepth(rows, takenLines), sideLines)
   const body = countLines(rows)
   let pictures = 0
   for (const leg of legs) pictures += leg.topLineCount
@@ -206,9 +224,12 @@ export function castOffSetting(setting: Setting): CastOffResult {
     pictureLineCount: pictures,
     depthLineCount: head.lineCount + frameLines + legDepth + footLineCount,
     slackLineCount: legDepth * legs.length - body - taken,
-    headlineFits: head.headlineFits,
-    headlineFillRatio: head.headlineFillRatio,
-    legLineCountWith: (takenLineCounts) => findDepth(rows, takenLineCounts),
+    legLineCountWith: (takenLineCounts) =>
+      Math.max(findDepth(rows, takenLineCounts), sideLines),
+    headlineFits: side?.headlineFits ?? head.headlineFits,
+    headlineFillRatio: side
+      ? Math.min(1, side.lineCount / Math.max(1, legDepth))
+      : head.headlineFillRatio,
     pointAfter
   }
 

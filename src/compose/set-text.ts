@@ -14,6 +14,7 @@ import {fitLine, type BrokenLine} from './fit-line.ts'
 import type {StyledText} from './inline.ts'
 import {prepareText, type PreparedText} from './prepare-text.ts'
 import type {LineRoom} from './price-line.ts'
+import {setLineDown} from './set-line-down.ts'
 import {setLine} from './set-line.ts'
 
 /** Text to set. */
@@ -30,6 +31,8 @@ export interface TextRequest {
   fromOffset?: number
   /** Lines to set it in, one of `countLines` (default: the best). */
   lineCount?: number
+  /** Whether lines run down (default: `horizontal`). */
+  writing?: 'horizontal' | 'vertical'
 }
 
 /** Text that is broken but not yet anywhere. */
@@ -41,8 +44,8 @@ export interface BrokenText {
 
 /** Break text into lines. */
 export function breakText(request: TextRequest): BrokenText {
-  const {faces, lang, rules} = request
-  const prepared = prepareText(request.texts, {faces, lang, rules})
+  const {faces, lang, rules, writing = 'horizontal'} = request
+  const prepared = prepareText(request.texts, {faces, lang, rules, writing})
   return breakPrepared(prepared, request)
 }
 
@@ -96,14 +99,14 @@ function makeRoom(
   prepared: PreparedText,
   request: TextRequest
 ): {text: PreparedText; room: LineRoom; first: number} {
-  const {faces, lang, measurePt, rules} = request
+  const {faces, lang, measurePt, rules, writing = 'horizontal'} = request
   const fromOffset = request.fromOffset ?? 0
   const firstIndentPt = request.firstIndentPt ?? 0
   const indentPt = request.indentPt ?? 0
   const widestPt = measurePt - Math.max(firstIndentPt, indentPt)
   const text =
     prepared.widestPt > widestPt
-      ? prepareText(request.texts, {faces, lang, rules, widestPt})
+      ? prepareText(request.texts, {faces, lang, rules, widestPt, writing})
       : prepared
   return {
     text,
@@ -127,7 +130,10 @@ function findFirst({atoms, breaks}: PreparedText, fromOffset: number): number {
   return breaks.count - 1
 }
 
-/** Set one line of broken text; its baseline is `yPt`. */
+/**
+ * Set one line of broken text; its baseline is `yPt`. A line that runs down has
+ * its axis at `xPt` and begins at `yPt`.
+ */
 export function placeLine(
   text: BrokenText,
   lineIndex: number,
@@ -136,19 +142,13 @@ export function placeLine(
 ): Array<Line | Rule> {
   const broken = text.lines[lineIndex]
   if (!broken) return []
-  const {request} = text
-  const set = setLine(
-    text.atoms,
-    broken,
-    {
-      xPt,
-      yPt,
-      measurePt: request.measurePt,
-      align: request.align,
-      join: joinAfter(text, broken)
-    },
-    request.faces
-  )
+  const {align, faces, measurePt, writing} = text.request
+  const join = joinAfter(text, broken)
+  const place = {xPt, yPt, measurePt, align, join}
+  if (writing === 'vertical') {
+    return setLineDown(text.atoms, broken, place, faces)
+  }
+  const set = setLine(text.atoms, broken, place, faces)
   return [set.line, ...set.over]
 }
 

@@ -4,7 +4,11 @@
 import type {PhrasingContent} from 'mdast'
 import type {Story} from '../model/story.ts'
 import type {PictureTable} from '../model/picture.ts'
-import type {Template, TypeStyle} from '../template/template.ts'
+import type {
+  HeadlineTreatment,
+  Template,
+  TypeStyle
+} from '../template/template.ts'
 import type {FaceTable} from '../type/type.ts'
 import {flattenInline, type StyledText} from './inline.ts'
 import type {Row} from './row.ts'
@@ -50,6 +54,8 @@ export interface CopyOptions {
   fromOffset?: number
   /** Lines to set it in, one of `countCopyLines` (default: the best). */
   lineCount?: number
+  /** Whether lines run down (default: `horizontal`). */
+  writing?: 'horizontal' | 'vertical'
   /** Text set before the copy, such as the mark of a list item. */
   before?: ReadonlyArray<StyledText>
   /** Text set after the copy. */
@@ -62,6 +68,21 @@ export function findStyle(room: StoryRoom, name: string): TypeStyle {
   if (style) return style
   throw new TypeError(
     `Unexpected template \`${room.template.name}\` without the style \`${name}\``
+  )
+}
+
+/** Choose the looks of a headline by the kind of copy. */
+export function findTreatment(room: StoryRoom): HeadlineTreatment {
+  const {treatments} = room.template.headlines
+  const found =
+    (room.isLead && room.story.kind !== 'ad'
+      ? treatments['lead']
+      : undefined) ??
+    treatments[room.story.kind] ??
+    treatments['default']
+  if (found) return found
+  throw new TypeError(
+    `Unexpected template \`${room.template.name}\` without a \`default\` treatment`
   )
 }
 
@@ -107,10 +128,11 @@ function readyCopy(
     }),
     ...(options.after ?? [])
   ]
-  const key = `${options.blockId}\n${JSON.stringify(texts)}`
+  const writing = options.writing ?? 'horizontal'
+  const key = `${options.blockId} ${writing}\n${JSON.stringify(texts)}`
   let prepared = room.prepared.get(key)
   if (!prepared) {
-    prepared = prepareText(texts, {faces: room.faces, lang, rules})
+    prepared = prepareText(texts, {faces: room.faces, lang, rules, writing})
     room.prepared.set(key, prepared)
   }
   const request: TextRequest = {
@@ -122,6 +144,7 @@ function readyCopy(
     indentPt: options.indentPt ?? 0,
     rules,
     faces: room.faces,
+    ...(options.writing ? {writing: options.writing} : {}),
     ...(options.fromOffset ? {fromOffset: options.fromOffset} : {}),
     ...(options.lineCount ? {lineCount: options.lineCount} : {})
   }

@@ -112,6 +112,29 @@ export const headlinesSchema: v.GenericSchema<unknown, HeadlineSettings> =
       leadingRatio: v.optional(
         length('Baseline to baseline over size (default: 1.2).'),
         1.2
+      ),
+      besideSizes: v.optional(
+        field(
+          v.pipe(v.array(length('A size, in pt.')), v.minLength(1)),
+          'Sizes of vertical headlines beside the legs, largest first, in pt (default: 30 to 18).'
+        ),
+        [30, 26, 24, 22, 20, 18]
+      ),
+      trackingEm: v.optional(
+        field(
+          v.strictObject({
+            min: field(
+              v.pipe(v.number(), v.minValue(-0.1), v.maxValue(0)),
+              'Least, to fit a measure, in em (default: -0.03).'
+            ),
+            max: field(
+              v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+              'Most, to make rows of one length, in em (default: 0.1).'
+            )
+          }),
+          'How far the characters of a headline may be set closer or wider.'
+        ),
+        {min: -0.03, max: 0.1}
       )
     }),
     'How headlines are sized and set.'

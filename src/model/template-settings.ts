@@ -113,6 +113,10 @@ export interface HeadlineSettings {
   maxRowCount: number
   /** Baseline to baseline over size. */
   leadingRatio: number
+  /** Sizes of vertical headlines beside the legs, largest first, in points. */
+  besideSizes: ReadonlyArray<number>
+  /** How far characters may be set closer (negative) or wider, in em. */
+  trackingEm: {min: number; max: number}
 }
 
 /** Looks of a title group. */

@@ -100,6 +100,10 @@ export interface HeadlineRules {
   maxRowCount: number
   /** Baseline to baseline over size. */
   leadingRatio: number
+  /** Sizes of vertical headlines beside the legs, largest first, in points. */
+  besideSizes: ReadonlyArray<number>
+  /** How far characters may be set closer (negative) or wider, in em. */
+  trackingEm: {min: number; max: number}
 }
 
 /** A piece of the page that belongs to no story. */

@@ -95,11 +95,10 @@ function toStyles(settings: TemplateSettings): Record<string, TypeStyle> {
 }
 
 function toHeadlines(headlines: HeadlineSettings): HeadlineRules {
-  const {leadingRatio, maxRowCount, treatments} = headlines
   const steps = Object.entries(headlines.ladder)
     .map(([columnCount, sizes]) => [Number(columnCount), sizes] as const)
     .sort(([a], [b]) => a - b)
-  return {ladder: new Map(steps), treatments, maxRowCount, leadingRatio}
+  return {...headlines, ladder: new Map(steps)}
 }
 
 function toFurniture(group: FurnitureGroupSettings): FurnitureGroup {

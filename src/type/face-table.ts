@@ -7,6 +7,7 @@
 import {
   Blob,
   Buffer as ShapeBuffer,
+  Direction,
   Face,
   Feature,
   Font,
@@ -54,6 +55,11 @@ export interface ShapedText {
 export interface FaceTable {
   /** Shape text that stands on one line; language as in BCP 47. */
   shape(text: string, face: string, lang: string): ShapedText
+  /**
+   * Shape text that stands upright in a vertical line: marks in their vertical
+   * forms, every glyph an em down.
+   */
+  shapeDown(text: string, face: string, lang: string): ShapedText
   metricsOf(face: string): FaceMetrics
   /** Tell whether a face itself, not a fallback, has a character. */
   hasCharacter(face: string, character: string): boolean
@@ -80,14 +86,27 @@ export async function openFaces(
   const faces = new Map<string, OpenFace>()
   for (const [name, file] of files) faces.set(name, openFace(file))
 
-  return {shape, metricsOf, hasCharacter}
+  return {shape, shapeDown, metricsOf, hasCharacter}
 
   function shape(text: string, name: string, lang: string): ShapedText {
+    return shapeOnce(text, name, lang, Direction.LTR)
+  }
+
+  function shapeDown(text: string, name: string, lang: string): ShapedText {
+    return shapeOnce(text, name, lang, Direction.TTB)
+  }
+
+  function shapeOnce(
+    text: string,
+    name: string,
+    lang: string,
+    direction: Direction
+  ): ShapedText {
     const face = find(name)
-    const key = `${lang}\n${text}`
+    const key = `${direction} ${lang}\n${text}`
     const known = face.shaped.get(key)
     if (known) return known
-    const shaped = shapeWithFallback(text, name, lang)
+    const shaped = shapeWithFallback(text, name, lang, direction)
     face.shaped.set(key, shaped)
     return shaped
   }
@@ -113,13 +132,14 @@ export async function openFaces(
   function shapeWithFallback(
     text: string,
     name: string,
-    lang: string
+    lang: string,
+    direction: Direction
   ): ShapedText {
     const pieces: Array<ShapedPiece> = []
     const missing: Array<string> = []
     let widthEm = 0
-    for (const part of splitByFace(text, name, missing)) {
-      const glyphs = shapeWhole(part.text, find(part.face), lang)
+    for (const part of splitByFace(text, name, direction, missing)) {
+      const glyphs = shapeWhole(part.text, find(part.face), lang, direction)
       pieces.push({face: part.face, glyphs})
       for (const glyph of glyphs) widthEm += glyph.advanceEm
     }
@@ -130,12 +150,13 @@ export async function openFaces(
   function splitByFace(
     text: string,
     name: string,
+    direction: Direction,
     missing: Array<string>
   ): Array<{face: string; text: string}> {
     const parts: Array<{face: string; text: string}> = []
     for (const character of text) {
       if (invisible.test(character)) continue
-      const found = findFace(character, name)
+      const found = findFace(character, name, direction)
       if (!found) missing.push(character)
       const face = found ?? name
       const value = found ? character : getaIn(name)
@@ -146,11 +167,21 @@ export async function openFaces(
     return parts
   }
 
-  function findFace(character: string, name: string): string | undefined {
-    if (hasCharacter(name, character)) return name
-    return find(name).fallback.find(
+  function findFace(
+    character: string,
+    name: string,
+    direction: Direction
+  ): string | undefined {
+    const having = [name, ...find(name).fallback].filter(
       (other) => faces.has(other) && hasCharacter(other, character)
     )
+    // Quotes that run down are other marks (GB/T 15834): a face that has them
+    // steps in for one that has not.
+    if (direction === Direction.TTB && quotes.test(character)) {
+      const turning = having.find((other) => turns(find(other), character))
+      if (turning) return turning
+    }
+    return having[0]
   }
 
   function getaIn(name: string): string {
@@ -173,6 +204,14 @@ function openFace(file: FaceFile): OpenFace {
   }
 }
 
+const quotes = /[“”‘’]/u
+
+/** Tell whether a face has a form of a mark for vertical lines. */
+function turns(face: OpenFace, character: string): boolean {
+  const [glyph] = shapeWhole(character, face, 'zh', Direction.TTB)
+  return glyph?.id !== face.font.nominalGlyph(character.codePointAt(0) ?? 0)
+}
+
 const isHan = /^(?:zh|yue|wuu)/i
 const hasScript = /[\p{L}]/u
 
@@ -182,7 +221,8 @@ const features: Array<Feature> = []
 function shapeWhole(
   text: string,
   face: OpenFace,
-  lang: string
+  lang: string,
+  direction: Direction
 ): Array<ShapedGlyph> {
   const buffer = new ShapeBuffer()
   buffer.addText(text)
@@ -191,8 +231,11 @@ function shapeWhole(
   // Marks and dashes alone have no script; in Chinese copy they are Han, as
   // browsers take them.
   if (isHan.test(lang) && !hasScript.test(text)) buffer.setScript('Hani')
+  // What runs from right to left keeps its own direction.
+  if (direction === Direction.TTB) buffer.setDirection(direction)
   shapeBuffer(face.font, buffer, features)
 
+  const isDown = direction === Direction.TTB
   const infos = buffer.getGlyphInfosAndPositions()
   return infos.map((info, index) => {
     const start = info.cluster
@@ -203,7 +246,9 @@ function shapeWhole(
       text: isFirst
         ? text.slice(start, Math.max(start, nextCluster(index)))
         : '',
-      advanceEm: (info.xAdvance ?? 0) / face.unitsPerEm
+      advanceEm:
+        (isDown ? -(info.yAdvance ?? 0) : (info.xAdvance ?? 0)) /
+        face.unitsPerEm
     }
 
     function nextCluster(from: number): number {

@@ -5,6 +5,9 @@ import type {FaceTable} from '../../src/type/type.ts'
 
 /** Faces for tests. */
 export const madeFaces: FaceTable = {
+  shapeDown(text, face, lang) {
+    return madeFaces.shape(text, face, lang)
+  },
   shape(text, face) {
     const glyphs = [...text].map((character) => ({
       id: character.codePointAt(0) ?? 0,

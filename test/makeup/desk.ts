@@ -48,7 +48,14 @@ export function toTemplate(lineCount = 118): Template {
     colors: {},
     faces: {},
     styles: {},
-    headlines: {ladder, treatments: {}, maxRowCount: 2, leadingRatio: 1.15},
+    headlines: {
+      ladder,
+      treatments: {},
+      maxRowCount: 2,
+      leadingRatio: 1.15,
+      besideSizes: [24, 20],
+      trackingEm: {min: 0, max: 0}
+    },
     spacing: {
       aboveHeadLines: 1,
       belowHeadLines: 1,

@@ -15,7 +15,7 @@ import {
 } from './made-page.ts'
 
 const copy =
-  '第05版06乡村特刊连日来，上海“披荆斩棘”（记者张三）说：——绿色发展……道路！小标题图片说明。转版接竖排文字：开始、结束。漢字かな注一二项目表头单元格' +
+  '第05版06乡村特刊连日来，上海“披荆斩棘”（记者张三）说：——绿色发展……道路！小标题图片说明。转版接竖排文字：开始、结束了。漢字かな注一二项目表头单元格' +
   '\u3000 0123456789'
 const latin =
   'AVATAR To office fluffy waffle efficient reading, the quick brown fox; “Type” is kerned. 0123456789-—–()'
@@ -246,7 +246,7 @@ function makeStart(song: MadeFace, serif: MadeFace): ComposedPage {
       }),
       setLineDown(845, 80.2, 150, {
         ...body,
-        text: '结束。——',
+        text: '结束了。',
         sizePt: 10,
         trackingEm: 0.05
       })

@@ -77,7 +77,7 @@ describe('toSheet', () => {
             img
             figcaption 图片说明。
           img
-          p 竖排文字：（开始）结束。——
+          p 竖排文字：（开始）结束了。
       section
         header
           h1 第06版

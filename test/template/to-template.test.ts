@@ -46,7 +46,9 @@ const plain: TemplateSettings = {
       }
     },
     maxRowCount: 2,
-    leadingRatio: 1.2
+    leadingRatio: 1.2,
+    besideSizes: [30, 20],
+    trackingEm: {min: -0.03, max: 0.1}
   },
   spacing: {
     aboveHeadLines: 1,
