@@ -18,6 +18,7 @@ import {stopsThePress} from '../note/note.ts'
 
 export type {Disk, Machines} from './machines.ts'
 export type {ProgressEvent, Timing} from './run-step.ts'
+export {makeIssue, type MadeIssue} from './make-issue.ts'
 
 /** Names of what can be published. */
 export const outputNames = ['screen', 'epub', 'web'] as const

@@ -3,7 +3,7 @@
 
 import type {Edition} from './edition.ts'
 import {findCredits} from './find-credits.ts'
-import {toXml, type XmlElement} from './write-xml.ts'
+import {toXml, type XmlElement} from '../write-xml.ts'
 
 /** What the metadata have to say besides the edition. */
 export interface MetadataOptions {

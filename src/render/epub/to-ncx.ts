@@ -2,7 +2,7 @@
 // other.
 
 import type {Edition} from './edition.ts'
-import {toXml, writeXml, type XmlElement} from './write-xml.ts'
+import {toXml, writeXml, type XmlElement} from '../write-xml.ts'
 
 /** Write the contents; `identifier` is the package's. */
 export function toNcx(edition: Edition, identifier: string): string {

@@ -5,7 +5,7 @@ import type {EditionPicture} from './edition-pictures.ts'
 import type {Edition} from './edition.ts'
 import type {EmbeddedFace} from './embed-faces.ts'
 import {toMetadata, type MetadataOptions} from './package-metadata.ts'
-import {toXml, writeXml, type XmlElement} from './write-xml.ts'
+import {toXml, writeXml, type XmlElement} from '../write-xml.ts'
 
 /** What is in the package. */
 export interface PackageOptions extends Omit<

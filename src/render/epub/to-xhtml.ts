@@ -2,7 +2,7 @@
 // elements written so that HTML parsers read them too.
 
 import type {Element, ElementContent} from 'hast'
-import {toXml, writeXml, type XmlElement} from './write-xml.ts'
+import {toXml, writeXml, type XmlElement} from '../write-xml.ts'
 
 // Line ends between the children of these can't be seen.
 const loose = new Set(

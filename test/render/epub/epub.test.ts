@@ -10,7 +10,7 @@ import type {Story} from '../../../src/model/story.ts'
 import {makeEpub} from '../../../src/render/epub/make-epub.ts'
 import {packEpub} from '../../../src/render/epub/pack-epub.ts'
 import {toEpubFiles} from '../../../src/render/epub/to-epub-files.ts'
-import {cleanXmlText} from '../../../src/render/epub/write-xml.ts'
+import {cleanXmlText} from '../../../src/render/write-xml.ts'
 import type {Job} from '../../../src/render/renderer.ts'
 import {machines, makeBooks} from './made-books.ts'
 import {

@@ -1,4 +1,4 @@
-// XML as text, for the package, the contents and the documents of an EPUB.
+// XML as text, for EPUB and the archive.
 //
 // HTML serializers leave `<` in attributes and control characters in text, which
 // no XML reader takes; this one can't write anything that is not well-formed.

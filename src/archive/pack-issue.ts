@@ -1,0 +1,160 @@
+// An issue packed: everything that is kept of it, as files of one payload.
+//
+// ```text
+// manuscript/   as the newsroom filed it     image/   the pages as pictures
+// template/     the designs it was set in    alto/    words and places
+// issue/        what was published           iiif/    for viewers
+// copy.json     what every story says        mets.xml, premis.xml
+// record.json   how it was made, to make it again
+// ```
+
+import {makeIssue, outputNames, type BuildOptions} from '../build/build.ts'
+import type {Disk, Machines} from '../build/machines.ts'
+import type {VFile} from 'vfile'
+import {toArchiveFiles, type Copy} from '../render/archive/archive.ts'
+import {hashValue, makeBag, type Files} from './make-bag.ts'
+
+/** What to pack. */
+export interface PackOptions extends Pick<
+  BuildOptions,
+  'encoding' | 'folder' | 'isStrict' | 'issueId' | 'onProgress'
+> {
+  /** Name and version of the press. */
+  engine: {name: string; version: string}
+}
+
+/** A packed issue. */
+export interface PackedIssue {
+  issueId: string
+  /** Files that carry the notes. */
+  notes: ReadonlyArray<VFile>
+  /** Absent where notes stopped the press. */
+  bag?: {files: Map<string, Uint8Array | string>; copy: Copy}
+}
+
+/** How an issue was made. */
+export interface BagRecord {
+  version: 1
+  issueId: string
+  /** Name of the issue's folder: it names the issue where the copy does not. */
+  folderName: string
+  encoding?: string
+  sourceDateEpoch?: number
+  engine: {name: string; version: string}
+  inputHash: string
+  /** Fonts, by the path templates name; they are not in the bag. */
+  fonts: Array<{path: string; template: string; hash: string}>
+  /** Hash of each template's files. */
+  templates: Record<string, string>
+  /** Hashes of the PDFs, by path in the payload. */
+  pdfs: Record<string, string>
+}
+
+/** Make an issue and pack it. */
+export async function packIssue(
+  options: PackOptions,
+  machines: Machines
+): Promise<PackedIssue> {
+  const fonts = new Map<string, BagRecord['fonts'][number]>()
+  let filed: ReadonlyMap<string, Uint8Array> = new Map()
+  const disk: Disk = {
+    ...machines.disk,
+    readIssue: async (folder) => (filed = await machines.disk.readIssue(folder)),
+    readFont: async (path, template) => {
+      const value = await machines.disk.readFont(path, template)
+      const hash = hashValue(value)
+      fonts.set(`${template}\n${path}`, {path, template, hash})
+      return value
+    }
+  }
+  const {files, issueId, made} = await makeIssue(
+    {...options, outFolder: '', to: outputNames},
+    {...machines, disk}
+  )
+  if (!made) return {issueId, notes: files}
+
+  const {desk, published} = made
+  const payload = new Map<string, Uint8Array | string>()
+  for (const [path, value] of filed) payload.set(`manuscript/${path}`, value)
+  for (const [name, folder] of desk.templateFiles) {
+    for (const [path, value] of folder) {
+      payload.set(`template/${name}/${path}`, value)
+    }
+  }
+  for (const [path, value] of published.outputs) {
+    payload.set(`issue/${path}`, value)
+  }
+  const record: BagRecord = {
+    version: 1,
+    issueId,
+    folderName: options.issueId,
+    ...(options.encoding === undefined ? {} : {encoding: options.encoding}),
+    ...(machines.sourceDateEpoch === undefined
+      ? {}
+      : {sourceDateEpoch: machines.sourceDateEpoch}),
+    engine: options.engine,
+    inputHash: hashInput(filed, options),
+    fonts: [...fonts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one),
+    templates: Object.fromEntries(
+      [...desk.templateFiles].map(([name, folder]) => [name, hashFolder(folder)])
+    ),
+    pdfs: Object.fromEntries(
+      [...payload]
+        .filter(([path]) => /^issue\/.*\.pdf$/.test(path))
+        .map(([path, value]) => [path, hashValue(value)])
+    )
+  }
+  payload.set('record.json', JSON.stringify(record, undefined, 2) + '\n')
+  const described = toArchiveFiles(
+    {
+      issue: desk.issue,
+      pages: desk.pages,
+      pictures: desk.pictures,
+      pictureFiles: desk.pictureFiles,
+      fontFiles: desk.fontFiles,
+      faces: desk.faces,
+      templateFiles: desk.templateFiles,
+      modified: desk.modified,
+      pageImages: published.pageImages,
+      engine: options.engine
+    },
+    payload
+  )
+  for (const {path, value} of described.files) payload.set(path, value)
+  const bag = makeBag(payload, toInfo(described.copy, record))
+  return {issueId, notes: files, bag: {files: bag, copy: described.copy}}
+}
+
+/** Hash what the newsroom filed: the same hash, the same issue. */
+export function hashInput(
+  filed: ReadonlyMap<string, Uint8Array>,
+  {encoding, issueId}: Pick<PackOptions, 'encoding' | 'issueId'>
+): string {
+  return hashValue(JSON.stringify([issueId, encoding ?? '', hashFolder(filed)]))
+}
+
+/** Hash the files of a folder, by path and content. */
+export function hashFolder(files: Files): string {
+  const lines = [...files].map(
+    ([path, value]) => `${hashValue(value)}  ${path}\n`
+  )
+  return hashValue(lines.sort().join(''))
+}
+
+function toInfo(
+  copy: Copy,
+  record: BagRecord
+): Array<readonly [string, string]> {
+  const {imprint, issueId, publication} = copy
+  return [
+    ['Source-Organization', imprint.publisher ?? publication],
+    ...(imprint.address
+      ? [['Organization-Address', imprint.address] as const]
+      : []),
+    ['External-Description', `${publication} ${copy.date}`],
+    ['External-Identifier', issueId],
+    ['Bag-Group-Identifier', publication],
+    ['Bag-Software-Agent', `${record.engine.name} ${record.engine.version}`],
+    ['Qianzi-Input-SHA256', record.inputHash]
+  ]
+}

@@ -1,0 +1,330 @@
+// The catalogue of an archive: SQLite with full text (FTS5).
+//
+// Chinese has no words to index: every Han character is a token, and a query of
+// several is a phrase, so any run of characters is found, one character
+// included, and nothing else. Punctuation is a token, too (one for all): a
+// phrase does not run over a full stop.
+
+import fs from 'node:fs'
+import type {DatabaseSync, SQLInputValue} from 'node:sqlite'
+import type {
+  BagName,
+  Catalogue,
+  CatalogueBag,
+  CatalogueQuery,
+  CatalogueStory,
+  Finding
+} from '../model/shelf.ts'
+import {openDatabase} from './open-database.ts'
+import {toMatch, toTokens} from './to-tokens.ts'
+
+/** Raised when the tables change; an older catalogue is made anew. */
+const schemaVersion = 1
+
+const schema = `
+  CREATE TABLE bags (
+    issueId TEXT NOT NULL, version INTEGER NOT NULL, inputHash TEXT NOT NULL,
+    tagHash TEXT NOT NULL, publication TEXT NOT NULL, date TEXT NOT NULL,
+    issueNumber INTEGER, lang TEXT NOT NULL, pageCount INTEGER NOT NULL,
+    byteCount INTEGER NOT NULL, storyCount INTEGER NOT NULL,
+    PRIMARY KEY (issueId, version)
+  ) WITHOUT ROWID;
+  CREATE INDEX bagsByInput ON bags (inputHash);
+  CREATE TABLE pending (
+    issueId TEXT NOT NULL, version INTEGER NOT NULL,
+    PRIMARY KEY (issueId, version)
+  ) WITHOUT ROWID;
+  CREATE TABLE stories (
+    id INTEGER PRIMARY KEY, issueId TEXT NOT NULL, version INTEGER NOT NULL,
+    publication TEXT NOT NULL, date TEXT NOT NULL, slug TEXT NOT NULL,
+    title TEXT NOT NULL, kind TEXT NOT NULL, section TEXT NOT NULL,
+    byline TEXT NOT NULL, lang TEXT NOT NULL, pageNumbers TEXT NOT NULL,
+    text TEXT NOT NULL
+  );
+  CREATE INDEX storiesByIssue ON stories (issueId);
+  CREATE INDEX storiesByDate ON stories (date);
+  CREATE VIRTUAL TABLE words USING fts5 (
+    tokens, content = '', contentless_delete = 1,
+    tokenize = 'unicode61 remove_diacritics 0'
+  );
+  PRAGMA user_version = ${schemaVersion};
+`
+
+/** A catalogue that is open until it is closed. */
+export interface OpenCatalogue extends Catalogue {
+  close(): void
+}
+
+/** Open the catalogue in a file; what can't be read is made anew. */
+export function openCatalogue(file: string): OpenCatalogue {
+  let database = openSound(file)
+
+  return {
+    isEmpty,
+    listPending,
+    expect,
+    add,
+    forget,
+    clear,
+    listBags,
+    findBag,
+    findInput,
+    find,
+    close: () => database.close()
+  }
+
+  function isEmpty(): boolean {
+    return count('SELECT count(*) AS n FROM bags') === 0
+  }
+
+  function listPending(): Array<BagName> {
+    return all('SELECT issueId, version FROM pending ORDER BY 1, 2').map(
+      (row) => ({issueId: toText(row, 'issueId'), version: toNumber(row, 'version')})
+    )
+  }
+
+  function expect({issueId, version}: BagName): void {
+    database
+      .prepare('INSERT OR REPLACE INTO pending VALUES (?, ?)')
+      .run(issueId, version)
+  }
+
+  function forget({issueId, version}: BagName): void {
+    database
+      .prepare('DELETE FROM pending WHERE issueId = ? AND version = ?')
+      .run(issueId, version)
+  }
+
+  function add(
+    bag: CatalogueBag,
+    stories: ReadonlyArray<CatalogueStory>
+  ): void {
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      insert(bag, stories)
+      database.exec('COMMIT')
+    } catch (error) {
+      database.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  function insert(
+    bag: CatalogueBag,
+    stories: ReadonlyArray<CatalogueStory>
+  ): void {
+    database
+      .prepare(
+        'INSERT OR REPLACE INTO bags VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+      )
+      .run(
+        bag.issueId,
+        bag.version,
+        bag.inputHash,
+        bag.tagHash,
+        bag.publication,
+        bag.date,
+        bag.issueNumber ?? null,
+        bag.lang,
+        bag.pageCount,
+        bag.byteCount,
+        stories.length
+      )
+    forget(bag)
+    const latest = count(
+      'SELECT max(version) AS n FROM bags WHERE issueId = ?',
+      bag.issueId
+    )
+    if (latest > bag.version) return
+    const old = all('SELECT id FROM stories WHERE issueId = ?', bag.issueId)
+    for (const row of old) {
+      database.prepare('DELETE FROM words WHERE rowid = ?').run(toNumber(row, 'id'))
+    }
+    database.prepare('DELETE FROM stories WHERE issueId = ?').run(bag.issueId)
+
+    const addStory = database.prepare(
+      'INSERT INTO stories VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+    )
+    const addWords = database.prepare(
+      'INSERT INTO words (rowid, tokens) VALUES (?, ?)'
+    )
+    for (const story of stories) {
+      const {lastInsertRowid} = addStory.run(
+        bag.issueId,
+        bag.version,
+        bag.publication,
+        bag.date,
+        story.slug,
+        story.title,
+        story.kind,
+        story.section,
+        story.byline,
+        story.lang,
+        JSON.stringify(story.pageNumbers),
+        story.text
+      )
+      addWords.run(lastInsertRowid, toTokens(story.text).join(' '))
+    }
+  }
+
+  function clear(): void {
+    database.close()
+    remove(file)
+    database = openSound(file)
+  }
+
+  function listBags(): Array<CatalogueBag & {storyCount: number}> {
+    return all('SELECT * FROM bags ORDER BY date, issueId, version').map(
+      (row) => ({...toBag(row), storyCount: toNumber(row, 'storyCount')})
+    )
+  }
+
+  function findBag(issueId: string): CatalogueBag | undefined {
+    const [row] = all(
+      'SELECT * FROM bags WHERE issueId = ? ORDER BY version DESC LIMIT 1',
+      issueId
+    )
+    return row ? toBag(row) : undefined
+  }
+
+  function findInput(inputHash: string): CatalogueBag | undefined {
+    const [row] = all(
+      `SELECT * FROM bags AS bag WHERE inputHash = ? AND version =
+        (SELECT max(version) FROM bags WHERE issueId = bag.issueId) LIMIT 1`,
+      inputHash
+    )
+    return row ? toBag(row) : undefined
+  }
+
+  function find(query: CatalogueQuery): {
+    count: number
+    findings: Array<Finding>
+  } {
+    const wheres: Array<string> = []
+    const values: Array<SQLInputValue> = []
+    const where = (sql: string, value: string | undefined): void => {
+      if (value === undefined) return
+      wheres.push(sql)
+      values.push(value)
+    }
+    const match = toMatch(query.text)
+    where(
+      'id IN (SELECT rowid FROM words WHERE words MATCH ?)',
+      match === '' ? undefined : match
+    )
+    where('date >= ?', query.from)
+    // A day is within `2022-06` when it begins with it.
+    if (query.to !== undefined) {
+      wheres.push('substr(date, 1, ?) <= ?')
+      values.push(query.to.length, query.to)
+    }
+    where('kind = ?', query.kind)
+    where('section = ?', query.section)
+    where('instr(byline, ?) > 0', query.author)
+    where('publication = ?', query.publication)
+    const clause = wheres.length > 0 ? `WHERE ${wheres.join(' AND ')}` : ''
+    const found = all(
+      `SELECT * FROM stories ${clause} ORDER BY date DESC, id LIMIT ?`,
+      ...values,
+      query.limit
+    )
+    return {
+      count:
+        found.length < query.limit
+          ? found.length
+          : count(`SELECT count(*) AS n FROM stories ${clause}`, ...values),
+      findings: found.map(toFinding)
+    }
+  }
+
+  function all(
+    sql: string,
+    ...values: ReadonlyArray<SQLInputValue>
+  ): Array<Record<string, unknown>> {
+    return database.prepare(sql).all(...values)
+  }
+
+  function count(sql: string, ...values: ReadonlyArray<SQLInputValue>): number {
+    const [row] = all(sql, ...values)
+    return row ? toNumber(row, 'n') : 0
+  }
+}
+
+/** Open a database with our tables; one that is broken or old is begun anew. */
+function openSound(file: string): DatabaseSync {
+  let database: DatabaseSync | undefined
+  try {
+    database = openDatabase(file)
+    database.exec('PRAGMA busy_timeout = 30000')
+    const row = database.prepare('PRAGMA user_version').get()
+    const version = row ? Number(row['user_version']) : 0
+    if (version === 0) database.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`)
+    else if (version !== schemaVersion) throw new Error('Old catalogue')
+    database.prepare('SELECT count(*) FROM bags').get()
+    return database
+  } catch (error) {
+    const isOurs = /not a database|malformed|Old catalogue|no such table/.test(
+      String(error)
+    )
+    if (database?.isOpen) database.close()
+    if (!isOurs) return openElsewhere(file, error)
+    remove(file)
+    return openSound(file)
+  }
+}
+
+/** Where the disk can't be written, an archive is read and no more. */
+function openElsewhere(file: string, error: unknown): DatabaseSync {
+  if (!fs.existsSync(file)) throw error
+  return openDatabase(file, {isReadOnly: true})
+}
+
+function remove(file: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm']) {
+    fs.rmSync(file + ending, {force: true})
+  }
+}
+
+function toBag(row: Record<string, unknown>): CatalogueBag {
+  const issueNumber = row['issueNumber']
+  return {
+    issueId: toText(row, 'issueId'),
+    version: toNumber(row, 'version'),
+    inputHash: toText(row, 'inputHash'),
+    tagHash: toText(row, 'tagHash'),
+    publication: toText(row, 'publication'),
+    date: toText(row, 'date'),
+    ...(typeof issueNumber === 'number' ? {issueNumber} : {}),
+    lang: toText(row, 'lang'),
+    pageCount: toNumber(row, 'pageCount'),
+    byteCount: toNumber(row, 'byteCount')
+  }
+}
+
+function toFinding(row: Record<string, unknown>): Finding {
+  const pages: unknown = JSON.parse(toText(row, 'pageNumbers'))
+  return {
+    issueId: toText(row, 'issueId'),
+    version: toNumber(row, 'version'),
+    publication: toText(row, 'publication'),
+    date: toText(row, 'date'),
+    story: {
+      slug: toText(row, 'slug'),
+      title: toText(row, 'title'),
+      kind: toText(row, 'kind'),
+      section: toText(row, 'section'),
+      byline: toText(row, 'byline'),
+      lang: toText(row, 'lang'),
+      pageNumbers: Array.isArray(pages) ? pages.map(Number) : [],
+      text: toText(row, 'text')
+    }
+  }
+}
+
+function toText(row: Record<string, unknown>, name: string): string {
+  return String(row[name] ?? '')
+}
+
+function toNumber(row: Record<string, unknown>, name: string): number {
+  return Number(row[name] ?? 0)
+}
