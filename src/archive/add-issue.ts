@@ -55,14 +55,13 @@ export async function putAway(
 ): Promise<AddedIssue> {
   const {bag, issueId, notes} = packed
   if (!bag) return {issueId, outcome: 'stopped', notes}
-  const {inputHash} = packed
   const staged = await shelf.stage(bag.files)
   try {
     return await shelf.runAlone(async () => {
       await settleCatalogue(shelf)
       const latest = shelf.catalogue.findBag(issueId)
       // Someone else may have put the same issue away meanwhile.
-      if (latest && latest.inputHash === inputHash && !isAgain) {
+      if (latest && latest.inputHash === bag.inputHash && !isAgain) {
         return {issueId, outcome: 'same', bag: toName(latest), notes}
       }
       const clash = latest ? findClash(latest, packed) : undefined

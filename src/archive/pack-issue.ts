@@ -29,7 +29,11 @@ export interface PackedIssue {
   /** Files that carry the notes. */
   notes: ReadonlyArray<VFile>
   /** Absent where notes stopped the press. */
-  bag?: {files: Map<string, Uint8Array | string>; copy: Copy}
+  bag?: {
+    files: Map<string, Uint8Array | string>
+    copy: Copy
+    inputHash: string
+  }
 }
 
 /** How an issue was made. */
@@ -59,7 +63,8 @@ export async function packIssue(
   let filed: ReadonlyMap<string, Uint8Array> = new Map()
   const disk: Disk = {
     ...machines.disk,
-    readIssue: async (folder) => (filed = await machines.disk.readIssue(folder)),
+    readIssue: async (folder) =>
+      (filed = await machines.disk.readIssue(folder)),
     readFont: async (path, template) => {
       const value = await machines.disk.readFont(path, template)
       const hash = hashValue(value)
@@ -94,9 +99,14 @@ export async function packIssue(
       : {sourceDateEpoch: machines.sourceDateEpoch}),
     engine: options.engine,
     inputHash: hashInput(filed, options),
-    fonts: [...fonts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one),
+    fonts: [...fonts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, one]) => one),
     templates: Object.fromEntries(
-      [...desk.templateFiles].map(([name, folder]) => [name, hashFolder(folder)])
+      [...desk.templateFiles].map(([name, folder]) => [
+        name,
+        hashFolder(folder)
+      ])
     ),
     pdfs: Object.fromEntries(
       [...payload]
@@ -122,7 +132,11 @@ export async function packIssue(
   )
   for (const {path, value} of described.files) payload.set(path, value)
   const bag = makeBag(payload, toInfo(described.copy, record))
-  return {issueId, notes: files, bag: {files: bag, copy: described.copy}}
+  return {
+    issueId,
+    notes: files,
+    bag: {files: bag, copy: described.copy, inputHash: record.inputHash}
+  }
 }
 
 /** Hash what the newsroom filed: the same hash, the same issue. */

@@ -1,7 +1,6 @@
 // What a bag says of itself.
 
 import type {BagName, Shelf} from '../model/shelf.ts'
-import {isRecord} from '../model/unknown.ts'
 import {hashValue, unescapePath} from './make-bag.ts'
 
 /** A line of a manifest. */
@@ -64,11 +63,15 @@ export async function readJson(
   }
 }
 
+/** Whether a value is an object with keys. */
+export function isRecord(
+  value: unknown
+): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** Hash a bag's tag manifest, which stands for every byte of the bag. */
-export async function readTagHash(
-  shelf: Shelf,
-  bag: BagName
-): Promise<string> {
+export async function readTagHash(shelf: Shelf, bag: BagName): Promise<string> {
   return hashValue(await readText(shelf, bag, 'tagmanifest-sha256.txt'))
 }
 

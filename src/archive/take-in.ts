@@ -1,10 +1,16 @@
 // From a bag on the shelf to the catalogue: everything it holds is read back
 // from bags, so it can be made anew at any time.
 
-import {isRecord} from '../model/unknown.ts'
 import type {BagName, CatalogueStory, Shelf} from '../model/shelf.ts'
 import type {Copy, CopyStory} from '../render/archive/archive.ts'
-import {listBags, parseInfo, readJson, readTagHash, readText} from './read-bag.ts'
+import {
+  isRecord,
+  listBags,
+  parseInfo,
+  readJson,
+  readTagHash,
+  readText
+} from './read-bag.ts'
 
 /** Take a bag into the catalogue; gives `false` where it can't be read. */
 export async function takeIn(shelf: Shelf, bag: BagName): Promise<boolean> {

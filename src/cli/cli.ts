@@ -3,6 +3,9 @@
 import {commands} from './commands.ts'
 import {toCommandHelp, toProgramHelp} from './help.ts'
 import {parseArguments, type Request} from './parse-arguments.ts'
+import {runArchiveAdd} from './run-archive-add.ts'
+import {runArchiveCatalogue} from './run-archive-catalogue.ts'
+import {runArchiveFind, runArchiveList} from './run-archive-find.ts'
 import {runBuild} from './run-build.ts'
 import {runDoctor} from './run-doctor.ts'
 import {runImportPage} from './run-import-page.ts'
@@ -51,6 +54,14 @@ async function runCommand(
   world: World
 ): Promise<ExitCode | string> {
   switch (request.command.name) {
+    case 'archive add':
+      return runArchiveAdd(request, world)
+    case 'archive catalogue':
+      return runArchiveCatalogue(request, world)
+    case 'archive find':
+      return runArchiveFind(request, world)
+    case 'archive list':
+      return runArchiveList(request, world)
     case 'build':
     case 'check':
       return runBuild(request, world)

@@ -1,39 +1,10 @@
 // Commands of the counter, as data: what they are called, what they take, and
 // what their help says. Help texts and checks are made of it.
 
-/** Names of the commands. */
-export type CommandName =
-  | 'build'
-  | 'check'
-  | 'doctor'
-  | 'help'
-  | 'import page'
-  | 'rules'
-  | 'schema'
-  | 'version'
+import {archiveCommands} from './archive-commands.ts'
+import type {Command, CommandOption} from './command.ts'
 
-/** What there is to know of a command. */
-export interface Command {
-  name: CommandName
-  /** What follows the name in the usage line. */
-  usage: string
-  /** One line, in the imperative. */
-  summary: string
-  /** The rest of its help: paragraphs. */
-  details: ReadonlyArray<string>
-  options: ReadonlyArray<CommandOption>
-  /** Fewest and most arguments that are not options. */
-  argumentCount: {min: number; max: number}
-  examples: ReadonlyArray<string>
-}
-
-/** Something that begins with `--`. */
-export interface CommandOption {
-  name: string
-  /** What its value is called; absent when it is on or off. */
-  value?: string
-  summary: string
-}
+export type {Command, CommandName, CommandOption} from './command.ts'
 
 const encoding: CommandOption = {
   name: 'encoding',
@@ -122,6 +93,7 @@ export const commands: ReadonlyArray<Command> = [
     argumentCount: {min: 1, max: 1},
     examples: ['qianzi import page page.txt --out manuscript/page']
   },
+  ...archiveCommands,
   {
     name: 'schema',
     usage: '[issue | story | template] [--out DIR]',

@@ -7,7 +7,7 @@ const lineWidth = 78
 /** Write the help of the program. */
 export function toProgramHelp(): string {
   const rows = commands.map(
-    ({name, summary}) => `  ${name.padEnd(13)}${summary}`
+    ({name, summary}) => `  ${name.padEnd(19)}${summary}`
   )
   return [
     'Usage: qianzi COMMAND [options]',

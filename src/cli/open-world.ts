@@ -1,6 +1,7 @@
 // The real world: the process, the disk and the machines. What takes time to
 // load is loaded when it is asked for, so that help is there at once.
 
+import {spawn} from 'node:child_process'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import {performance} from 'node:perf_hooks'
@@ -40,6 +41,16 @@ export async function openWorld(): Promise<World> {
       return buildIssue(options, machines)
     },
     importPage,
+    openShelf: async (options) => {
+      const {openShelf} = await import('../plant/plant.ts')
+      return openShelf(options)
+    },
+    loadArchive: () => import('../archive/archive.ts'),
+    runBeside,
+    writeFolder: async (folder, files) => {
+      const {writeWhole} = await import('../plant/plant.ts')
+      await writeWhole(folder, files)
+    },
     examine
   }
 }
@@ -124,6 +135,27 @@ async function openPress(options: PressOptions): Promise<Press> {
     },
     close: () => plant.close()
   }
+}
+
+/** Run this program once more, in a process of its own. */
+function runBeside(
+  argv: ReadonlyArray<string>
+): Promise<{exitCode: number; output: string}> {
+  const [, program = ''] = process.argv
+  const child = spawn(
+    process.execPath,
+    [...process.execArgv, program, ...argv],
+    {
+      stdio: ['ignore', 'pipe', 'inherit']
+    }
+  )
+  let output = ''
+  child.stdout.setEncoding('utf8')
+  child.stdout.on('data', (text: string) => (output += text))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve({exitCode: code ?? 1, output}))
+  })
 }
 
 async function importPage(request: ImportRequest): Promise<ImportedIssue> {

@@ -33,12 +33,18 @@ export function parseArguments(argv: ReadonlyArray<string>): Misuse | Request {
   if (command) return parseCommand(command, argv)
 
   const names = commands.map(({name}) => name)
-  const isImport = first === 'import'
+  const inside = names.filter((name) => name.startsWith(`${first} `))
   return {
-    problem: isImport
-      ? 'Unexpected `import`, expected `import page`'
-      : `Unexpected command \`${first}\`, expected one of ${names.join(', ')}${didYouMean(first, names)}`
+    problem:
+      inside.length > 0
+        ? `Unexpected \`${first}\`, expected ${sayOneOf(inside)}`
+        : `Unexpected command \`${first}\`, expected one of ${names.join(', ')}${didYouMean(first, names)}`
   }
+}
+
+function sayOneOf(names: ReadonlyArray<string>): string {
+  const quoted = names.map((name) => `\`${name}\``)
+  return quoted.length > 1 ? `one of ${quoted.join(', ')}` : quoted.join('')
 }
 
 /** Make sense of arguments without a command. */

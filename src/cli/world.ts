@@ -4,6 +4,7 @@
 import type {VFile} from 'vfile'
 import type {BuildOptions, BuildResult} from '../build/build.ts'
 import type {Machines} from '../build/machines.ts'
+import type {Shelf} from '../model/shelf.ts'
 
 /** `0`: published; `1`: notes stopped the press; `2`: wrong use. */
 export type ExitCode = 0 | 1 | 2
@@ -36,6 +37,19 @@ export interface World {
   buildIssue(options: BuildOptions, machines: Machines): Promise<BuildResult>
   /** Make an issue of the extracted text of a page. */
   importPage(request: ImportRequest): Promise<ImportedIssue>
+  /** Open the shelf of an archive; `isNew` begins one where there is none. */
+  openShelf(options: {folder: string; isNew?: boolean}): Promise<Shelf>
+  /** Load what can be done with an archive. */
+  loadArchive(): Promise<typeof import('../archive/archive.ts')>
+  /** Run this program beside this one; gives what it printed. */
+  runBeside(
+    argv: ReadonlyArray<string>
+  ): Promise<{exitCode: number; output: string}>
+  /** Put files into a folder: all of them, or none. */
+  writeFolder(
+    folder: string,
+    files: ReadonlyMap<string, Uint8Array | string>
+  ): Promise<void>
   /** Say what this machine has and lacks. */
   examine(options: PressOptions): Promise<Examination>
 }

@@ -39,9 +39,7 @@ export interface Shelf {
     onBytes: (count: number) => void
   ): Promise<string>
   /** Write a bag beside the others; nobody sees it until it is put in place. */
-  stage(
-    files: ReadonlyMap<string, Uint8Array | string>
-  ): Promise<StagedBag>
+  stage(files: ReadonlyMap<string, Uint8Array | string>): Promise<StagedBag>
   /** Run alone: no other process puts a bag in place meanwhile. */
   runAlone<Value>(run: () => Promise<Value>): Promise<Value>
   /** What earlier checks found; newest last. */

@@ -79,7 +79,10 @@ export function openCatalogue(file: string): OpenCatalogue {
 
   function listPending(): Array<BagName> {
     return all('SELECT issueId, version FROM pending ORDER BY 1, 2').map(
-      (row) => ({issueId: toText(row, 'issueId'), version: toNumber(row, 'version')})
+      (row) => ({
+        issueId: toText(row, 'issueId'),
+        version: toNumber(row, 'version')
+      })
     )
   }
 
@@ -138,7 +141,9 @@ export function openCatalogue(file: string): OpenCatalogue {
     if (latest > bag.version) return
     const old = all('SELECT id FROM stories WHERE issueId = ?', bag.issueId)
     for (const row of old) {
-      database.prepare('DELETE FROM words WHERE rowid = ?').run(toNumber(row, 'id'))
+      database
+        .prepare('DELETE FROM words WHERE rowid = ?')
+        .run(toNumber(row, 'id'))
     }
     database.prepare('DELETE FROM stories WHERE issueId = ?').run(bag.issueId)
 

@@ -7,7 +7,8 @@ import {convertPicture, inspectPicture} from './pictures.ts'
 import {printPdf} from './print-pdf.ts'
 import {rasterizePdf} from './rasterize-pdf.ts'
 
-export {openDisk, type DiskOptions} from './disk.ts'
+export {openDisk, writeWhole, type DiskOptions} from './disk.ts'
+export {openShelf, type ShelfOptions} from './shelf.ts'
 
 /** How to open the plant. */
 export interface PlantOptions {

@@ -209,7 +209,7 @@ async function writeAll(
     }
   }
   await Promise.all(Array.from({length: flushCount}, writeNext))
-  for (const one of [...folders].sort().reverse()) await flushFolder(one)
+  for (const one of [...folders].sort().toReversed()) await flushFolder(one)
 }
 
 async function writeFlushed(

@@ -9,7 +9,8 @@ const pieces =
 /**
  * Cut a text into tokens: one for every Han character, one for every other
  * word, one for any run of punctuation or ends of lines. Full and half width
- * and capitals are the same.
+ * and capitals are the same. A blank is nothing: papers set short names wide,
+ * and 申力 finds 申 力.
  */
 export function toTokens(text: string): Array<string> {
   const folded = text.normalize('NFKC').toLowerCase()

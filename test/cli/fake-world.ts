@@ -78,6 +78,15 @@ export function createWorld(
         ]),
         files: [new VFile({path})]
       }),
+    openShelf: () => Promise.reject(new Error('No archive here')),
+    loadArchive: () => import('../../src/archive/archive.ts'),
+    runBeside: () => Promise.resolve({exitCode: 1, output: ''}),
+    writeFolder: (folder, files) => {
+      for (const [path, value] of files) {
+        world.files.set(`${folder}/${path}`, String(value))
+      }
+      return Promise.resolve()
+    },
     examine: () => Promise.resolve({text: 'All is well.\n', isHealthy: true})
   }
   return world

@@ -13,13 +13,19 @@ import {
 } from './archive-job.ts'
 import {measurePage} from './measure-page.ts'
 import {toAlto} from './to-alto.ts'
-import {toCopy} from './to-copy.ts'
+import {toCopy, type Copy} from './to-copy.ts'
 import {toLineAnnotations, toManifest, type Json} from './to-manifest.ts'
 import {altoPath, toMets} from './to-mets.ts'
 import {toPremis} from './to-premis.ts'
 
 export type {ArchiveJob, Member} from './archive-job.ts'
 export type {Copy, CopyPart, CopyStory} from './to-copy.ts'
+
+/** Descriptions of an issue. */
+export interface ArchiveFiles {
+  copy: Copy
+  files: Array<OutputFile>
+}
 
 /**
  * Describe an issue for the archive.
@@ -30,7 +36,7 @@ export type {Copy, CopyPart, CopyStory} from './to-copy.ts'
 export function toArchiveFiles(
   job: Omit<ArchiveJob, 'members'>,
   files: ReadonlyMap<string, Uint8Array | string>
-): Array<OutputFile> {
+): ArchiveFiles {
   const kept = new Map(files)
   for (const {pageNumber} of job.pages) {
     const image = job.pageImages.get(pageNumber)
@@ -73,7 +79,7 @@ export function toArchiveFiles(
     'mets.xml',
     toMets({job: finished, copy, pages, premis: toMember('premis.xml', premis)})
   )
-  return [...made].map(([path, value]) => ({path, value}))
+  return {copy, files: [...made].map(([path, value]) => ({path, value}))}
 }
 
 function toMembers(

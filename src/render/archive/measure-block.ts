@@ -53,8 +53,7 @@ export function measureBlock(request: BlockRequest): Array<TextBlock> {
 
 function isRuby(line: Line): boolean {
   return (
-    line.children.length > 0 &&
-    line.children.every(({mark}) => mark === 'ruby')
+    line.children.length > 0 && line.children.every(({mark}) => mark === 'ruby')
   )
 }
 

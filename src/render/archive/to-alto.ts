@@ -67,11 +67,7 @@ export function toDocument(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`
 }
 
-function toDescription({
-  engine,
-  imagePath,
-  modified
-}: AltoOptions): XmlElement {
+function toDescription({engine, imagePath, modified}: AltoOptions): XmlElement {
   return toXml('Description', {}, [
     toXml('MeasurementUnit', {}, 'mm10'),
     toXml('sourceImageInformation', {}, [toXml('fileName', {}, imagePath)]),

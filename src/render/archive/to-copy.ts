@@ -17,6 +17,8 @@ export interface Copy {
   publication: string
   date: string
   issueNumber?: number
+  /** Edition of that day, from 2. */
+  edition?: number
   lang: string
   description?: string
   rights?: string
@@ -45,6 +47,8 @@ export interface CopyStory {
   /** Pages it stands on, in reading order. */
   pageNumbers: Array<number>
   parts: Array<CopyPart>
+  /** What was put right after printing. */
+  corrections?: Array<{date: string; text: string}>
 }
 
 /** A part of a story. */
@@ -63,13 +67,14 @@ export interface CopyPart {
 /** Write down the copy. */
 export function toCopy(job: ArchiveJob): Copy {
   const {issue} = job
-  const {description, imprint, issueNumber, rights, url} = issue
+  const {description, edition, imprint, issueNumber, rights, url} = issue
   return {
     version: 1,
     issueId: issue.id,
     publication: issue.publication,
     date: issue.date,
     ...(issueNumber === undefined ? {} : {issueNumber}),
+    ...(edition === undefined ? {} : {edition}),
     lang: issue.lang,
     ...(description === undefined ? {} : {description}),
     ...(rights === undefined ? {} : {rights}),
@@ -106,7 +111,10 @@ function toCopyStory(
     hasHeadline: story.children.some(({type}) => type === 'headline'),
     ...(section === undefined ? {} : {section}),
     pageNumbers,
-    parts: toParts(story)
+    parts: toParts(story),
+    ...(story.corrections
+      ? {corrections: story.corrections.map(({date, text}) => ({date, text}))}
+      : {})
   }
 }
 

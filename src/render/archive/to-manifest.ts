@@ -53,7 +53,9 @@ export function toManifest(request: ManifestRequest): Json {
     metadata: [
       ...(copy.issueNumber === undefined
         ? []
-        : [toPair('Number', '期号', words.issueNumber(copy.issueNumber), lang)]),
+        : [
+            toPair('Number', '期号', words.issueNumber(copy.issueNumber), lang)
+          ]),
       ...(imprint.cn ? [toPair('CN', '刊号', imprint.cn, lang)] : []),
       ...(imprint.issn ? [toPair('ISSN', 'ISSN', imprint.issn, lang)] : []),
       ...(imprint.publisher

@@ -38,13 +38,7 @@ export function toIssueMods(copy: Copy, engine: string): XmlElement {
         ? [toXml('mods:publisher', {}, imprint.publisher)]
         : []),
       ...(isDate(date)
-        ? [
-            toXml(
-              'mods:dateIssued',
-              {encoding: 'w3cdtf', keyDate: 'yes'},
-              date
-            )
-          ]
+        ? [toXml('mods:dateIssued', {encoding: 'w3cdtf', keyDate: 'yes'}, date)]
         : []),
       toXml('mods:issuance', {}, 'serial')
     ]),
@@ -54,9 +48,7 @@ export function toIssueMods(copy: Copy, engine: string): XmlElement {
       toXml('mods:extent', {unit: 'pages'}, String(copy.pages.length)),
       toXml('mods:digitalOrigin', {}, 'born digital')
     ]),
-    ...(copy.description
-      ? [toXml('mods:abstract', {}, copy.description)]
-      : []),
+    ...(copy.description ? [toXml('mods:abstract', {}, copy.description)] : []),
     toXml('mods:identifier', {type: 'local'}, copy.issueId),
     ...toIdentifiers(imprint),
     ...(copy.url
@@ -141,11 +133,7 @@ function toName(name: string, role: string): XmlElement {
   return toXml('mods:name', {type: 'corporate'}, [
     toXml('mods:namePart', {}, name),
     toXml('mods:role', {}, [
-      toXml(
-        'mods:roleTerm',
-        {type: 'text', authority: 'marcrelator'},
-        role
-      )
+      toXml('mods:roleTerm', {type: 'text', authority: 'marcrelator'}, role)
     ])
   ])
 }

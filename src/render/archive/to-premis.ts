@@ -27,7 +27,11 @@ const formats: Readonly<
   'image/svg+xml': {name: 'Scalable Vector Graphics'},
   'image/webp': {name: 'WebP', key: 'fmt/567'},
   'text/css': {name: 'Cascading Style Sheet', key: 'x-fmt/224'},
-  'text/html': {name: 'Hypertext Markup Language', version: '5', key: 'fmt/471'},
+  'text/html': {
+    name: 'Hypertext Markup Language',
+    version: '5',
+    key: 'fmt/471'
+  },
   'text/markdown': {name: 'Markdown', key: 'fmt/1149'},
   'text/plain': {name: 'Plain Text File', key: 'x-fmt/111'}
 }
@@ -84,7 +88,10 @@ export function toPremis(job: ArchiveJob): string {
         toEntity(issue.id, issue.publication),
         ...members.map((member) => toFile(member, job)),
         ...events.map(([id, type, detail]) =>
-          toEvent(id, type, detail, {moment: toMoment(modified), agent: engine.name})
+          toEvent(id, type, detail, {
+            moment: toMoment(modified),
+            agent: engine.name
+          })
         ),
         toXml('agent', {}, [
           toIdentifier('agent', 'local', engine.name),
@@ -94,11 +101,7 @@ export function toPremis(job: ArchiveJob): string {
         ]),
         toXml('agent', {}, [
           toIdentifier('agent', 'local', 'newsroom'),
-          toXml(
-            'agentName',
-            {},
-            issue.imprint.publisher ?? issue.publication
-          ),
+          toXml('agentName', {}, issue.imprint.publisher ?? issue.publication),
           toXml('agentType', {}, 'organization')
         ])
       ]
@@ -175,19 +178,11 @@ function toEvent(
     toXml('eventOutcomeInformation', {}, [
       toXml('eventOutcome', {}, 'success')
     ]),
-    toIdentifier(
-      'linkingAgent',
-      'local',
-      isFiling ? 'newsroom' : agent
-    )
+    toIdentifier('linkingAgent', 'local', isFiling ? 'newsroom' : agent)
   ])
 }
 
-function toIdentifier(
-  what: string,
-  type: string,
-  value: string
-): XmlElement {
+function toIdentifier(what: string, type: string, value: string): XmlElement {
   return toXml(`${what}Identifier`, {}, [
     toXml(`${what}IdentifierType`, {}, type),
     toXml(`${what}IdentifierValue`, {}, value)

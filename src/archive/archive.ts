@@ -1,0 +1,13 @@
+// The archive: issues put away for good, found again, checked, and handed on.
+// The shelf they stand on is handed in.
+
+export {
+  addIssue,
+  putAway,
+  type AddedIssue,
+  type AddOptions
+} from './add-issue.ts'
+export {packIssue, type PackedIssue, type PackOptions} from './pack-issue.ts'
+export {rebuildCatalogue, settleCatalogue} from './take-in.ts'
+export {listBags, nameBag} from './read-bag.ts'
+export {findSnippet} from './find-snippet.ts'

@@ -1,0 +1,118 @@
+// Commands of the archive, as data.
+
+import type {Command, CommandOption} from './command.ts'
+
+const archive: CommandOption = {
+  name: 'archive',
+  value: 'DIR',
+  summary: 'Folder of the archive'
+}
+const json: CommandOption = {
+  name: 'json',
+  summary: 'Print one JSON object to standard output, and nothing else'
+}
+
+/** The archive's commands, in the order of the help. */
+export const archiveCommands: ReadonlyArray<Command> = [
+  {
+    name: 'archive add',
+    usage: 'FOLDER… --archive DIR [options]',
+    summary: 'Make issues and put them away for good',
+    details: [
+      'FOLDER is as in `build`. Each issue is made anew and kept as a BagIt bag: manuscripts and pictures as filed, template, PDF, EPUB, web pages, METS with MODS, ALTO, PREMIS, a IIIF manifest. DIR is begun where it is new or empty.',
+      'An issue that is there already and has not changed is left alone; one that was corrected becomes the next version, and nothing is ever overwritten. A bag is there whole or not at all, also when the power fails; several processes may add at once.',
+      'Thousands of issues: stop whenever you like and run the same command again, it goes on where it was. `--shard 2/5` takes every fifth issue, for machines that share the work.'
+    ],
+    options: [
+      archive,
+      {
+        name: 'jobs',
+        value: 'N',
+        summary: 'Processes that work side by side (default: 1)'
+      },
+      {
+        name: 'shard',
+        value: 'I/N',
+        summary: 'Take only the I-th of N equal shares of the issues'
+      },
+      {
+        name: 'again',
+        summary: 'Make a new version also of issues that have not changed'
+      },
+      {name: 'strict', summary: 'Let warnings stop the press too'},
+      json,
+      {
+        name: 'encoding',
+        value: 'NAME',
+        summary: 'Encoding of the manuscripts, such as gb18030 (default: utf-8)'
+      },
+      {
+        name: 'browser',
+        value: 'PATH',
+        summary: 'Chrome or Chromium to print with (default: what is found)'
+      },
+      {name: 'no-cache', summary: 'Make everything anew'}
+    ],
+    argumentCount: {min: 1, max: Infinity},
+    examples: [
+      'qianzi archive add manuscript/2026-06-02 --archive archive',
+      'qianzi archive add papers/2022 --archive archive --jobs 4 --no-cache'
+    ]
+  },
+  {
+    name: 'archive find',
+    usage: '[WORDS…] --archive DIR [options]',
+    summary: 'Find stories in an archive',
+    details: [
+      'Stories that have all the words, newest first. A word is found wherever it stands, one Chinese character included; `"…"` is one phrase. Without words, all stories that the options leave.'
+    ],
+    options: [
+      archive,
+      {
+        name: 'from',
+        value: 'DATE',
+        summary: 'First day: 2022, 2022-06 or 2022-06-01'
+      },
+      {name: 'to', value: 'DATE', summary: 'Last day, likewise'},
+      {
+        name: 'kind',
+        value: 'KIND',
+        summary: 'Kind of story: news, feature, commentary, …'
+      },
+      {name: 'section', value: 'NAME', summary: 'Section of the paper'},
+      {name: 'author', value: 'NAME', summary: 'Name in the byline'},
+      {name: 'publication', value: 'NAME', summary: 'Name of the paper'},
+      {
+        name: 'limit',
+        value: 'COUNT',
+        summary: 'Stories to show (default: 20)'
+      },
+      json
+    ],
+    argumentCount: {min: 0, max: Infinity},
+    examples: [
+      'qianzi archive find 沙棘 --archive archive --from 2022-01 --kind feature',
+      'qianzi archive find \'"乡村振兴" 合作社\' --archive archive --json'
+    ]
+  },
+  {
+    name: 'archive list',
+    usage: '--archive DIR [options]',
+    summary: 'List the issues of an archive',
+    details: ['Every version of every issue, by date.'],
+    options: [archive, json],
+    argumentCount: {min: 0, max: 0},
+    examples: ['qianzi archive list --archive archive']
+  },
+  {
+    name: 'archive catalogue',
+    usage: '--archive DIR',
+    summary: 'Make the catalogue of an archive anew from its bags',
+    details: [
+      'The catalogue is what `list` and `find` look things up in. It holds nothing that is not in the bags; delete it whenever you like.'
+    ],
+    options: [archive],
+    argumentCount: {min: 0, max: 0},
+    examples: ['qianzi archive catalogue --archive archive']
+  }
+]
