@@ -7,8 +7,8 @@ import type {Issue} from '../model/issue.ts'
 import type {ComposedPage} from '../model/page.ts'
 import type {PictureTable} from '../model/picture.ts'
 import type {PagePlan, StoryFacts} from '../model/plan.ts'
-import {note, type Rule} from '../note/note.ts'
 import type {Template} from '../template/template.ts'
+import {noteRefusals} from './note-refusals.ts'
 import type {OpenTemplates} from './open-templates.ts'
 import type {ReadIssue} from './read-issue.ts'
 import type {SubsetFaces} from './subset-faces.ts'
@@ -27,9 +27,6 @@ export interface ComposeRequest {
   fonts: SubsetFaces
   pictures: PictureTable
 }
-
-/** Rule: every story finds a place on its page. */
-export const storyUnplaced: Rule = {id: 'story-unplaced', level: 'error'}
 
 /** Make up and compose every page. */
 export function composePages(request: ComposeRequest): ComposedIssue {
@@ -57,31 +54,7 @@ export function composePages(request: ComposeRequest): ComposedIssue {
     castOff: (pageNumber) => room.castOff(pageNumber)
   })
 
-  for (const {plan, unplaced} of results) {
-    for (const unit of unplaced) {
-      const page = issue.children.find(
-        (one) => one.pageNumber === plan.pageNumber
-      )
-      const story = issue.children
-        .flatMap((one) => one.children)
-        .find((one) => one.slug === unit.slug)
-      const file = story && read.storyFiles.get(story.path)
-      note(
-        file ?? read.issueFile,
-        storyUnplaced,
-        `Unexpected story \`${unit.slug}\` without a place on page \`${plan.pageNumber}\`, expected a module of its own`,
-        {
-          ancestors: [
-            issue,
-            ...(page ? [page] : []),
-            ...(story ? [story] : [])
-          ],
-          fix: `Give \`${unit.slug}\` a place that is on the page and free, or take away its \`at\`.`
-        }
-      )
-    }
-  }
-
+  noteRefusals(results, issue, read)
   const plans = results.map(({plan}) => plan)
   return {plans, pages: plans.map((plan) => room.composePage(plan))}
 }

@@ -12,6 +12,20 @@ export const buildRules: ReadonlyArray<RulePage> = [
     fix: 'Add an `issue.yaml` with `publication`, `date` and `pages`.'
   },
   {
+    id: 'page-overfull',
+    level: 'error',
+    what: 'A page has more copy than any arrangement of it can take.',
+    why: 'Something would have to be left out, and the press leaves nothing out. The note says which small change makes the page fill to the line; it was tried.',
+    fix: 'Cut the characters the note names, crop the picture as it says, or move the story to another page.'
+  },
+  {
+    id: 'page-underfull',
+    level: 'warning',
+    what: 'A page has less copy than it takes to fill it.',
+    why: 'What is left is printed white. The note says what makes the page fill to the line; it was tried.',
+    fix: 'File the filler the note names, add to the story it names, or put another story on the page.'
+  },
+  {
     id: 'picture-broken',
     level: 'error',
     what: 'A picture file is there, but can’t be decoded.',

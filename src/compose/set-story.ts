@@ -5,6 +5,7 @@ import type {
   BodyPoint,
   CastOffRequest,
   CastOffResult,
+  CopyCut,
   LineDelta
 } from '../model/plan.ts'
 import type {Figure} from '../model/story.ts'
@@ -230,7 +231,8 @@ export function castOffSetting(setting: Setting): CastOffResult {
     headlineFillRatio: side
       ? Math.min(1, side.lineCount / Math.max(1, legDepth))
       : head.headlineFillRatio,
-    pointAfter
+    pointAfter,
+    cutAfter
   }
 
   function pointAfter(lineCount: number): BodyPoint {
@@ -246,6 +248,18 @@ export function castOffSetting(setting: Setting): CastOffResult {
       }
     }
     return end
+  }
+
+  function cutAfter(lineCount: number): CopyCut {
+    let used = 0
+    let from: BodyPoint = {blockIndex: 0, offset: 0}
+    let characterCount = 0
+    for (const row of rows) {
+      used += row.lineCount
+      if (used <= lineCount) from = row.end
+      else characterCount += row.characterCount
+    }
+    return {from, characterCount}
   }
 
   function partsSingle(index: number): boolean {

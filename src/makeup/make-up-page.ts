@@ -3,19 +3,16 @@
 // Modules the editor pinned stand where they are told. The others tile what is
 // left, exactly, at the least cost; where the copy does not fit as it is, the
 // copyfitting ladder is climbed, rung after rung. Where even its top does not
-// help, the page is made up all the same, to be looked at, and refused.
+// help, the page is made up all the same, to be looked at, and refused with
+// what would fill it.
 
-import type {PagePlan} from '../model/plan.ts'
-import {addWhite} from './add-white.ts'
-import {
-  arrangePage,
-  priceArrangement,
-  type Arrangement
-} from './arrange-page.ts'
-import {fullRung, listRungs, type Rung} from './ladder.ts'
+import type {PageFix, PagePlan} from '../model/plan.ts'
+import {priceArrangement, type Arrangement} from './arrange-page.ts'
+import {fullRung, listRungs} from './ladder.ts'
+import {openPage, type OpenPage} from './open-page.ts'
 import {placeOneByOne} from './place-one-by-one.ts'
-import {placePins, type PinnedPage} from './place-pins.ts'
-import {exact, toShapeTable, type Relaxation} from './shape-table.ts'
+import type {Relaxation} from './shape-table.ts'
+import {suggestFixes} from './suggest-fixes.ts'
 import {toPlan} from './to-plan.ts'
 import type {PageRequest, Unit} from './unit.ts'
 
@@ -26,6 +23,10 @@ export interface PageResult {
   unplaced: ReadonlyArray<Unit>
   /** Whether every module is full and nothing is left over. */
   isFilled: boolean
+  /** Lines of copy, over all legs, that the page has no room for. */
+  missedLineCount: number
+  /** What would fill a page that is not, the smallest change first. */
+  fixes: ReadonlyArray<PageFix>
 }
 
 /** How far stories may miss their modules on a refused page. */
@@ -39,55 +40,49 @@ const misses: ReadonlyArray<Relaxation> = [
 
 /** Make up one page. */
 export function makeUpPage(request: PageRequest): PageResult {
-  const pinned = placePins(request)
-  const {unplaced} = pinned
+  const page = openPage(request)
+  const {unplaced} = page
 
   for (const rung of listRungs(request.template)) {
-    const [arrangement] = fill(request, pinned, rung, exact)
+    const [arrangement] = page.arrange({rung})
     if (!arrangement) continue
     const isFilled = unplaced.length === 0 && arrangement.placed.every(isExact)
-    return {plan: toPlan(arrangement, request), unplaced, isFilled}
+    const plan = toPlan(arrangement, request)
+    return {plan, unplaced, isFilled, missedLineCount: 0, fixes: []}
   }
+  return refuse(page)
+}
 
-  for (const miss of misses) {
-    const [arrangement] = fill(request, pinned, fullRung, miss)
+/** Make up a page that can’t be filled, as well as it can be. */
+function refuse(page: OpenPage): PageResult {
+  const {request, unplaced} = page
+
+  for (const relaxation of misses) {
+    const [arrangement] = page.arrange({rung: fullRung, relaxation})
     if (!arrangement) continue
-    return {plan: toPlan(arrangement, request), unplaced, isFilled: false}
+    const plan = toPlan(arrangement, request)
+    const fixes = unplaced.length > 0 ? [] : suggestFixes(page, arrangement)
+    const missedLineCount = countMissed(arrangement)
+    return {plan, unplaced, isFilled: false, missedLineCount, fixes}
   }
 
-  const {left, placed} = placeOneByOne(request, pinned.fixed, pinned.free)
+  const {left, placed} = placeOneByOne(request, page.fixed, page.free)
   const arrangement = priceArrangement(placed, request.template)
   return {
     plan: toPlan(arrangement, request),
     unplaced: [...unplaced, ...left],
-    isFilled: false
+    isFilled: false,
+    missedLineCount: left.length,
+    fixes: unplaced.length > 0 ? [] : suggestFixes(page)
   }
 }
 
-function fill(
-  request: PageRequest,
-  {fixed, free}: PinnedPage,
-  rung: Rung,
-  relaxation: Relaxation
-): Array<Arrangement> {
-  const {columnCount, lineCount} = request.template.grid
-  const page = {columnIndex: 0, columnCount, lineIndex: 0, lineCount}
-  const tables = free.map((unit) =>
-    toShapeTable(unit, request, rung, relaxation)
-  )
-  if (tables.some((table) => table.every((row) => row.size === 0))) return []
-  const taken = fixed.map(({area}) => area)
-  const tabled =
-    relaxation.shortLineCount > 3
-      ? addWhite({units: free, tables}, page, taken)
-      : {units: free, tables}
-  return arrangePage({
-    template: request.template,
-    ...tabled,
-    fixed,
-    blocked: [],
-    count: 1
-  })
+function countMissed({placed}: Arrangement): number {
+  let count = 0
+  for (const {candidate} of placed) {
+    count += candidate.oversetLineCount * candidate.shape.legCount
+  }
+  return count
 }
 
 function isExact({candidate, unit}: Arrangement['placed'][number]): boolean {

@@ -2,7 +2,7 @@
 // the top of its legs. Width is in legs; depth is the picture's own, a little
 // more or less by cropping, with room for the cutline.
 
-import type {PictureShape, StoryShape} from '../model/plan.ts'
+import type {FigureFacts, PictureShape, StoryShape} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 import type {Rung} from './ladder.ts'
 import type {Unit} from './unit.ts'
@@ -56,6 +56,20 @@ export function listPictureOptions(
   return options.length > 0 ? options : [{pictures: [], cost: 40, cropRatio: 0}]
 }
 
+/** Find the width over depth at which a picture needs no cropping. */
+export function findAspectRatio(
+  unit: Unit,
+  picture: PictureShape,
+  shape: StoryShape,
+  template: Template
+): number {
+  const widthPt = measureLegs(picture.legCount, shape, template)
+  const figure = unit.facts.figures[picture.figureIndex]
+  const around = figure ? measureCaption(figure, widthPt, template) : 0
+  const depthPt = picture.lineCount * template.grid.leadingPt - around
+  return widthPt / Math.max(1, depthPt)
+}
+
 function allowsSpan(
   legCount: number,
   shape: StoryShape,
@@ -102,15 +116,22 @@ function measureDepths(
 ): Array<number> {
   const widthPt = measureLegs(legCount, shape, template)
   return unit.facts.figures.map((figure) => {
-    const captionLines = Math.ceil(
-      (figure.captionCharacterCount * captionSizePt) / widthPt
-    )
     const depthPt =
-      widthPt / figure.aspectRatio +
-      captionLines * captionLeadingPt +
-      2 * template.pictures.captionGapPt
+      widthPt / figure.aspectRatio + measureCaption(figure, widthPt, template)
     return Math.max(3, depthPt / template.grid.leadingPt)
   })
+}
+
+/** Depth of cutline and white around a picture, in points. */
+function measureCaption(
+  figure: FigureFacts,
+  widthPt: number,
+  template: Template
+): number {
+  const lines = Math.ceil(
+    (figure.captionCharacterCount * captionSizePt) / widthPt
+  )
+  return lines * captionLeadingPt + 2 * template.pictures.captionGapPt
 }
 
 function toOption(

@@ -1,7 +1,12 @@
 // What make-up places: a story, or the part of one that belongs on this page.
 
 import type {Pin, StoryPart} from '../model/issue.ts'
-import type {BodyPoint, CastOff, StoryFacts} from '../model/plan.ts'
+import type {
+  BodyPoint,
+  CastOff,
+  LatticeRect,
+  StoryFacts
+} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 
 /** Something to place on a page. */
@@ -25,6 +30,8 @@ export interface PageRequest {
   units: ReadonlyArray<Unit>
   template: Template
   castOff: CastOff
+  /** Where units stood before, by `unitKey`: to stay there costs less. */
+  previous?: ReadonlyMap<string, LatticeRect>
 }
 
 /** Name a unit, to find it in the plan of an earlier run. */

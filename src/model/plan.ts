@@ -66,6 +66,43 @@ export interface Cutoff {
   count: number
 }
 
+/** A change of the copy that would fill a page. */
+export type PageFix =
+  | {
+      /** Write a last paragraph of so many characters. */
+      action: 'add'
+      slug: string
+      lineCount: number
+      leastCharacterCount: number
+      mostCharacterCount: number
+    }
+  | {
+      /** Cut so many characters from the end. */
+      action: 'cut'
+      slug: string
+      lineCount: number
+      leastCharacterCount: number
+      mostCharacterCount: number
+    }
+  | {
+      /** File a filler of this size. */
+      action: 'fill'
+      columnCount: number
+      lineCount: number
+    }
+  | {
+      /** Take stories to other pages. */
+      action: 'move'
+      slugs: ReadonlyArray<string>
+    }
+  | {
+      /** Crop the picture to this width over depth. */
+      action: 'recrop'
+      slug: string
+      aspectRatio: number
+      isDeeper: boolean
+    }
+
 /** Everything about a story's setting but its place. */
 export interface StoryShape {
   /** Width, in base columns. */
@@ -199,6 +236,16 @@ export interface CastOffResult {
   legLineCountWith(takenLineCounts: ReadonlyArray<number>): number
   /** Find the place after so many lines of body, to jump there. */
   pointAfter(lineCount: number): BodyPoint
+  /** Find what is beyond so many lines of body, to say what to cut. */
+  cutAfter(lineCount: number): CopyCut
+}
+
+/** The end of a story's copy, from a place on. */
+export interface CopyCut {
+  /** Where it begins. */
+  from: BodyPoint
+  /** Characters in it. */
+  characterCount: number
 }
 
 /** A line count other than the best, and its price. */

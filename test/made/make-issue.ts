@@ -27,6 +27,8 @@ export interface MadeIssueOptions {
   fillRatio?: number
   /** Whether there are photos (default: `true`). */
   withPictures?: boolean
+  /** Whether stories may jump to the next page (default: `true`). */
+  withJumps?: boolean
 }
 
 /** Files of a newsroom's folder, by path. */
@@ -82,12 +84,20 @@ export async function writeMadeIssue(
   folder: string,
   options: MadeIssueOptions
 ): Promise<string> {
-  for (const [name, value] of await makeIssue(options)) {
+  await writeFiles(folder, await makeIssue(options))
+  return folder
+}
+
+/** Write the files of an issue into a folder. */
+export async function writeFiles(
+  folder: string,
+  files: MadeFiles
+): Promise<void> {
+  for (const [name, value] of files) {
     const file = path.join(folder, name)
     await fs.mkdir(path.dirname(file), {recursive: true})
     await fs.writeFile(file, value)
   }
-  return folder
 }
 
 interface OrderedStory {
@@ -124,7 +134,8 @@ function orderPage(request: PageOrder): {
   const fixed = kinds.includes('ad') ? size.columnCount * size.lineCount : 0
   const weights = kinds.map((kind, rank) => toWeight(kind, rank, dice))
   const weightInAll = weights.reduce((sum, weight) => sum + weight, 0)
-  const jumpIndex = !isLast && count > 3 && dice.happens(45) ? 2 : -1
+  const mayJump = (options.withJumps ?? true) && !isLast && count > 3
+  const jumpIndex = mayJump && dice.happens(45) ? 2 : -1
   const jumpLineCount = jumpIndex < 0 ? 0 : dice.between(40, 70)
 
   const orders = kinds.map((kind, rank): OrderedStory => {

@@ -192,7 +192,14 @@ function toCastOff(units: ReadonlyArray<Unit>, template: Template): CastOff {
           Math.ceil((bodyLineCount + taken) / takenLineCounts.length)
         )
       },
-      pointAfter: (lineCount) => ({blockIndex: 0, offset: lineCount * perLine})
+      pointAfter: (lineCount) => ({
+        blockIndex: 0,
+        offset: start + lineCount * perLine
+      }),
+      cutAfter: (lineCount) => ({
+        from: {blockIndex: 0, offset: start + lineCount * perLine},
+        characterCount: Math.max(0, end - start - lineCount * perLine)
+      })
     }
   }
 }

@@ -1,0 +1,120 @@
+// What make-up could not do, told to the people who can: stories without a
+// place, and pages that nothing fills, each with what would help.
+
+import type {VFile} from 'vfile'
+import type {PageResult} from '../makeup/makeup.ts'
+import type {Issue, Page} from '../model/issue.ts'
+import type {PageFix} from '../model/plan.ts'
+import type {Story} from '../model/story.ts'
+import {note, type Rule} from '../note/note.ts'
+import type {ReadIssue} from './read-issue.ts'
+
+/** Rule: every story finds a place on its page. */
+export const storyUnplaced: Rule = {id: 'story-unplaced', level: 'error'}
+
+/** Rule: a page’s copy fits the page. */
+export const pageOverfull: Rule = {id: 'page-overfull', level: 'error'}
+
+/** Rule: a page has copy enough. */
+export const pageUnderfull: Rule = {id: 'page-underfull', level: 'warning'}
+
+/** Add notes about what is wrong with the pages’ plans. */
+export function noteRefusals(
+  results: ReadonlyArray<PageResult>,
+  issue: Issue,
+  read: ReadIssue
+): void {
+  for (const result of results) {
+    const page = issue.children.find(
+      (one) => one.pageNumber === result.plan.pageNumber
+    )
+    if (!page) continue
+    for (const {slug} of result.unplaced) noteUnplaced(slug, page, issue, read)
+    if (result.unplaced.length === 0 && !result.isFilled) {
+      noteUnfilled(result, page, issue, read)
+    }
+  }
+}
+
+function noteUnplaced(
+  slug: string,
+  page: Page,
+  issue: Issue,
+  read: ReadIssue
+): void {
+  const story = findStory(slug, issue)
+  note(
+    findFile(story, read),
+    storyUnplaced,
+    `Unexpected story \`${slug}\` without a place on page \`${page.pageNumber}\`, expected a module of its own`,
+    {
+      ancestors: [issue, page, ...(story ? [story] : [])],
+      fix: `Give \`${slug}\` a place that is on the page and free, or take away its \`at\`.`
+    }
+  )
+}
+
+function noteUnfilled(
+  {fixes, missedLineCount}: PageResult,
+  page: Page,
+  issue: Issue,
+  read: ReadIssue
+): void {
+  const isOver = missedLineCount > 0
+  const [first] = fixes
+  const slug = first && 'slug' in first ? first.slug : undefined
+  const story = slug ? findStory(slug, issue) : undefined
+  const ways = fixes.map((fix) => toWords(fix, issue))
+  note(
+    findFile(story, read),
+    isOver ? pageOverfull : pageUnderfull,
+    `Unexpected page \`${page.pageNumber}\` with too ${isOver ? 'much' : 'little'} copy, expected copy that fills it to the line`,
+    {
+      ancestors: [issue, page, ...(story ? [story] : [])],
+      fix:
+        ways.length > 0
+          ? `${ways.join(', or ')}.`
+          : isOver
+            ? 'Take stories off the page, or cut them by far.'
+            : 'Put more stories on the page.'
+    }
+  )
+}
+
+/** Say a fix in words; the first word begins with a capital in the note. */
+function toWords(fix: PageFix, issue: Issue): string {
+  switch (fix.action) {
+    case 'add':
+      return `add a last paragraph of ${toRange(fix)} characters to ${toTitle(fix.slug, issue)}`
+    case 'cut':
+      return `cut ${toRange(fix)} characters from the end of ${toTitle(fix.slug, issue)}`
+    case 'fill':
+      return `file a filler with \`size: {columns: ${fix.columnCount}, lines: ${fix.lineCount}}\``
+    case 'move':
+      return `move ${fix.slugs.map((slug) => toTitle(slug, issue)).join(' and ')} to another page`
+    case 'recrop':
+      return `crop the picture of ${toTitle(fix.slug, issue)} ${fix.isDeeper ? 'deeper' : 'flatter'}, to ${fix.aspectRatio} : 1`
+  }
+}
+
+function toRange(fix: {
+  leastCharacterCount: number
+  mostCharacterCount: number
+}): string {
+  return `${fix.leastCharacterCount}–${fix.mostCharacterCount}`
+}
+
+function toTitle(slug: string, issue: Issue): string {
+  const story = findStory(slug, issue)
+  return `\`${story?.path ?? slug}\``
+}
+
+function findStory(slug: string, issue: Issue): Story | undefined {
+  return issue.children
+    .flatMap((page) => page.children)
+    .find((story) => story.slug === slug)
+}
+
+function findFile(story: Story | undefined, read: ReadIssue): VFile {
+  return (story && read.storyFiles.get(story.path)) ?? read.issueFile
+}

@@ -1,0 +1,92 @@
+// A page on the desk: its pins placed, its shape tables at hand, ready to be
+// arranged with one rung of the ladder or another.
+
+import {addWhite} from './add-white.ts'
+import {arrangePage, type Arrangement} from './arrange-page.ts'
+import type {Rung} from './ladder.ts'
+import {placePins, type PinnedPage} from './place-pins.ts'
+import {
+  exact,
+  toShapeTable,
+  type Relaxation,
+  type ShapeTable
+} from './shape-table.ts'
+import type {PageRequest, Unit} from './unit.ts'
+
+/** A unit with a table of its own. */
+export interface TabledUnit {
+  unit: Unit
+  table: ShapeTable
+}
+
+/** How to arrange a page. */
+export interface ArrangeOptions {
+  rung: Rung
+  /** How far every story may miss its module (default: not at all). */
+  relaxation?: Relaxation
+  /** Units with other tables than theirs, or besides the page’s. */
+  instead?: ReadonlyArray<TabledUnit>
+  /** Arrangements wanted (default: `1`). */
+  count?: number
+}
+
+/** A page on the desk. */
+export interface OpenPage extends PinnedPage {
+  request: PageRequest
+  /** Find the best arrangements; none where the page can’t be filled. */
+  arrange(options: ArrangeOptions): Array<Arrangement>
+}
+
+/** Put a page on the desk. */
+export function openPage(request: PageRequest): OpenPage {
+  const pinned = placePins(request)
+  const tables = new Map<Unit, Map<Rung, ShapeTable>>()
+  return {...pinned, request, arrange}
+
+  function arrange(options: ArrangeOptions): Array<Arrangement> {
+    const {instead = [], relaxation = exact, rung} = options
+    const tabled = pinned.free.map((unit): TabledUnit => {
+      const other = instead.find((one) => one.unit === unit)
+      return other ?? {unit, table: findTable(unit, rung, relaxation)}
+    })
+    for (const one of instead) {
+      if (!pinned.free.includes(one.unit)) tabled.push(one)
+    }
+    if (tabled.some(({table}) => isEmpty(table))) return []
+    const {columnCount, lineCount} = request.template.grid
+    const page = {columnIndex: 0, columnCount, lineIndex: 0, lineCount}
+    const parts = {
+      units: tabled.map(({unit}) => unit),
+      tables: tabled.map(({table}) => table)
+    }
+    const taken = pinned.fixed.map(({area}) => area)
+    const isLoose = relaxation.shortLineCount > 3
+    return arrangePage({
+      template: request.template,
+      ...(isLoose ? addWhite(parts, page, taken) : parts),
+      fixed: pinned.fixed,
+      blocked: [],
+      count: options.count ?? 1,
+      ...(request.previous ? {previous: request.previous} : {})
+    })
+  }
+
+  function findTable(
+    unit: Unit,
+    rung: Rung,
+    relaxation: Relaxation
+  ): ShapeTable {
+    if (relaxation !== exact) {
+      return toShapeTable(unit, request, rung, relaxation)
+    }
+    const known = tables.get(unit) ?? new Map<Rung, ShapeTable>()
+    tables.set(unit, known)
+    const table = known.get(rung) ?? toShapeTable(unit, request, rung)
+    known.set(rung, table)
+    return table
+  }
+}
+
+function isEmpty(table: ShapeTable): boolean {
+  return table.every((row) => row.size === 0)
+}
