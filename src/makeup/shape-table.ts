@@ -132,6 +132,10 @@ function* stretch(
   }
 
   const {cast, legLineCount, shape} = setting
+  // Legs that can't be filled, as under a picture that is wider than its copy.
+  const mostBlank =
+    (template.limits['shortLines'] ?? 8) + relaxation.shortLineCount
+  if (setting.slackLineCount > mostBlank) return
   const depth = cast.headLineCount + legLineCount + cast.footLineCount
   const maxPad = rung.has('headline') ? template.spacing.maxPadLines : 0
   const mostShort =
