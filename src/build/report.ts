@@ -6,6 +6,7 @@
 
 import type {VFile} from 'vfile'
 import type {ComposedModule, ComposedPage} from '../model/page.ts'
+import {listLineReports, sumEvenness} from '../render/line-report.ts'
 import {toReportHtml} from '../render/report.ts'
 import type {
   IssueReport,
@@ -96,39 +97,16 @@ function toStoryReport(
   module: ComposedModule,
   area: StoryReport['area'] | undefined
 ): StoryReport {
-  let stretchMost = 0
-  let lineCount = 0
-  const visit = (nodes: ReadonlyArray<{type: string}>): void => {
-    for (const node of nodes) {
-      if (isLine(node)) {
-        lineCount++
-        stretchMost = Math.max(stretchMost, node.stretchEm)
-      } else if (hasChildren(node)) visit(node.children)
-    }
-  }
-  visit(module.children)
-
+  const lines = listLineReports(module)
   return {
     slug: module.slug,
     part: module.part,
     kind: module.kind,
     ...(area ? {area} : {}),
     facts: module.facts,
-    paintedLineCount: lineCount,
-    greatestStretchEm: round(stretchMost)
+    evenness: sumEvenness(lines),
+    lines
   }
-}
-
-function isLine(node: {
-  type: string
-}): node is {type: 'line'; stretchEm: number} {
-  return node.type === 'line'
-}
-
-function hasChildren(node: {
-  type: string
-}): node is {type: string; children: ReadonlyArray<{type: string}>} {
-  return 'children' in node
 }
 
 function toReportNotes(file: VFile): Array<ReportNote> {

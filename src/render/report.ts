@@ -1,11 +1,12 @@
 // The report as a page: what each page holds, how well it is filled, and every
 // note with its fix; the page itself as a picture with its modules drawn in.
 
-import {h} from 'hastscript'
+import {h, s} from 'hastscript'
 import type {Element} from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {ComposedPage, ModuleFacts} from '../model/page.ts'
+import {toLineColors, type Evenness, type LineReport} from './line-report.ts'
 
 /** Everything the report says. */
 export interface IssueReport {
@@ -46,9 +47,10 @@ export interface StoryReport {
     lineCount: number
   }
   facts: ModuleFacts
-  paintedLineCount: number
-  /** Greatest space added at a gap, in em. */
-  greatestStretchEm: number
+  /** How even its lines are, in a few numbers. */
+  evenness: Evenness
+  /** Every line, in reading order. */
+  lines: ReadonlyArray<LineReport>
 }
 
 /** A note, flattened. */
@@ -63,15 +65,16 @@ export interface ReportNote {
 }
 
 const style = `
-body{font:16px/1.6 system-ui,sans-serif;margin:2rem auto;max-width:64rem;padding:0 1rem;color:#1a1a1a;background:#fff}
+body{font:16px/1.6 system-ui,sans-serif;margin:2rem auto;max-width:96rem;padding:0 1rem;color:#1a1a1a;background:#fff}
 h1,h2{line-height:1.25}
 table{border-collapse:collapse;width:100%;font-size:.875rem}
 th,td{border-bottom:1px solid #ccc;padding:.25rem .5rem;text-align:left;vertical-align:top}
 td.n{text-align:right;font-variant-numeric:tabular-nums}
-.page{display:grid;grid-template-columns:minmax(0,22rem) minmax(0,1fr);gap:1.5rem;margin-block:2rem}
+.page{display:grid;grid-template-columns:minmax(0,40rem) minmax(0,1fr);gap:1.5rem;margin-block:2rem}
 .sheet{position:relative}
 .sheet img{display:block;width:100%;height:auto;border:1px solid #999}
 .sheet svg{position:absolute;inset:0;width:100%;height:100%}
+.legend span{display:inline-block;padding:0 .4rem;margin-inline-end:.5rem}
 .error{color:#a40000}.warning{color:#7a4d00}.info{color:#335}
 @media (max-width:48rem){.page{grid-template-columns:1fr}}
 `
@@ -145,10 +148,11 @@ function toPage(
       `${page.widthMm} × ${page.depthMm} mm, ${Math.round(page.fillRatio * 100)} % filled, `,
       `${page.oversetLineCount} lines overset, ${page.shortLineCount} lines short.`
     ]),
+    toLegend(page),
     h('div', {className: ['page']}, [
       h('div', {className: ['sheet']}, [
         picture ? toPicture(picture, page) : '',
-        composed ? toOutlines(composed) : ''
+        composed ? toOverlay(composed) : ''
       ]),
       h('div', [
         toTable(
@@ -164,7 +168,10 @@ function toPage(
             'Pad',
             'Short',
             'Overset',
-            'Stretch em'
+            'Loose lines',
+            'Squeezed lines',
+            'Mean stretch em',
+            'Most em'
           ],
           page.stories.map(toRow)
         ),
@@ -195,7 +202,10 @@ function toRow(story: StoryReport): Array<number | string> {
     facts.padLineCount,
     facts.shortLineCount,
     facts.oversetLineCount,
-    story.greatestStretchEm
+    story.evenness.looseLineCount,
+    story.evenness.squeezedLineCount,
+    story.evenness.meanStretchEm,
+    story.evenness.greatestStretchEm
   ]
 }
 
@@ -207,25 +217,41 @@ function toPicture(value: Uint8Array, page: PageReport): Element {
   })
 }
 
-function toOutlines(page: ComposedPage): Element {
-  return h(
+// Lines are coloured from the start: what is loose is not to be looked for.
+function toLegend(page: PageReport): Element {
+  let loose = 0
+  let squeezed = 0
+  let all = 0
+  for (const {evenness} of page.stories) {
+    loose += evenness.looseLineCount
+    squeezed += evenness.squeezedLineCount
+    all += evenness.lineCount
+  }
+  return h('p', {className: ['legend']}, [
+    h('span', {style: 'background:rgb(212 0 0 / .35)'}, 'stretched'),
+    h('span', {style: 'background:rgb(0 80 212 / .35)'}, 'squeezed'),
+    `${all} lines, ${loose} of them stretched by more than .05 em, ${squeezed} squeezed. The deeper the colour the more.`
+  ])
+}
+
+function toOverlay(page: ComposedPage): Element {
+  const outlines = page.children.flatMap((module) =>
+    module.type === 'module'
+      ? [
+          s('polygon', {
+            points: module.zone.map(({xPt, yPt}) => `${xPt},${yPt}`).join(' '),
+            fill: module.facts.oversetLineCount > 0 ? '#d00' : 'none',
+            fillOpacity: '0.08',
+            stroke: '#06c',
+            strokeWidth: '1.5'
+          })
+        ]
+      : []
+  )
+  return s(
     'svg',
-    {viewBox: `0 0 ${page.widthPt} ${page.depthPt}`, 'aria-hidden': 'true'},
-    page.children.flatMap((module) =>
-      module.type === 'module'
-        ? [
-            h('polygon', {
-              points: module.zone
-                .map(({xPt, yPt}) => `${xPt},${yPt}`)
-                .join(' '),
-              fill: module.facts.oversetLineCount > 0 ? '#d00' : '#06c',
-              'fill-opacity': '0.08',
-              stroke: '#06c',
-              'stroke-width': '1.5'
-            })
-          ]
-        : []
-    )
+    {viewBox: `0 0 ${page.widthPt} ${page.depthPt}`, ariaHidden: 'true'},
+    [...outlines, s('g', {className: ['lines']}, toLineColors(page))]
   )
 }
 
