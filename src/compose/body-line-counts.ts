@@ -1,6 +1,7 @@
 // Line counts a story's body can be set in: what its paragraphs can, together.
 
 import type {BodyPoint} from '../model/plan.ts'
+import type {LineCountOption} from './break-lines.ts'
 import {addLineCounts, type LineCounts} from './copyfit.ts'
 import {countCopyLines, findStyle, type StoryRoom} from './story-room.ts'
 
@@ -13,11 +14,19 @@ export interface BodyRange {
 
 /** Line counts of a body's paragraphs. */
 export interface BodyLineCounts extends LineCounts {
+  /** What each paragraph can be set in, the best first. */
+  paragraphs: ReadonlyArray<ParagraphLineCounts>
   /**
    * Lines of each paragraph, by its index in the body, for a difference; the
    * nearest that is reachable.
    */
   forDelta(delta: number): ReadonlyMap<number, number>
+}
+
+/** Line counts of one paragraph. */
+export interface ParagraphLineCounts {
+  blockIndex: number
+  options: ReadonlyArray<LineCountOption>
 }
 
 /** Find the line counts a body's paragraphs can be set in. */
@@ -40,7 +49,7 @@ function countBody(
   const body = room.story.children.find((part) => part.type === 'body')
   const style = findStyle(room, 'body')
   const indices: Array<number> = []
-  const paragraphs = []
+  const paragraphs: Array<ReadonlyArray<LineCountOption>> = []
 
   for (const [blockIndex, block] of (body?.children ?? []).entries()) {
     if (block.type !== 'paragraph') continue
@@ -60,7 +69,14 @@ function countBody(
   }
 
   const counts = addLineCounts(paragraphs)
-  return {...counts, forDelta}
+  return {
+    ...counts,
+    paragraphs: indices.map((blockIndex, at) => ({
+      blockIndex,
+      options: paragraphs[at] ?? []
+    })),
+    forDelta
+  }
 
   function forDelta(delta: number): ReadonlyMap<number, number> {
     const wanted = counts.bestLineCount + delta

@@ -9,7 +9,7 @@ import type {
 } from '../model/page.ts'
 import type {PlannedModule} from '../model/plan.ts'
 import {toCorners, type Point, type Rect} from '../unit/rect.ts'
-import {fillLegs, type PlacedRow} from './fill-legs.ts'
+import type {PlacedRow} from './fill-legs.ts'
 import {countLines} from './fit-legs.ts'
 import {gatherBlocks} from './gather-blocks.ts'
 import {findNotchEdges, listTakenLines} from './leg-rooms.ts'
@@ -19,10 +19,14 @@ import {setFigure} from './set-figure.ts'
 import {
   castOffSetting,
   listFigures,
+  listTunable,
+  reflow,
   setStory,
-  type Setting
+  type Setting,
+  type SettingRequest
 } from './set-story.ts'
 import type {StoryRoom} from './story-room.ts'
+import {tuneLegs} from './tune-legs.ts'
 
 /** Set a module at its place on the page. */
 export function setModule(
@@ -33,7 +37,7 @@ export function setModule(
   const area = toArea(module, room)
   if (room.story.size) return setAdvertisement(module, room, area)
 
-  const setting = setStory({
+  const request: SettingRequest = {
     room,
     part: module.part,
     shape: module.shape,
@@ -42,7 +46,8 @@ export function setModule(
     ...(module.jumpPageNumber !== undefined
       ? {jumpPageNumber: module.jumpPageNumber}
       : {})
-  })
+  }
+  const setting = setStory(request)
   const cast = castOffSetting(setting)
   const spare = module.area.lineCount - cast.depthLineCount
   // White is added around a title group; a picture alone just grows.
@@ -58,10 +63,12 @@ export function setModule(
   const topPt = area.yPt + setting.frameLines * grid.leadingPt
   const legTopPt = topPt + headLines * grid.leadingPt
   const leftPt = area.xPt + setting.insetPt
-  const filled = fillLegs(
-    setting.rows,
-    listTakenLines(setting.legs).map((lines) => legLines - lines)
-  )
+  const {filled, rows} = tuneLegs({
+    rows: setting.rows,
+    depths: listTakenLines(setting.legs).map((lines) => legLines - lines),
+    listParagraphs: () => listTunable(request, setting.measurePt),
+    reflow: (lineCounts) => reflow(request, setting.measurePt, lineCounts)
+  })
 
   const legs = setting.legs.map((leg, index): Leg => {
     const lines = legLines - leg.topLineCount - leg.footLineCount
@@ -126,7 +133,7 @@ export function setModule(
       oversetCharacterCount: oversetCharacters,
       shortLineCount: isPhoto ? 0 : shortLines,
       shortCharacterCount: isPhoto ? 0 : Math.floor(shortLines * perLine),
-      bodyLineCount: countLines(setting.rows) - oversetLines,
+      bodyLineCount: countLines(rows) - oversetLines,
       padLineCount: padLines,
       legCount: module.shape.legCount,
       measurePt: setting.measurePt,

@@ -11,12 +11,13 @@ import type {
 import type {Figure} from '../model/story.ts'
 import {findBodyLineCounts, type BodyLineCounts} from './body-line-counts.ts'
 import {countLines, findDepth} from './fit-legs.ts'
-import {flowBody, takeUntil} from './flow-body.ts'
+import {flowBody, takeUntil, type FlowRequest} from './flow-body.ts'
 import {listTakenLines, toLegRooms, type LegRoom} from './leg-rooms.ts'
 import {toRows, type Row} from './row.ts'
 import {setHead, type Head} from './set-head.ts'
 import {hasSideHead, setSideHead, type SideHead} from './set-side-head.ts'
 import {breakWords, findStyle, type StoryRoom} from './story-room.ts'
+import type {TunableParagraph} from './tune-legs.ts'
 
 /** A story's setting in one shape, before it has a depth. */
 export interface Setting {
@@ -94,12 +95,61 @@ export function setStory(request: SettingRequest): Setting {
   }
 }
 
+/** Find how the paragraphs of a story could be set in other lines. */
+export function listTunable(
+  request: SettingRequest,
+  measurePt: number
+): Array<TunableParagraph> {
+  const {room, shape, to} = request
+  const counts = countBodyLines(request, measurePt)
+  const present = counts.forDelta(shape.lineDelta ?? 0)
+  const tunable: Array<TunableParagraph> = []
+  for (const {blockIndex, options} of counts.paragraphs) {
+    if (to && blockIndex >= to.blockIndex) continue
+    const lineCount = present.get(blockIndex)
+    const own = options.find((option) => option.lineCount === lineCount)
+    if (lineCount === undefined || !own) continue
+    const others = options
+      .filter((option) => Math.abs(option.lineCount - lineCount) === 1)
+      .map((option) => ({...option, cost: option.cost - own.cost}))
+    if (others.length > 0) tunable.push({blockIndex, lineCount, others})
+  }
+  return room.template.composition.maxStretchEm > 0 ? tunable : []
+}
+
+/** Set the body again, some paragraphs in other numbers of lines. */
+export function reflow(
+  request: SettingRequest,
+  measurePt: number,
+  lineCounts: ReadonlyMap<number, number>
+): ReadonlyArray<Row> {
+  const delta = request.shape.lineDelta ?? 0
+  const present =
+    delta === 0 ? [] : countBodyLines(request, measurePt).forDelta(delta)
+  return endRows(
+    request,
+    measurePt,
+    flowBody({
+      ...toFlowRequest(request, measurePt),
+      lineCounts: new Map([...present, ...lineCounts])
+    })
+  )
+}
+
 function listRows(
   request: SettingRequest,
   measurePt: number
 ): ReadonlyArray<Row> {
+  return endRows(request, measurePt, flowOnce(request, measurePt))
+}
+
+/** End the start of a jump where its copy goes over. */
+function endRows(
+  request: SettingRequest,
+  measurePt: number,
+  flowed: ReadonlyArray<Row>
+): ReadonlyArray<Row> {
   const {room, to} = request
-  const flowed = flowOnce(request, measurePt)
   if (!to) return flowed
   const rows = takeUntil(flowed, to)
   if (request.jumpPageNumber !== undefined) {
@@ -113,38 +163,45 @@ function flowOnce(
   request: SettingRequest,
   measurePt: number
 ): ReadonlyArray<Row> {
-  const {from, part, room, shape, to} = request
+  const {room, shape, to} = request
   const delta = shape.lineDelta ?? 0
-  const placedFigures =
-    part === 'rest'
-      ? allFigures(room)
-      : new Set(shape.pictures.map((picture) => picture.figureIndex))
-  const setsPullQuotes = shape.setsPullQuotes ?? true
-  const hasSummary = shape.summary === 'leg' && part !== 'rest'
+  const flow = toFlowRequest(request, measurePt)
   const key = JSON.stringify([
     measurePt,
-    [...placedFigures],
-    from,
-    setsPullQuotes,
-    hasSummary,
+    [...flow.placedFigures],
+    flow.from,
+    flow.setsPullQuotes,
+    flow.hasSummary,
     delta,
     delta === 0 ? undefined : to
   ])
   const known = room.rows.get(key)
   if (known) return known
   const rows = flowBody({
-    room,
-    measurePt,
-    placedFigures,
-    setsPullQuotes,
-    hasSummary,
-    ...(from ? {from} : {}),
+    ...flow,
     ...(delta === 0
       ? {}
       : {lineCounts: countBodyLines(request, measurePt).forDelta(delta)})
   })
   room.rows.set(key, rows)
   return rows
+}
+
+function toFlowRequest(
+  {from, part, room, shape}: SettingRequest,
+  measurePt: number
+): FlowRequest {
+  return {
+    room,
+    measurePt,
+    placedFigures:
+      part === 'rest'
+        ? allFigures(room)
+        : new Set(shape.pictures.map((picture) => picture.figureIndex)),
+    setsPullQuotes: shape.setsPullQuotes ?? true,
+    hasSummary: shape.summary === 'leg' && part !== 'rest',
+    ...(from ? {from} : {})
+  }
 }
 
 /** Find the line counts the body of a request can be set in. */

@@ -1,0 +1,84 @@
+// Where legs break badly, a paragraph is set a line shorter or longer: a single
+// line at a top or a foot costs more than a little evenness. The depth of the
+// module is given; what does not fit it is not tried.
+
+import {fillLegs, type FilledLegs} from './fill-legs.ts'
+import type {Row} from './row.ts'
+
+/** A paragraph that can be set in other numbers of lines. */
+export interface TunableParagraph {
+  blockIndex: number
+  lineCount: number
+  /** Other numbers of lines, with what they cost over the present one. */
+  others: ReadonlyArray<{lineCount: number; cost: number}>
+}
+
+/** What to tune. */
+export interface TuneRequest {
+  rows: ReadonlyArray<Row>
+  /** Lines of each leg. */
+  depths: ReadonlyArray<number>
+  /** Called where there is something to better. */
+  listParagraphs(): ReadonlyArray<TunableParagraph>
+  /** Set the body with these numbers of lines, by index of the block. */
+  reflow(lineCounts: ReadonlyMap<number, number>): ReadonlyArray<Row>
+}
+
+/** Legs filled as well as it can be done. */
+export interface TunedLegs {
+  rows: ReadonlyArray<Row>
+  filled: FilledLegs
+}
+
+/** Most paragraphs that are changed in a story. */
+const mostChanges = 3
+/** Evenness against breaks: a widow is worth ten lines .03 em looser. */
+const evennessWeight = 0.35
+/** Costs this low are not worth a change. */
+const leastCost = 1.5
+/** What a change has to gain. */
+const leastGain = 0.5
+
+/** Fill legs; set paragraphs otherwise where it makes better breaks. */
+export function tuneLegs(request: TuneRequest): TunedLegs {
+  const {depths} = request
+  let best: TunedLegs = {
+    rows: request.rows,
+    filled: fillLegs(request.rows, depths)
+  }
+  if (best.filled.overset.length > 0 || best.filled.cost < leastCost) {
+    return best
+  }
+
+  const paragraphs = request.listParagraphs()
+  const chosen = new Map<number, number>()
+  let paid = 0
+  for (let change = 0; change < mostChanges; change++) {
+    const before = best.filled.cost + paid
+    let found: {blockIndex: number; lineCount: number; cost: number} | undefined
+    let total = before - leastGain
+    let next = best
+    for (const {blockIndex, others} of paragraphs) {
+      if (chosen.has(blockIndex)) continue
+      for (const {lineCount, ...other} of others) {
+        const cost = other.cost * evennessWeight
+        if (paid + cost >= total) continue
+        const rows = request.reflow(
+          new Map([...chosen, [blockIndex, lineCount]])
+        )
+        const filled = fillLegs(rows, depths)
+        if (filled.overset.length > 0) continue
+        if (filled.cost + paid + cost >= total) continue
+        total = filled.cost + paid + cost
+        found = {blockIndex, lineCount, cost}
+        next = {rows, filled}
+      }
+    }
+    if (!found) break
+    chosen.set(found.blockIndex, found.lineCount)
+    paid += found.cost
+    best = next
+    if (best.filled.cost < leastCost) break
+  }
+  return best
+}

@@ -1,0 +1,69 @@
+import {describe, expect, test} from 'vitest'
+import type {Row} from '../../src/compose/row.ts'
+import {tuneLegs} from '../../src/compose/tune-legs.ts'
+
+/** Rows of paragraphs of so many lines. */
+function toRows(counts: ReadonlyArray<number>): Array<Row> {
+  return counts.flatMap((count, blockIndex) =>
+    Array.from({length: count}, (_, index) => ({
+      lineCount: 1,
+      path: [],
+      end: {blockIndex, offset: index},
+      characterCount: 1,
+      keepsWithNext: false,
+      isWhite: false,
+      line: {index, count},
+      paint: () => []
+    }))
+  )
+}
+
+function tune(
+  counts: ReadonlyArray<number>,
+  depths: ReadonlyArray<number>,
+  others: ReadonlyArray<readonly [number, number, number]>
+): ReadonlyArray<number> {
+  const {filled, rows} = tuneLegs({
+    rows: toRows(counts),
+    depths,
+    listParagraphs: () =>
+      others.map(([blockIndex, lineCount, cost]) => ({
+        blockIndex,
+        lineCount: counts[blockIndex] ?? 0,
+        others: [{lineCount, cost}]
+      })),
+    reflow: (changed) =>
+      toRows(counts.map((count, index) => changed.get(index) ?? count))
+  })
+  expect(filled.placed.length + filled.overset.length).toBe(rows.length)
+  return counts.map((_, index) => {
+    const lines = rows.filter(({end}) => end.blockIndex === index)
+    return lines.length
+  })
+}
+
+describe('tuneLegs', () => {
+  test.for([
+    // Lines of paragraphs, depths, what can be had; lines set.
+    // A widow that nothing else helps: the first paragraph gets shorter.
+    [[4, 5], [8, 1], [[0, 3, 2]], [3, 5]],
+    // … but not at any price.
+    [[4, 5], [8, 1], [[0, 3, 20]], [4, 5]],
+    // The cheaper of two.
+    [
+      [4, 5],
+      [8, 1],
+      [
+        [0, 3, 3],
+        [1, 4, 2]
+      ],
+      [4, 4]
+    ],
+    // Nothing is to be bettered: nothing is changed.
+    [[4, 4], [4, 4], [[0, 3, 0]], [4, 4]],
+    // What does not fit is not taken.
+    [[4, 5], [8, 1], [[0, 5, 0]], [4, 5]]
+  ] as const)('should set %j in %j', ([counts, depths, others, set]) => {
+    expect(tune(counts, depths, others)).toEqual(set)
+  })
+})
