@@ -1,12 +1,12 @@
 // Filling: layouts for all that is free on the page.
 //
-// Up to so many stories are tiled at once, exactly; more are set in strips. Rests
+// Up to so many stories are tiled at once, exactly; more are set in blocks. Rests
 // around obstacles are tiled by cutting towards the obstacles.
 
 import type {LatticeRect} from '../model/plan.ts'
 import type {ArrangeRequest} from './arrange-page.ts'
 import type {Board} from './board.ts'
-import {fillStrips} from './fill-strips.ts'
+import {fillBlocks} from './fill-blocks.ts'
 import {findTiling} from './find-tiling.ts'
 import {listLayouts, type Layout} from './layouts.ts'
 import {costOfChange, isLead, type PageRules} from './score.ts'
@@ -35,6 +35,9 @@ export interface Filling {
 /** Stories that one exact tiling can take. */
 const mostUnits = 14
 const mostUnitsAround = 12
+
+/** The same, where blocks don't fill the page: this takes seconds. */
+const mostUnitsAtLast = 16
 
 /** Layouts looked at around obstacles. */
 const mostLayoutsAround = 200
@@ -65,8 +68,13 @@ export function fillBoard(
       if (found) return {...filling, ...found}
     }
   }
-  const regions = fillStrips(units, biased, board)
-  return regions && {...filling, floor: 0, regions}
+  const regions = fillBlocks(biased, board)
+  if (regions) return {...filling, floor: 0, regions}
+  if (units.length > mostUnitsAtLast || board.obstacles.length > 0) {
+    return undefined
+  }
+  const found = tileBoard(units, biased, [], board, rules, 4)
+  return found && {...filling, ...found}
 }
 
 /** Tile the board at once. */
@@ -75,7 +83,8 @@ function tileBoard(
   tables: ReadonlyArray<ShapeTable>,
   groups: ReadonlyArray<number>,
   board: Board,
-  rules: PageRules
+  rules: PageRules,
+  mostExcess = Infinity
 ): Pick<Filling, 'floor' | 'regions'> | undefined {
   const {area, cellCount, obstacles} = board
   const {columnCount, lineCount} = area
@@ -102,6 +111,7 @@ function tileBoard(
   if (obstacles.length === 0) {
     const found = findTiling(tileRequest, {
       margin,
+      mostExcess,
       excessOf: (tiling) => tiling.excessOf(set, columnCount, lineCount)
     })
     if (!found) return undefined
@@ -126,8 +136,8 @@ function tileBoard(
 
 /** Fewer stories leave time to look at more layouts. */
 function findMargin(units: ReadonlyArray<Unit>): number {
-  const margins = [3, 3, 3, 3, 3, 3, 3, 3, 3, 2.5, 2, 1.5, 1, 0.5, 0.25]
-  return margins[units.length] ?? 0
+  if (units.length < 10) return 2
+  return Math.max(0, 1.5 - (units.length - 10))
 }
 
 /** The editor's corners, and the lead's own, as cells to cover. */

@@ -16,10 +16,12 @@ export interface FindOptions {
   excessOf(tiling: Tiling, tiler: Tiler, budget: number): number
   /** How much dearer layouts may be that are wanted besides the cheapest. */
   margin: number
+  /** Most excess tried (default: any). */
+  mostExcess?: number
 }
 
 /** Excesses tried; the last takes every layout there is. */
-const excesses = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, Infinity]
+const excesses = [1, 1.7, 2.8, 4.5, 7, 12, 20, 40, 80, 160, Infinity]
 
 /** Find a tiling that holds all layouts up to `margin` above the cheapest. */
 export function findTiling(
@@ -29,6 +31,7 @@ export function findTiling(
   const tiler = openTiler(request)
   if (tiler.leastBudget === Infinity) return undefined
   for (const excess of excesses) {
+    if (excess > (options.mostExcess ?? Infinity)) break
     const budget = tiler.leastBudget + excess
     const tiling = tiler.tile(budget)
     if (!tiling.isWhole) return undefined
@@ -36,7 +39,11 @@ export function findTiling(
     if (least === Infinity) continue
     if (least + options.margin <= budget) return {tiler, tiling, excess: least}
     const wider = tiler.tile(least + options.margin)
-    return {tiler, tiling: wider.isWhole ? wider : tiling, excess: least}
+    return {
+      tiler,
+      tiling: wider.isWhole ? wider : tiler.tile(budget),
+      excess: least
+    }
   }
   return undefined
 }

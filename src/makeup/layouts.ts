@@ -64,7 +64,7 @@ export function* listLayouts(
   lineCount: number
 ): Iterable<Layout> {
   const {request} = tiling
-  const rectangles = new Map<string, Rectangle>()
+  const rectangles = new Map<number, Rectangle>()
   const root = toRectangle(set, columnCount, lineCount, 'none')
 
   for (let index = 0; ; index++) {
@@ -79,7 +79,7 @@ export function* listLayouts(
     depth: number,
     exceptCut: Rectangle['exceptCut']
   ): Rectangle {
-    const key = `${partSet} ${width} ${depth} ${exceptCut}`
+    const key = ((partSet * 32 + width) * 512 + depth) * 8 + exceptCut.length
     const known = rectangles.get(key)
     if (known) return known
     const rectangle: Rectangle = {

@@ -7,7 +7,10 @@
 // (Geoffrion 1974, "Lagrangean relaxation for integer programming"). Shapes
 // wider than the rectangle are left out.
 
-import type {ShapeTable} from './shape-table.ts'
+/** Costs by width in base columns, then by depth in lines. */
+export type CostTable = ReadonlyArray<
+  ReadonlyMap<number, {readonly cost: number}>
+>
 
 /** Lower bounds on excess cost, for every set of stories. */
 export interface Bounds {
@@ -29,7 +32,7 @@ const positivePrices = [0.02, 0.06, 0.15, 0.4, 1, 4]
 
 /** Table the bounds; `floors` are the least costs of the stories. */
 export function toBounds(
-  tables: ReadonlyArray<ShapeTable>,
+  tables: ReadonlyArray<CostTable>,
   columnCount: number,
   lineCount: number,
   floors: ReadonlyArray<number>

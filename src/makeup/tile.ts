@@ -15,15 +15,14 @@
 
 import type {Corner} from './corner.ts'
 import {conflicts, toCornerBits} from './corner.ts'
-import type {ShapeTable} from './shape-table.ts'
-import {toBounds} from './tile-bounds.ts'
+import {toBounds, type CostTable} from './tile-bounds.ts'
 
 /** What to tile with. */
 export interface TileRequest {
   columnCount: number
   lineCount: number
   /** One table per story; 16 at most. */
-  tables: ReadonlyArray<ShapeTable>
+  tables: ReadonlyArray<CostTable>
   /** Cells all stories together have to fill (default: any number). */
   cellCount?: number
   /**
@@ -65,6 +64,7 @@ export interface Tiler {
   leastBudget: number
   /** Find the least excess of a set that fills so many cells of a width. */
   boundOf(set: number, columnCount: number, cellCount: number): number
+  /** Tile within a budget; the tiling before is no longer valid. */
   tile(budget: number): Tiling
 }
 
@@ -107,9 +107,26 @@ export function openTiler(request: TileRequest): Tiler {
   const leastCut = storyCount > 1 ? Math.min(widthCut, depthCut) : 0
   const singles = tables.map((table, index) => toDense(table, index))
 
+  // One tiling's memory is the next one's: they would fill it anew each time.
+  const lows = new Int16Array(setCount * width1)
+  const highs = new Int16Array(setCount * width1)
+  const bases = new Int32Array(setCount * width1)
+  // Bit `w`: the set fills some rectangle of that width, not by a stack, not
+  // by a row.
+  const live = new Uint32Array(setCount)
+  const notStack = new Uint32Array(setCount)
+  const notRow = new Uint32Array(setCount)
+  const leasts = new Float64Array(setCount)
+  let pool = new Float64Array(1 << 15)
+  let kinds = new Uint8Array(1 << 15)
+
+  const depth1 = lineCount + 1
+  const scratch = new Float64Array(width1 * depth1)
+  const scratchKinds = new Uint8Array(width1 * depth1)
+
   return {leastBudget: findLeastBudget(), boundOf, tile: tileWithin}
 
-  function toDense(table: ShapeTable, index: number): Float64Array {
+  function toDense(table: CostTable, index: number): Float64Array {
     const dense = new Float64Array(width1 * (lineCount + 1)).fill(Infinity)
     for (let width = 1; width <= columnCount; width++) {
       for (const [depth, {cost}] of table[width] ?? []) {
@@ -141,22 +158,14 @@ export function openTiler(request: TileRequest): Tiler {
 
   function tileWithin(budget: number): Tiling {
     const limit = budget + costEpsilon
-    const lows = new Int16Array(setCount * width1).fill(1)
-    const highs = new Int16Array(setCount * width1)
-    const bases = new Int32Array(setCount * width1)
-    // Bit `w`: the set fills some rectangle of that width, not by a stack, not
-    // by a row.
-    const live = new Uint32Array(setCount)
-    const notStack = new Uint32Array(setCount)
-    const notRow = new Uint32Array(setCount)
-    const leasts = new Float64Array(setCount).fill(Infinity)
-    let pool = new Float64Array(1 << 14)
-    let kinds = new Uint8Array(1 << 14)
     let poolEnd = 0
+    lows.fill(1)
+    highs.fill(0)
+    live.fill(0)
+    notStack.fill(0)
+    notRow.fill(0)
+    leasts.fill(Infinity)
 
-    const depth1 = lineCount + 1
-    const scratch = new Float64Array(width1 * depth1)
-    const scratchKinds = new Uint8Array(width1 * depth1)
     const windowLow = new Int32Array(width1)
     const windowHigh = new Int32Array(width1)
     let stepCount = 0
@@ -303,18 +312,28 @@ export function openTiler(request: TileRequest): Tiler {
       narrowMost = most
     }
 
-    /** Least that the other stories and the cuts around them still cost. */
-    function restBound(
-      set: number,
+    /** Drop what is too dear with the least that the other stories cost. */
+    function dropDear(
       rest: number,
       width: number,
-      depth: number
-    ): number {
-      if (rest === 0 || cellCount < 0) return 0
-      let bound = leastCut
-      if (width === columnCount) bound = widthCut
-      else if (depth === lineCount) bound = depthCut
-      return bound + boundOf(rest, columnCount, cellCount - width * depth)
+      low: number,
+      high: number
+    ): void {
+      const base = width * depth1
+      const at = rest * stride + columnCount * priceCount
+      for (let depth = low; depth <= high; depth++) {
+        if (scratchKinds[base + depth] === 0) continue
+        const cells = cellCount - width * depth
+        let room = limit - (scratch[base + depth] ?? 0)
+        if (width === columnCount) room -= widthCut
+        else room -= depth === lineCount ? depthCut : leastCut
+        for (let price = 0; price < priceCount; price++) {
+          if ((sums[at + price] ?? 0) - (prices[price] ?? 0) * cells > room) {
+            scratchKinds[base + depth] = 0
+            break
+          }
+        }
+      }
     }
 
     function fillSingle(set: number, wanted: number): void {
@@ -462,13 +481,7 @@ export function openTiler(request: TileRequest): Tiler {
         const base = width * depth1
         let low = windowLow[width] ?? 1
         let high = windowHigh[width] ?? 0
-        for (let depth = low; depth <= high; depth++) {
-          if (scratchKinds[base + depth] === 0) continue
-          const bound = restBound(set, rest, width, depth)
-          if ((scratch[base + depth] ?? 0) + bound > limit) {
-            scratchKinds[base + depth] = 0
-          }
-        }
+        if (rest !== 0 && cellCount >= 0) dropDear(rest, width, low, high)
         while (low <= high && scratchKinds[base + low] === 0) low++
         while (low <= high && scratchKinds[base + high] === 0) high--
         if (low > high) continue
@@ -505,7 +518,7 @@ export function openTiler(request: TileRequest): Tiler {
   }
 }
 
-function leastCost(table: ShapeTable): number {
+function leastCost(table: CostTable): number {
   let least = Infinity
   for (const widths of table) {
     for (const {cost} of widths.values()) least = Math.min(least, cost)
