@@ -73,7 +73,7 @@ export function fillBoard(
   if (units.length > mostUnitsAtLast || board.obstacles.length > 0) {
     return undefined
   }
-  const found = tileBoard(units, biased, [], board, rules, 4)
+  const found = tileBoard(units, biased, [], board, rules, 20)
   return found && {...filling, ...found}
 }
 
