@@ -1,13 +1,13 @@
 // Tiling around obstacles: straight cuts part the page until every obstacle
 // has a rectangle of its own; what is free between them is tiled.
 //
-// A rectangle with obstacles has a place, one without has not: only the few
+// A rectangle with obstacles has a place, one without has not: only the
 // rectangles with obstacles are looked at one by one, from the page inwards.
 // What sets of stories fill the free side of a cut is known from the tiling.
 
 import type {LatticeRect} from '../model/plan.ts'
 import {countCells, overlaps} from './board.ts'
-import {listLayouts, type Layout, type SlicingTree} from './layouts.ts'
+import {listLayouts, type Layout} from './layouts.ts'
 import {costEpsilon, type Tiler, type Tiling} from './tile.ts'
 
 /** What to fill. */
@@ -20,7 +20,7 @@ export interface AroundRequest {
   obstacles: ReadonlyArray<LatticeRect>
   /** Most excess of a layout. */
   budget: number
-  /** A story that has to cover a cell. */
+  /** Stories that have to cover a cell. */
   anchors: ReadonlyArray<Anchor>
 }
 
@@ -31,18 +31,41 @@ export interface Anchor {
   lineIndex: number
 }
 
-/** A side of a cut with the stories that fill it. */
-interface Step {
-  direction: 'row' | 'stack'
-  first: Side
-  second: Side
+/** A rectangle of the page and what is known of it. */
+interface Place {
+  area: LatticeRect
+  /** Cells that are not under an obstacle. */
+  cellCount: number
+  isFree: boolean
+  /** Stories that have to be here. */
+  anchored: number
+  /** Ways to cut it, once somebody asked. */
+  cuts?: ReadonlyArray<PlaceCut>
+  /** Least excess of a set, or `Infinity` where it exceeds the limit below. */
+  excesses: Map<number, number>
+  limits: Map<number, number>
 }
 
-interface Side {
-  area: LatticeRect
-  set: number
-  isFree: boolean
+interface PlaceCut {
+  direction: 'row' | 'stack'
+  first: Place
+  second: Place
 }
+
+/** A cut with the stories of each side. */
+interface Step {
+  cut: PlaceCut
+  firstSet: number
+  secondSet: number
+  /** Excess that it has at least. */
+  bound: number
+}
+
+/** Layouts of a free rectangle that are followed. */
+const mostFree = 6
+
+/** Rectangles with obstacles looked at, at most. */
+const mostSolves = 60_000
 
 /** List layouts within the budget, the cheapest first; `count` at most. */
 export function tileAround(
@@ -50,184 +73,191 @@ export function tileAround(
   count: number
 ): Array<Layout> {
   const {budget, tiler, tiling} = request
-  const bySize = listBySize()
-  /** Least excess found, or the budget it exceeds, by place and set. */
-  const known = new Map<string, {excess: number; isExact: boolean}>()
-  const best = solve(request.area, request.set, budget)
+  const places = new Map<number, Place>()
+  const bySize = listBySize(request)
+  const page = toPlace(request.area)
+  let allAnchored = 0
+  for (const anchor of request.anchors) allAnchored |= anchor.set
+  let solveCount = 0
+  const best = solve(page, request.set, budget)
   if (best > budget + costEpsilon) return []
 
   const found: Array<Layout> = []
   // Widen until there are enough: few layouts are just above the best.
-  for (const slack of [0.5, 1, 2, 4]) {
+  for (const slack of [0, 0.5, 1.5]) {
     const limit = Math.min(budget, best + slack)
     found.length = 0
-    for (const layout of follow(request.area, request.set, limit)) {
+    for (const layout of follow(page, request.set, limit)) {
       found.push(layout)
-      if (found.length >= count * 4) break
+      if (found.length >= 2 * count) break
     }
-    if (found.length >= count || limit >= budget) break
+    if (2 * found.length >= count || limit >= budget) break
   }
   return found.sort((a, b) => a.excess - b.excess).slice(0, count)
 
-  function listBySize(): Map<number, Array<number>> {
-    const sizes = new Map<number, Array<number>>()
-    const {columnCount} = request.area
-    for (let set = request.set; set > 0; set = (set - 1) & request.set) {
-      for (let width = 1; width <= columnCount; width++) {
-        if (!tiling.hasWidth(set, width)) continue
-        for (const depth of tiling.depthsOf(set, width)) {
-          const key = depth * 64 + width
-          const sets = sizes.get(key)
-          if (sets) sets.push(set)
-          else sizes.set(key, [set])
-        }
-      }
+  function toPlace(area: LatticeRect): Place {
+    const {columnCount, columnIndex, lineCount, lineIndex} = area
+    const key =
+      ((columnIndex * 32 + columnCount) * 512 + lineIndex) * 512 + lineCount
+    const known = places.get(key)
+    if (known) return known
+    const place: Place = {
+      area,
+      cellCount: countCells(area),
+      isFree: true,
+      anchored: 0,
+      excesses: new Map(),
+      limits: new Map()
     }
-    return sizes
+    for (const one of request.obstacles) {
+      if (!overlaps(one, area)) continue
+      place.isFree = false
+      place.cellCount -= countCells(one)
+    }
+    for (const anchor of request.anchors) {
+      const cell = {...anchor, columnCount: 1, lineCount: 1}
+      if (overlaps(area, cell)) place.anchored |= anchor.set
+    }
+    places.set(key, place)
+    return place
   }
 
   /** Least excess of stories in a rectangle with obstacles, up to a limit. */
-  function solve(area: LatticeRect, set: number, limit: number): number {
-    if (set === 0) return isCovered(area) ? 0 : Infinity
-    const key = `${set} ${area.columnIndex} ${area.columnCount} ${area.lineIndex} ${area.lineCount}`
-    const before = known.get(key)
-    if (before && (before.isExact || before.excess >= limit))
-      return before.excess
+  function solve(place: Place, set: number, limit: number): number {
+    if (set === 0) return place.cellCount === 0 ? 0 : Infinity
+    const known = place.excesses.get(set)
+    if (known !== undefined && known < Infinity) return known
+    const before = known === undefined ? -1 : (place.limits.get(set) ?? -1)
+    if (before >= limit || solveCount > mostSolves) return Infinity
+    solveCount++
+    // Look a good way further than asked, not to be asked again and again.
+    const most = Math.min(budget, Math.max(limit, 2 * before))
     let least = Infinity
-    for (const {first, second} of listSteps(area, set, limit)) {
-      const most = Math.min(limit, least)
-      const firstExcess = excessOf(first, most)
-      if (firstExcess >= most) continue
-      const sum = firstExcess + excessOf(second, most - firstExcess)
+    for (const step of listSteps(place, set, most)) {
+      const room = Math.min(most, least)
+      if (step.bound > room) break
+      const {cut, firstSet, secondSet} = step
+      const [near, nearSet, far, farSet] = cut.first.isFree
+        ? [cut.first, firstSet, cut.second, secondSet]
+        : [cut.second, secondSet, cut.first, firstSet]
+      const excess = excessOf(near, nearSet, room)
+      if (excess > room) continue
+      const sum = excess + excessOf(far, farSet, room - excess)
       if (sum < least) least = sum
     }
-    const isExact = least <= limit
-    known.set(key, {excess: isExact ? least : limit, isExact})
-    return isExact ? least : Infinity
+    if (least > most + costEpsilon) least = Infinity
+    place.excesses.set(set, least)
+    place.limits.set(set, most)
+    return least
   }
 
-  function excessOf({area, isFree, set}: Side, limit: number): number {
-    return isFree
-      ? tiling.excessOf(set, area.columnCount, area.lineCount)
-      : solve(area, set, limit)
+  function excessOf(place: Place, set: number, limit: number): number {
+    const {columnCount, lineCount} = place.area
+    return place.isFree
+      ? tiling.excessOf(set, columnCount, lineCount)
+      : solve(place, set, limit)
   }
 
-  function* follow(
-    area: LatticeRect,
-    set: number,
-    limit: number
-  ): Iterable<Layout> {
+  function* follow(place: Place, set: number, limit: number): Iterable<Layout> {
+    const {columnCount, lineCount} = place.area
     if (set === 0) {
-      yield {tree: toGap(area), excess: 0}
+      yield {tree: {type: 'gap', columnCount, lineCount}, excess: 0}
       return
     }
-    for (const {direction, first, second} of listSteps(area, set, limit)) {
-      const secondLeast = excessOf(second, limit)
+    for (const {cut, firstSet, secondSet} of listSteps(place, set, limit)) {
+      const secondLeast = excessOf(cut.second, secondSet, limit)
       const firstLimit = limit - secondLeast + costEpsilon
-      if (excessOf(first, firstLimit) > firstLimit) continue
-      for (const firstLayout of followSide(first, firstLimit)) {
-        const left = limit - firstLayout.excess + costEpsilon
-        for (const secondLayout of followSide(second, left)) {
+      if (excessOf(cut.first, firstSet, firstLimit) > firstLimit) continue
+      for (const first of followSide(cut.first, firstSet, firstLimit)) {
+        const left = limit - first.excess + costEpsilon
+        for (const second of followSide(cut.second, secondSet, left)) {
           yield {
             tree: {
               type: 'cut',
-              direction,
-              first: firstLayout.tree,
-              second: secondLayout.tree,
+              direction: cut.direction,
+              first: first.tree,
+              second: second.tree,
               isOrdered: true
             },
-            excess: firstLayout.excess + secondLayout.excess
+            excess: first.excess + second.excess
           }
         }
       }
     }
   }
 
-  function* followSide(side: Side, limit: number): Iterable<Layout> {
-    if (!side.isFree) {
-      yield* follow(side.area, side.set, limit)
+  function* followSide(
+    place: Place,
+    set: number,
+    limit: number
+  ): Iterable<Layout> {
+    if (!place.isFree) {
+      yield* follow(place, set, limit)
       return
     }
-    const {columnCount, lineCount} = side.area
+    const {columnCount, lineCount} = place.area
     let number = 0
-    for (const layout of listLayouts(
-      tiling,
-      side.set,
-      columnCount,
-      lineCount
-    )) {
-      if (layout.excess > limit || number++ > 6) return
+    for (const layout of listLayouts(tiling, set, columnCount, lineCount)) {
+      if (layout.excess > limit || number++ >= mostFree) return
       yield layout
     }
   }
 
-  /** List the cuts of a rectangle and how its stories can be shared. */
-  function* listSteps(
-    area: LatticeRect,
-    set: number,
-    limit: number
-  ): Iterable<Step> {
-    for (const [direction, firstArea, secondArea] of listCuts(area)) {
-      const isFirstFree = !request.obstacles.some((one) =>
-        overlaps(one, firstArea)
-      )
-      const isSecondFree = !request.obstacles.some((one) =>
-        overlaps(one, secondArea)
-      )
-      const free = isFirstFree ? firstArea : secondArea
-      const other = isFirstFree ? secondArea : firstArea
-      if (isFirstFree || isSecondFree) {
-        const size = free.lineCount * 64 + free.columnCount
-        for (const part of bySize.get(size) ?? []) {
-          if ((part & set) !== part || !holdsAnchors(free, part, set)) continue
-          const rest = set ^ part
-          const excess = tiling.excessOf(part, free.columnCount, free.lineCount)
-          if (excess + boundOf(rest, other) > limit + costEpsilon) continue
-          const freeSide = {area: free, set: part, isFree: true}
-          const otherSide = {area: other, set: rest, isFree: false}
-          yield isFirstFree
-            ? {direction, first: freeSide, second: otherSide}
-            : {direction, first: otherSide, second: freeSide}
-        }
-      } else {
-        for (let part = set; ; part = (part - 1) & set) {
-          const bound = boundOf(part, firstArea)
-          if (
-            bound + boundOf(set ^ part, secondArea) <= limit + costEpsilon &&
-            holdsAnchors(firstArea, part, set)
-          ) {
-            yield {
-              direction,
-              first: {area: firstArea, set: part, isFree: false},
-              second: {area: secondArea, set: set ^ part, isFree: false}
-            }
+  /** List how a rectangle can be cut and its stories be shared. */
+  function listSteps(place: Place, set: number, limit: number): Array<Step> {
+    const steps: Array<Step> = []
+    place.cuts ??= listCuts(place.area).map(([direction, first, second]) => ({
+      direction,
+      first: toPlace(first),
+      second: toPlace(second)
+    }))
+    for (const cut of place.cuts) {
+      const {first, second} = cut
+      if (first.isFree) listFree(cut, first, second)
+      else if (second.isFree) listFree(cut, second, first)
+      else listShares(cut)
+    }
+    return steps.sort((a, b) => a.bound - b.bound || a.firstSet - b.firstSet)
+
+    function listFree(cut: PlaceCut, free: Place, other: Place): void {
+      const {columnCount, lineCount} = free.area
+      const wanted = free.anchored & set
+      for (const part of bySize[lineCount * 32 + columnCount] ?? []) {
+        if ((part & set) !== part) continue
+        if ((part & allAnchored) !== wanted) continue
+        const rest = set ^ part
+        const bound =
+          tiling.excessOf(part, columnCount, lineCount) + boundOf(rest, other)
+        if (bound > limit + costEpsilon) continue
+        const isFirst = free === cut.first
+        steps.push({
+          cut,
+          firstSet: isFirst ? part : rest,
+          secondSet: isFirst ? rest : part,
+          bound
+        })
+      }
+    }
+
+    function listShares(cut: PlaceCut): void {
+      const {first, second} = cut
+      const wanted = first.anchored & set
+      for (let part = set; ; part = (part - 1) & set) {
+        if ((part & allAnchored) === wanted) {
+          let bound = boundOf(part, first)
+          if (bound <= limit) bound += boundOf(set ^ part, second)
+          if (bound <= limit + costEpsilon) {
+            steps.push({cut, firstSet: part, secondSet: set ^ part, bound})
           }
-          if (part === 0) break
         }
+        if (part === 0) break
       }
     }
   }
 
-  function boundOf(set: number, area: LatticeRect): number {
-    let cellCount = countCells(area)
-    for (const one of request.obstacles) {
-      if (overlaps(one, area)) cellCount -= countCells(one)
-    }
-    if (set === 0) return cellCount === 0 ? 0 : Infinity
-    return tiler.boundOf(set, area.columnCount, cellCount)
-  }
-
-  function isCovered(area: LatticeRect): boolean {
-    return boundOf(0, area) === 0
-  }
-
-  /** Of a rectangle's stories, those with an anchor in a part must be there. */
-  function holdsAnchors(area: LatticeRect, part: number, set: number): boolean {
-    return request.anchors.every((anchor) => {
-      if ((anchor.set & set) === 0) return true
-      const cell = {...anchor, columnCount: 1, lineCount: 1}
-      return overlaps(area, cell) === ((anchor.set & part) !== 0)
-    })
+  function boundOf(set: number, place: Place): number {
+    if (set === 0) return place.cellCount === 0 ? 0 : Infinity
+    return tiler.boundOf(set, place.area.columnCount, place.cellCount)
   }
 
   /** List straight cuts that run through no obstacle. */
@@ -267,6 +297,16 @@ export function tileAround(
   }
 }
 
-function toGap({columnCount, lineCount}: LatticeRect): SlicingTree {
-  return {type: 'gap', columnCount, lineCount}
+/** List the sets that fill a rectangle, at `lineCount * 32 + columnCount`. */
+function listBySize({area, set, tiling}: AroundRequest): Array<Array<number>> {
+  const sizes: Array<Array<number>> = []
+  for (let part = set; part > 0; part = (part - 1) & set) {
+    for (let width = 1; width <= area.columnCount; width++) {
+      if (!tiling.hasWidth(part, width)) continue
+      for (const depth of tiling.depthsOf(part, width)) {
+        ;(sizes[depth * 32 + width] ??= []).push(part)
+      }
+    }
+  }
+  return sizes
 }
