@@ -6,11 +6,12 @@ import type {
   CastOffRequest,
   CastOffResult,
   CopyCut,
+  JumpPlace,
   LineDelta
 } from '../model/plan.ts'
 import type {Figure} from '../model/story.ts'
 import {findBodyLineCounts, type BodyLineCounts} from './body-line-counts.ts'
-import {countLines, findDepth} from './fit-legs.ts'
+import {countFitting, countLines, findDepth} from './fit-legs.ts'
 import {flowBody, takeUntil, type FlowRequest} from './flow-body.ts'
 import {listTakenLines, toLegRooms, type LegRoom} from './leg-rooms.ts'
 import {toRows, type Row} from './row.ts'
@@ -259,6 +260,9 @@ function countOverLegs({head}: Setting): number {
   return head.hasType ? head.lineCount - head.aboveLines : 0
 }
 
+/** Lines the words `continued on page …` take at the end of a start. */
+const jumpLineCount = 1
+
 /** Tell make-up how deep a story runs. */
 export function castOffSetting(setting: Setting): CastOffResult {
   const {footLines, frameLines, head, legs, rows, side} = setting
@@ -288,23 +292,31 @@ export function castOffSetting(setting: Setting): CastOffResult {
     headlineFillRatio: side
       ? Math.min(1, side.lineCount / Math.max(1, legDepth))
       : head.headlineFillRatio,
-    pointAfter,
+    jumpWithin,
     cutAfter
   }
 
-  function pointAfter(lineCount: number): BodyPoint {
-    let used = 0
-    let end: BodyPoint = {blockIndex: 0, offset: 0}
+  function jumpWithin(
+    legLineCount: number,
+    takenLineCounts: ReadonlyArray<number>
+  ): JumpPlace {
+    const last = takenLineCounts.length - 1
+    const depths = takenLineCounts.map(
+      (taken, leg) => legLineCount - taken - (leg === last ? jumpLineCount : 0)
+    )
+    const end = countFitting(rows, depths)
+    let place: JumpPlace = {to: {blockIndex: 0, offset: 0}, lineCount: 0}
+    let lineCount = 0
     for (const [index, row] of rows.entries()) {
-      used += row.lineCount
-      if (used > lineCount) break
+      if (index === end) break
+      lineCount += row.lineCount
       // A crosshead or an unfinished table is no place to leave off, nor is a
       // single line of a paragraph one to leave or to carry over.
       if (!row.keepsWithNext && !row.isWhite && !partsSingle(index)) {
-        end = row.end
+        place = {to: row.end, lineCount}
       }
     }
-    return end
+    return place
   }
 
   function cutAfter(lineCount: number): CopyCut {

@@ -16,8 +16,10 @@ import type {PageRequest, Unit} from './unit.ts'
 /** A way to set a story, as deep as it has to be. */
 export interface Setting {
   shape: StoryShape
-  /** Cast-off of this shape, its pictures without depth. */
-  cast: CastOffResult
+  /** Cast-off that tells of the title group. */
+  head: CastOffResult
+  /** Cast-off that tells of the body, its pictures without depth. */
+  body: CastOffResult
   /** Lines of each leg, pictures included. */
   legLineCount: number
   /** Lines of body in all, pictures not counted. */
@@ -92,19 +94,11 @@ function toSetting(
   template: Template
 ): Setting {
   const shape = {...legs.shape, headline: head.headline}
-  const {footLineCount, headLineCount} = head.cast
-  const {headlineFillRatio, headlineFits} = head.cast
-  const cast = {
-    ...legs.cast,
-    footLineCount,
-    headLineCount,
-    headlineFillRatio,
-    headlineFits
-  }
   const pictureLineCount = countPictureLines(shape.pictures)
   const setting: Setting = {
     shape,
-    cast,
+    head: head.cast,
+    body: legs.cast,
     legLineCount: legs.legLineCount,
     bodyLineCount: legs.bodyLineCount,
     pictureLineCount,
@@ -267,7 +261,8 @@ function listLegCounts(
   return counts.length > 0 ? counts : [unit.pin?.legCount ?? width]
 }
 
-function countTakenLines(
+/** Count the lines that pictures take from each leg. */
+export function countTakenLines(
   legCount: number,
   pictures: ReadonlyArray<PictureShape>
 ): Array<number> {

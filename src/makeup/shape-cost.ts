@@ -28,15 +28,15 @@ export function priceSetting(
   template: Template,
   add: AddCost
 ): void {
-  const {cast, shape} = setting
+  const {head, shape} = setting
   const weigh = toWeight(template)
   const {rowCount, sizeStep} = shape.headline
   add('headlineStep', -sizeStep * weigh('headlineStep', 0.3))
   add('headlineRow', Math.max(0, rowCount - 1) * weigh('headlineRow', 0.4))
   if (rowCount > 0) {
-    const unused = Math.max(0, 0.72 - cast.headlineFillRatio)
+    const unused = Math.max(0, 0.72 - head.headlineFillRatio)
     add('headlineFill', unused * weigh('headlineFill', 4))
-    if (!cast.headlineFits) {
+    if (!head.headlineFits) {
       add('headlineOverset', weigh('headlineOverset', 20))
     }
   }

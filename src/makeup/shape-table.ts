@@ -6,7 +6,7 @@
 import type {StoryShape} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 import type {Rung} from './ladder.ts'
-import {listSettings, type Setting} from './list-settings.ts'
+import {countTakenLines, listSettings, type Setting} from './list-settings.ts'
 import {
   priceProportions,
   priceSetting,
@@ -131,12 +131,12 @@ function* stretch(
     return
   }
 
-  const {cast, legLineCount, shape} = setting
+  const {head, legLineCount, shape} = setting
   // Legs that can't be filled, as under a picture that is wider than its copy.
   const mostBlank =
     (template.limits['shortLines'] ?? 8) + relaxation.shortLineCount
   if (setting.slackLineCount > mostBlank) return
-  const depth = cast.headLineCount + legLineCount + cast.footLineCount
+  const depth = head.headLineCount + legLineCount + head.footLineCount
   const maxPad = rung.has('headline') ? template.spacing.maxPadLines : 0
   const mostShort =
     relaxation.shortLineCount +
@@ -183,14 +183,17 @@ function priceDepth(
   add: AddCost
 ): void {
   const {lineCount} = candidate
-  const {cast, shape} = setting
-  const frame = cast.headLineCount + cast.footLineCount
+  const {body, head, shape} = setting
+  const frame = head.headLineCount + head.footLineCount
   const weigh = toWeight(template)
 
   if (unit.part === 'start') {
-    const share = candidate.bodyLineCount / Math.max(1, cast.bodyLineCount)
+    const share = candidate.bodyLineCount / Math.max(1, body.bodyLineCount)
     add('jumpShare', Math.abs(share - 0.6) * weigh('jumpShare', 2))
     const legLineCount = lineCount - frame
+    const room = shape.legCount * legLineCount - setting.pictureLineCount - 1
+    const blank = (room - candidate.bodyLineCount) / shape.legCount
+    add('slack', blank * weigh('slack', 0.6))
     priceProportions(unit, shape, {lineCount, legLineCount}, template, add)
     return
   }
@@ -211,15 +214,21 @@ function* partForJump(
   unit: Unit,
   template: Template
 ): Iterable<Candidate> {
-  const {cast, shape} = setting
+  const {body, head, shape} = setting
   const minStay = template.limits['jumpStayLines'] ?? 20
   const minGo = template.limits['jumpGoLines'] ?? 20
-  const frame = cast.headLineCount + cast.footLineCount
+  const frame = head.headLineCount + head.footLineCount
 
+  const taken = countTakenLines(shape.legCount, shape.pictures)
   for (let legDepth = 1; legDepth <= template.grid.lineCount; legDepth++) {
-    const stays = shape.legCount * legDepth - setting.pictureLineCount - 1
+    const room = shape.legCount * legDepth - setting.pictureLineCount - 1
+    if (room < minStay) continue
+    // Where the copy can be left well is a line or more before the room ends.
+    const {lineCount: stays} = body.jumpWithin(legDepth, taken)
     if (stays < minStay) continue
-    if (cast.bodyLineCount - stays < minGo) break
+    if (body.bodyLineCount - stays < minGo) break
+    const blankLineCount = room - stays
+    if (blankLineCount > shape.legCount + 1) continue
     const candidate = {
       ...toCandidate(setting, frame + legDepth, 0),
       bodyLineCount: stays

@@ -1,8 +1,9 @@
 // From an arrangement to the plan that the composing room carries out.
 
-import type {PagePlan, PlannedModule} from '../model/plan.ts'
+import type {BodyPoint, PagePlan, PlannedModule} from '../model/plan.ts'
 import type {Arrangement} from './arrange-page.ts'
 import {listCutoffs} from './cutoffs.ts'
+import {countTakenLines} from './list-settings.ts'
 import type {PlacedUnit} from './score.ts'
 import {itemizeCandidate} from './shape-table.ts'
 import type {PageRequest} from './unit.ts'
@@ -36,7 +37,8 @@ function toModule(one: PlacedUnit, request: PageRequest): PlannedModule {
   }
   if (unit.from) module.from = unit.from
   if (unit.jumpPageNumber) module.jumpPageNumber = unit.jumpPageNumber
-  if (unit.part === 'start') module.to = findEnd(one, request)
+  const to = unit.part === 'start' ? findEnd(one) : undefined
+  if (to) module.to = to
   const {setting} = candidate
   if (setting) {
     const extra = Math.max(0, candidate.extraLineCount ?? 0)
@@ -54,23 +56,11 @@ function toModule(one: PlacedUnit, request: PageRequest): PlannedModule {
 }
 
 /** Find where the start of a jump ends, so that it fits its module. */
-function findEnd(
-  {area, candidate, unit}: PlacedUnit,
-  request: PageRequest
-): PlannedModule['to'] & {} {
-  const {shape} = candidate
-  const cast = request.castOff({slug: unit.slug, part: unit.part, shape})
-  let to = cast.pointAfter(candidate.bodyLineCount)
-  // Legs that end well may take a line or two more than the count says.
-  for (let fewer = 1; fewer < 8; fewer++) {
-    const {depthLineCount} = request.castOff({
-      slug: unit.slug,
-      part: unit.part,
-      shape,
-      to
-    })
-    if (depthLineCount <= area.lineCount) break
-    to = cast.pointAfter(candidate.bodyLineCount - fewer)
-  }
-  return to
+function findEnd({area, candidate}: PlacedUnit): BodyPoint | undefined {
+  const {setting, shape} = candidate
+  if (!setting) return undefined
+  const {body, head} = setting
+  const legLineCount = area.lineCount - head.headLineCount - head.footLineCount
+  const taken = countTakenLines(shape.legCount, shape.pictures)
+  return body.jumpWithin(legLineCount, taken).to
 }

@@ -234,10 +234,23 @@ export interface CastOffResult {
    * from each of them, by a picture or a notch.
    */
   legLineCountWith(takenLineCounts: ReadonlyArray<number>): number
-  /** Find the place after so many lines of body, to jump there. */
-  pointAfter(lineCount: number): BodyPoint
+  /**
+   * Find how far the copy comes in legs of a depth when so many lines are taken
+   * from each of them: the last good place to jump from.
+   */
+  jumpWithin(
+    legLineCount: number,
+    takenLineCounts: ReadonlyArray<number>
+  ): JumpPlace
   /** Find what is beyond so many lines of body, to say what to cut. */
   cutAfter(lineCount: number): CopyCut
+}
+
+/** A place to jump from. */
+export interface JumpPlace {
+  to: BodyPoint
+  /** Lines of body before it. */
+  lineCount: number
 }
 
 /** The end of a story's copy, from a place on. */

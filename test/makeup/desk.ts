@@ -192,10 +192,12 @@ function toCastOff(units: ReadonlyArray<Unit>, template: Template): CastOff {
           Math.ceil((bodyLineCount + taken) / takenLineCounts.length)
         )
       },
-      pointAfter: (lineCount) => ({
-        blockIndex: 0,
-        offset: start + lineCount * perLine
-      }),
+      jumpWithin: (legLineCount, takenLineCounts) => {
+        let lineCount = -1
+        for (const taken of takenLineCounts) lineCount += legLineCount - taken
+        const to = {blockIndex: 0, offset: start + lineCount * perLine}
+        return {to, lineCount}
+      },
       cutAfter: (lineCount) => ({
         from: {blockIndex: 0, offset: start + lineCount * perLine},
         characterCount: Math.max(0, end - start - lineCount * perLine)
