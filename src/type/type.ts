@@ -9,4 +9,13 @@ export {
   type ShapedPiece,
   type ShapedText
 } from './face-table.ts'
+export {cutFace, type FaceChoice} from './cut-face.ts'
+export {findEmbeddingLimit} from './may-embed.ts'
 export {subsetFace} from './subset-face.ts'
+export {
+  openGlyphCutter,
+  openSubsetter,
+  type Subsetter,
+  type SubsetRequest
+} from './subset-sfnt.ts'
+export {hasCffOutlines, toTrueType} from './to-true-type.ts'

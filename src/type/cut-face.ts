@@ -1,0 +1,31 @@
+// A template's face cut down to the characters of an issue, whatever kind of
+// file it is in: TrueType, OpenType/CFF, a collection, a variable font, WOFF.
+
+import {subsetFace} from './subset-face.ts'
+import type {Subsetter} from './subset-sfnt.ts'
+
+/** Which face of a file. */
+export interface FaceChoice {
+  /** Face of a collection, counted from 0. */
+  index?: number
+  /** Place on each axis of a variable face. */
+  axes?: Readonly<Record<string, number>>
+}
+
+/** Make a TrueType or OpenType file with only the glyphs of `characters`. */
+export async function cutFace(
+  value: Uint8Array,
+  characters: string,
+  subsetter: Subsetter,
+  choice: FaceChoice
+): Promise<Uint8Array> {
+  // What the web packs holds one face; our packer's reader takes it apart.
+  if (isPacked(value)) return subsetFace(value, characters)
+  const codePoints = [...characters].map((one) => one.codePointAt(0) ?? 0)
+  return subsetter.cut({...choice, value, codePoints})
+}
+
+function isPacked(value: Uint8Array): boolean {
+  const signature = String.fromCharCode(...value.subarray(0, 4))
+  return signature === 'wOFF' || signature === 'wOF2'
+}
