@@ -4,8 +4,9 @@
 // placeholder; it is never left to the press to make up.
 
 import * as v from 'valibot'
-import type {Imprint} from '../model/issue.ts'
+import type {Imprint, IssuePress} from '../model/issue.ts'
 import {field} from './field.ts'
+import {pressProfile, pressStandard} from './press-field.ts'
 
 /** A checked `issue.yaml`, with its defaults. */
 export interface IssueSettings {
@@ -23,6 +24,7 @@ export interface IssueSettings {
   url?: string
   accessibilityCertifier?: string
   imprint: Imprint
+  press?: IssuePress
   pages: Array<PageSettings>
 }
 
@@ -197,6 +199,15 @@ export const issueSchema: v.GenericSchema<unknown, IssueSettings> =
     imprint: v.optional(
       field(imprintSchema, 'Who makes the paper; what is left out is noted.'),
       {}
+    ),
+    press: v.exactOptional(
+      field(
+        v.strictObject({
+          standard: v.exactOptional(pressStandard()),
+          profile: v.exactOptional(pressProfile())
+        }),
+        'What this day’s printing plant asks for; comes before the template’s.'
+      )
     ),
     pages: field(
       v.pipe(v.array(pageSchema), v.nonEmpty()),

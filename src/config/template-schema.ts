@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import {ladderSteps, type TemplateSettings} from '../model/template-settings.ts'
 import {field} from './field.ts'
 import {furnitureSchema} from './template-furniture-schema.ts'
+import {pressProfile, pressStandard} from './press-field.ts'
 import {count, length, ratio, rulePattern, token} from './template-field.ts'
 import {
   facesSchema,
@@ -201,6 +202,18 @@ const wordsSchema = v.strictObject({
   )
 })
 
+const pressSchema = v.strictObject({
+  standard: v.optional(pressStandard(), 'x-4'),
+  inkLimitPercent: v.optional(
+    field(
+      v.pipe(v.number(), v.minValue(100), v.maxValue(400)),
+      'Ink on ink at most, as the sum of the plates, in per cent (default: 240).'
+    ),
+    240
+  ),
+  profile: v.exactOptional(pressProfile())
+})
+
 /** Schema of a page design. */
 export const templateSchema: v.GenericSchema<unknown, TemplateSettings> =
   v.pipe(
@@ -232,6 +245,10 @@ export const templateSchema: v.GenericSchema<unknown, TemplateSettings> =
       ),
       furniture: v.optional(furnitureSchema, []),
       words: field(wordsSchema, 'Words the press itself prints.'),
+      press: v.optional(
+        field(pressSchema, 'How pages are made for the printing plant.'),
+        {}
+      ),
       costs: v.optional(
         field(numbersSchema(), 'Weights of the make-up’s costs, by name.'),
         {}

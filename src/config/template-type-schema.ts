@@ -13,6 +13,21 @@ const faceSchema = v.strictObject({
   file: token(
     'Font file: a path in an npm package, or in the template’s folder.'
   ),
+  index: v.exactOptional(
+    field(
+      v.pipe(v.number(), v.integer(), v.minValue(0)),
+      'Face of a collection (`.ttc`), counted from 0 (default: 0).'
+    )
+  ),
+  axes: v.exactOptional(
+    field(
+      v.record(
+        v.pipe(v.string(), v.regex(/^[ -~]{4}$/, 'a tag of four letters')),
+        v.number()
+      ),
+      'Place on each axis of a variable font: `{wght: 600}` (default: the font’s).'
+    )
+  ),
   fallback: v.optional(
     field(
       v.array(v.string()),

@@ -7,6 +7,7 @@
 // ```
 
 import type {Parent} from 'unist'
+import type {PressStandard} from './press.ts'
 import type {Story} from './story.ts'
 
 /** The paper of one day. */
@@ -36,7 +37,16 @@ export interface Issue extends Parent {
    */
   accessibilityCertifier?: string
   imprint: Imprint
+  /** What the printing plant asks for, where it differs from the template. */
+  press?: IssuePress
   children: Array<Page>
+}
+
+/** What a printing plant asks for. */
+export interface IssuePress {
+  standard?: PressStandard
+  /** Colour profile: a path in the issue's folder, or an absolute one. */
+  profile?: string
 }
 
 /** Who makes the paper; every field is optional and none is ever invented. */

@@ -17,6 +17,11 @@ export interface Plant {
     value: Uint8Array,
     options: PictureOptions
   ): Promise<Uint8Array>
+  /** Turn a picture into the inks of a press. */
+  separatePicture(
+    value: Uint8Array,
+    options: SeparationOptions
+  ): Promise<SeparatedPicture>
 }
 
 /** An HTML document and everything it may load. */
@@ -93,4 +98,37 @@ export interface PictureOptions {
   widthPx: number
   format: 'jpeg' | 'png' | 'webp'
   quality?: number
+}
+
+/** How to turn a picture into inks. */
+export interface SeparationOptions {
+  /** Part to keep, as ratios (default: all). */
+  crop?: PictureOptions['crop']
+  /** Width at most, in pixels; never enlarged. */
+  widthPx: number
+  /** The same for line art, which wants finer pixels. */
+  lineArtWidthPx: number
+  /** Colour profile of the press. */
+  profilePath: string
+  /** Ink on ink at most, as the sum of the plates. */
+  inkLimitPercent: number
+}
+
+/** A picture as inks. */
+export interface SeparatedPicture {
+  /** `colour` is CMYK; the others are tones of black, 255 is paper. */
+  kind: 'colour' | 'grey' | 'lineArt'
+  /** Pixels of the file that are shown, before it was made smaller. */
+  cropWidthPx: number
+  cropDepthPx: number
+  widthPx: number
+  depthPx: number
+  /** JPEG (CMYK turned round, as Adobe has it), or raw and packed by zlib. */
+  encoding: 'deflate' | 'jpeg'
+  value: Uint8Array
+  /** Ink of the wettest pixel, and the same without black. */
+  mostInkPercent: number
+  mostColorPercent: number
+  /** Whether it was CMYK that does not say for which press. */
+  isUntaggedCmyk?: boolean
 }

@@ -5,6 +5,7 @@
 // in both is described here, once.
 
 import type {Color} from './page.ts'
+import type {PressSettings} from './press.ts'
 
 /** A page design as people write it. */
 export interface TemplateSettings {
@@ -26,6 +27,7 @@ export interface TemplateSettings {
   composition: CompositionRules
   furniture: ReadonlyArray<FurnitureGroupSettings>
   words: TemplateWords
+  press: PressSettings
   /** Weights of the make-up's costs, by name. */
   costs: Readonly<Record<string, number>>
   /** Limits of the make-up, by name. */
@@ -83,6 +85,10 @@ export interface GridSettings {
 export interface TemplateFace {
   /** npm path of the font file, or a path in the template's folder. */
   file: string
+  /** Face of a collection (`.ttc`), counted from 0 (default: `0`). */
+  index?: number
+  /** Place on each axis of a variable font (default: the font's own). */
+  axes?: Readonly<Record<string, number>>
   /** Faces asked for a character this one lacks, in order. */
   fallback: ReadonlyArray<string>
 }

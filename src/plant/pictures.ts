@@ -23,14 +23,14 @@ sharp.cache(false)
 export async function inspectPicture(
   value: Uint8Array
 ): Promise<InspectedPicture> {
-  const image = open(value)
+  const image = openPicture(value)
   const metadata = await image.metadata()
   const mediaType = mediaTypes[metadata.format ?? '']
   if (!mediaType) {
     throw new Error(`format ${metadata.format ?? 'unknown'}`)
   }
   // The header may be whole and the rest not.
-  await open(value).stats()
+  await openPicture(value).stats()
   const {height, width} = metadata.autoOrient
   return {widthPx: width, depthPx: height, mediaType}
 }
@@ -41,7 +41,7 @@ export async function convertPicture(
   options: PictureOptions
 ): Promise<Uint8Array> {
   const {card, outline, widthPx} = options
-  let image = open(value).autoOrient()
+  let image = openPicture(value).autoOrient()
   if (outline) image = await cutOut(value, outline)
   else if (options.crop) image = await crop(value, options.crop)
 
@@ -55,11 +55,12 @@ export async function convertPicture(
 type Ratios = NonNullable<PictureOptions['crop']>
 
 async function crop(value: Uint8Array, ratios: Ratios): Promise<Sharp> {
-  const {autoOrient} = await open(value).metadata()
-  return open(value).autoOrient().extract(toPixels(ratios, autoOrient))
+  const {autoOrient} = await openPicture(value).metadata()
+  return openPicture(value).autoOrient().extract(toPixels(ratios, autoOrient))
 }
 
-function toPixels(
+/** Turn ratios of a picture into pixels; at least one is left. */
+export function toPixels(
   ratios: Ratios,
   {height, width}: {height: number; width: number}
 ): {left: number; top: number; width: number; height: number} {
@@ -119,7 +120,7 @@ let lastDecoded: {from: Uint8Array; value: Promise<Decoded>} | undefined
 
 function decode(value: Uint8Array): Promise<Decoded> {
   if (lastDecoded?.from !== value) {
-    const image = open(value).autoOrient().flatten({background: '#ffffff'})
+    const image = openPicture(value).autoOrient().flatten({background: '#ffffff'})
     const decoded = image
       .toColourspace('srgb')
       .raw()
@@ -177,6 +178,7 @@ function encode(image: Sharp, {format, quality}: PictureOptions): Sharp {
   }
 }
 
-function open(value: Uint8Array): Sharp {
+/** Open a picture; what can't be decoded to its last pixel is refused. */
+export function openPicture(value: Uint8Array): Sharp {
   return sharp(value, {failOn: 'error', limitInputPixels: mostPixels})
 }

@@ -6,6 +6,7 @@ import type {FoundBrowser} from './find-browser.ts'
 import {convertPicture, inspectPicture} from './pictures.ts'
 import {printPdf} from './print-pdf.ts'
 import {rasterizePdf} from './rasterize-pdf.ts'
+import {separatePicture} from './separate-picture.ts'
 
 export {openDisk, writeWhole, type DiskOptions} from './disk.ts'
 export {openShelf, type ShelfOptions} from './shelf.ts'
@@ -31,6 +32,7 @@ export function openPlant(options: PlantOptions = {}): OpenPlant {
     rasterizePdf,
     inspectPicture,
     convertPicture,
+    separatePicture,
     describe: keeper.describe,
     close: keeper.close
   }

@@ -20,6 +20,7 @@ import {
   toPx,
   type SheetPage
 } from './sheet-page.ts'
+import {showHyphen} from './show-hyphen.ts'
 
 /**
  * How much larger a sheet is laid out than it is printed.
@@ -77,15 +78,6 @@ export function toHref(
 /** Name a part of a story, as a place to link to. */
 export function toPartId(slug: string, part: string): string {
   return `part-${slug}-${part}`
-}
-
-// A hyphen that composition added stands for no copy, but has to be painted.
-function showHyphen(line: Line): Array<Run> {
-  const run = line.children.at(-1)
-  const glyph = run?.glyphs.at(-1)
-  if (line.join !== '-' || !run || glyph?.text !== '') return line.children
-  const glyphs = [...run.glyphs.slice(0, -1), {...glyph, text: '-'}]
-  return [...line.children.slice(0, -1), {...run, glyphs}]
 }
 
 // What a reader clicks: links need a box, text at absolute places has none.

@@ -19,6 +19,7 @@ import type {
 } from '../model/page.ts'
 import {toFrameShapes, toRuleShapes, type Shape} from './rule-shapes.ts'
 import {findRgb, toBox, type SheetPage} from './sheet-page.ts'
+import {toTintShapes} from './tint-shapes.ts'
 
 /** Paint a mark that is not a line of type. */
 export function toMark(
@@ -80,20 +81,4 @@ function toVector(
   const style = toBox({xPt: 0, yPt: 0, widthPt, depthPt})
   const viewBox = `0 0 ${widthPt} ${depthPt}`
   return s('svg', {ariaHidden: 'true', style, viewBox}, paths)
-}
-
-// A tint that bleeds runs over every edge of the trim that it reaches.
-function toTintShapes(tint: Tint, page: ComposedPage): Array<Shape> {
-  const bleedPt = tint.bleeds ? page.bleedPt : 0
-  const right = tint.xPt + tint.widthPt
-  const bottom = tint.yPt + tint.depthPt
-  const left = tint.xPt <= 0 ? -bleedPt : tint.xPt
-  const top = tint.yPt <= 0 ? -bleedPt : tint.yPt
-  const rect = {
-    xPt: left,
-    yPt: top,
-    widthPt: (right >= page.widthPt ? page.widthPt + bleedPt : right) - left,
-    depthPt: (bottom >= page.depthPt ? page.depthPt + bleedPt : bottom) - top
-  }
-  return toRuleShapes({type: 'rule', color: tint.color, ...rect})
 }

@@ -4,6 +4,7 @@
 // Everything painted on paper is decided here or in the copy, never in CSS.
 
 import type {Color} from '../model/page.ts'
+import type {PressSettings} from '../model/press.ts'
 import type {
   LadderStep,
   CompositionRules,
@@ -59,6 +60,7 @@ export interface Template {
   composition: CompositionRules
   furniture: ReadonlyArray<FurnitureGroup>
   words: TemplateWords
+  press: PressSettings
   /** Weights of the make-up's costs, by name. */
   costs: Readonly<Record<string, number>>
   /** Limits of the make-up, by name. */

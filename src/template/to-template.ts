@@ -55,6 +55,7 @@ export function toTemplate(
     composition: settings.composition,
     furniture: settings.furniture.map(toFurniture),
     words: settings.words,
+    press: settings.press,
     costs: settings.costs,
     limits: settings.limits,
     ...(settings.ladder ? {ladder: settings.ladder} : {})

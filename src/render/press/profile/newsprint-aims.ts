@@ -17,8 +17,21 @@ export type Lab = readonly [number, number, number]
 /** Inks of process printing, in the order of PDF and ICC. */
 export type Inks = readonly [number, number, number, number]
 
+/** What the standard has a colour for. */
+type Patch =
+  | 'all'
+  | 'black'
+  | 'cyan'
+  | 'cyanMagenta'
+  | 'cyanMagentaYellow'
+  | 'cyanYellow'
+  | 'magenta'
+  | 'magentaYellow'
+  | 'paper'
+  | 'yellow'
+
 /** Colour of the paper and of every overprint that the standard has. */
-export const aims = {
+export const aims: Readonly<Record<Patch, Lab>> = {
   paper: [82, 0, 3],
   cyan: [57, -23, -27],
   magenta: [54, 44, -2],
@@ -29,7 +42,7 @@ export const aims = {
   cyanMagenta: [41, 7, -22],
   cyanMagentaYellow: [40, 0, 1],
   all: [34, 1, 2]
-} as const satisfies Record<string, Lab>
+}
 
 /** Tone value increase at a tone of one half. */
 export const halfToneGain = 0.26

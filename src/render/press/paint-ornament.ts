@@ -1,0 +1,191 @@
+// Ornaments to operators: vectors stay vectors, and every colour is a token's.
+//
+// An ornament is drawn in screen colours, as its designer sees them; each must
+// be the `rgb` of a colour of the template, whose inks then print it. Opacity
+// needs transparency; where the standard has none, tones are mixed with the
+// paper instead, as are stops of gradients.
+
+import type {Ornament} from '../../model/page.ts'
+import type {Cmyk, Ink} from './ink-table.ts'
+import {setOverprint} from './paint-shapes.ts'
+import {toX, toY, write, type PressPage} from './press-page.ts'
+import type {FlatSvg, Paint, SvgShape} from './svg/flatten-svg.ts'
+import {multiply, type Matrix} from './svg/matrix.ts'
+import type {Segment} from './svg/path-data.ts'
+import type {Gradient} from './svg/read-gradient.ts'
+
+/** What an ornament needs of the page's file. */
+export interface OrnamentResources {
+  /** Keep a shading; the answer is its name. */
+  addShading(shading: Shading): string
+  /** Keep an opacity; the answer is its name. */
+  addOpacity(fill: number, stroke: number): string
+}
+
+/** A gradient in ink. */
+export interface Shading {
+  type: 'axial' | 'radial'
+  numbers: ReadonlyArray<number>
+  stops: ReadonlyArray<{offset: number; cmyk: Cmyk}>
+}
+
+/** Colours of a drawing that no token has. */
+export function findUnmappedColors(
+  svg: FlatSvg,
+  context: PressPage
+): Array<string> {
+  const colors = new Set<string>()
+  for (const {fill, stroke} of svg.shapes) {
+    for (const paint of [fill, stroke]) {
+      for (const rgb of listColors(paint)) colors.add(rgb)
+    }
+  }
+  return [...colors].filter((rgb) => !context.inks.findRgb(rgb)).sort()
+}
+
+/** Paint an ornament as vectors; answers with the most ink it lays down. */
+export function paintOrnament(
+  svg: FlatSvg,
+  mark: Ornament,
+  resources: OrnamentResources,
+  context: PressPage
+): {mostInkPercent: number; mostColorPercent: number} {
+  const {operators} = context
+  const ink = {mostInkPercent: 0, mostColorPercent: 0}
+  setOverprint(false, context)
+  operators.push('q', `${write6(toFit(svg, mark, context))} cm`)
+  for (const shape of svg.shapes) paintShape(shape)
+  operators.push('Q')
+  return ink
+
+  function paintShape(shape: SvgShape): void {
+    const {fill, fillOpacity, matrix, segments, stroke, strokeOpacity} = shape
+    const isClear = fillOpacity < 1 || strokeOpacity < 1
+    const blends = isClear && context.press.standard === 'x-4'
+    operators.push('q', `${write6(matrix)} cm`)
+    if (blends) {
+      operators.push(`/${resources.addOpacity(fillOpacity, strokeOpacity)} gs`)
+    }
+    const path = toPath(segments)
+    const fade = (opacity: number): number => (blends ? 1 : opacity)
+
+    if (fill?.type === 'color') {
+      const found = toFaded(fill.rgb, fade(fillOpacity))
+      operators.push(found.fill, path, shape.isEvenOdd ? 'f*' : 'f')
+    } else if (fill) {
+      const clip = shape.isEvenOdd ? 'W* n' : 'W n'
+      operators.push('q', path, clip)
+      paintGradient(fill, segments, fade(fillOpacity))
+      operators.push('Q')
+    }
+    if (stroke?.type === 'color') {
+      const found = toFaded(stroke.rgb, fade(strokeOpacity))
+      operators.push(found.stroke, ...toPen(shape), path, 'S')
+    }
+    operators.push('Q')
+  }
+
+  function paintGradient(
+    gradient: Gradient,
+    segments: ReadonlyArray<Segment>,
+    opacity: number
+  ): void {
+    const stops = gradient.stops.map(({offset, opacity: own, rgb}) => ({
+      offset,
+      cmyk: toFaded(rgb, own * opacity, true).cmyk
+    }))
+    const {numbers} = gradient
+    const shading: Shading =
+      gradient.type === 'linear'
+        ? {type: 'axial', numbers, stops}
+        : {type: 'radial', numbers, stops}
+    const box = gradient.isBoxed ? toBox(segments) : undefined
+    const matrix = box ? multiply(box, gradient.matrix) : gradient.matrix
+    operators.push(`${write6(matrix)} cm`, `/${resources.addShading(shading)} sh`)
+  }
+
+  // In a gradient a spot ink is printed as its alternate.
+  function toFaded(rgb: string, opacity: number, isStop = false): Ink {
+    const found = context.inks.findRgb(rgb)
+    if (!found) throw new TypeError(`Unexpected color \`${rgb}\`, expected a token’s`)
+    const [c, m, y, k] = found.cmyk
+    ink.mostInkPercent = Math.max(ink.mostInkPercent, c + m + y + k)
+    ink.mostColorPercent = Math.max(ink.mostColorPercent, c + m + y)
+    if (opacity === 1 && !isStop) return found
+    return context.inks.toInk([c * opacity, m * opacity, y * opacity, k * opacity])
+  }
+}
+
+// In the rectangle, in the middle and not stretched, as browsers have it.
+function toFit(svg: FlatSvg, mark: Ornament, context: PressPage): Matrix {
+  const {depth, width, x, y} = svg.viewBox
+  const full = [mark.widthPt / width, mark.depthPt / depth] as const
+  const least = Math.min(...full)
+  const [scaleX, scaleY] = svg.stretches ? full : [least, least]
+  const left = mark.xPt + (mark.widthPt - width * scaleX) / 2
+  const top = mark.yPt + (mark.depthPt - depth * scaleY) / 2
+  return [
+    scaleX,
+    0,
+    0,
+    -scaleY,
+    toX(context, left - x * scaleX),
+    toY(context, top - y * scaleY)
+  ]
+}
+
+function listColors(paint: Paint | undefined): Array<string> {
+  if (!paint) return []
+  return paint.type === 'color' ? [paint.rgb] : paint.stops.map(({rgb}) => rgb)
+}
+
+function toPen(shape: SvgShape): Array<string> {
+  const {cap, dashOffset, dashes, join, miterLimit, strokeWidth} = shape
+  const operators = [`${write(strokeWidth)} w ${cap} J ${join} j`]
+  if (join === 0) operators.push(`${write(miterLimit)} M`)
+  const isDashed = dashes.some((dash) => dash > 0)
+  if (isDashed) operators.push(`[${write(...dashes)}] ${write(dashOffset)} d`)
+  return operators
+}
+
+function toPath(segments: ReadonlyArray<Segment>): string {
+  return segments
+    .map((segment) => {
+      switch (segment.type) {
+        case 'move':
+          return `${write(segment.x, segment.y)} m`
+        case 'line':
+          return `${write(segment.x, segment.y)} l`
+        case 'curve':
+          return `${write(...segment.points)} c`
+        case 'close':
+          return 'h'
+      }
+    })
+    .join(' ')
+}
+
+// The box of a path's points and handles; of drawn curves it is a little large
+// at most, and a gradient over them as much longer.
+function toBox(segments: ReadonlyArray<Segment>): Matrix {
+  const xs: Array<number> = []
+  const ys: Array<number> = []
+  for (const segment of segments) {
+    if (segment.type === 'close') continue
+    const points =
+      segment.type === 'curve' ? segment.points : [segment.x, segment.y]
+    for (const [index, value] of points.entries()) {
+      ;(index % 2 === 0 ? xs : ys).push(value)
+    }
+  }
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return [Math.max(...xs) - left, 0, 0, Math.max(...ys) - top, left, top]
+}
+
+// Scales may be small: they need more digits than places do.
+function write6(matrix: Matrix): string {
+  return matrix
+    .map((value) => (Math.round(value * 1e6) / 1e6 + 0).toFixed(6))
+    .map((text) => text.replace(/\.?0+$/, ''))
+    .join(' ')
+}

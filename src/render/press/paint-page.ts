@@ -1,0 +1,229 @@
+// All marks of a page to operators, in painting order, with an account of the
+// ink they lay down.
+
+import type {Branch} from '../find-marks.ts'
+import type {ComposedPage, Line, Mark, PaintedPicture} from '../../model/page.ts'
+import type {SeparatedPicture} from '../../model/plant.ts'
+import type {Rect} from '../../unit/rect.ts'
+import {toFrameShapes, toRuleShapes} from '../rule-shapes.ts'
+import {toTintShapes} from '../tint-shapes.ts'
+import type {Ink} from './ink-table.ts'
+import type {PageObjects} from './page-objects.ts'
+import {paintLine} from './paint-line.ts'
+import {findUnmappedColors, paintOrnament} from './paint-ornament.ts'
+import {paintShapes, setOverprint} from './paint-shapes.ts'
+import type {PressNote} from './press-note.ts'
+import {toX, toY, write, type PressPage} from './press-page.ts'
+import {
+  pressColorUnmapped,
+  pressInkLimit,
+  pressResolution,
+  pressUntaggedCmyk
+} from './press-rules.ts'
+import {findTotalInk, type InkedArea} from './total-ink.ts'
+import type {FlatSvg} from './svg/flatten-svg.ts'
+
+/** What a page shows besides type and rules. */
+export interface PageFiles {
+  page: ComposedPage
+  /** Pictures as inks, by `toPictureKey`; ornaments that can't be drawn, too. */
+  pictures: ReadonlyMap<string, SeparatedPicture>
+  /** Ornaments drawn as vectors, by `src`. */
+  ornaments: ReadonlyMap<string, FlatSvg>
+}
+
+/** Pixels of a picture for each inch on paper, at least. */
+const leastPpi = {colour: 200, grey: 200, lineArt: 600}
+
+/** Name a picture at a place; ornaments are pictures only where they must. */
+export function toPictureKey(
+  mark: PaintedPicture | (Mark & {type: 'ornament'})
+): string {
+  const {depthPt, src, widthPt} = mark
+  const crop = mark.type === 'picture' ? mark.crop : undefined
+  return JSON.stringify([mark.type, src, crop, widthPt, depthPt])
+}
+
+/** Paint a page; answers with what there is to say about it. */
+export function paintPage(
+  context: PressPage,
+  files: PageFiles,
+  objects: PageObjects
+): Array<PressNote> {
+  const notes: Array<PressNote> = []
+  const areas: Array<InkedArea> = []
+  for (const child of files.page.children) {
+    visit(child, child.type === 'module' ? child.slug : undefined)
+  }
+  notes.push(...checkTotalInk(areas, context))
+  return notes
+
+  function visit(node: Branch | Mark, slug: string | undefined): void {
+    if ('children' in node && node.type !== 'line') {
+      for (const child of node.children) visit(child, slug)
+    } else if (isMark(node)) {
+      paint(node, slug)
+    }
+  }
+
+  function paint(mark: Mark, slug: string | undefined): void {
+    switch (mark.type) {
+      case 'line':
+        paintLine(mark, context)
+        areas.push(...toLineAreas(mark, context))
+        break
+      case 'rule':
+      case 'frame':
+      case 'tint': {
+        const ink = context.inks.find(mark.color)
+        const shapes =
+          mark.type === 'rule'
+            ? toRuleShapes(mark)
+            : mark.type === 'frame'
+              ? toFrameShapes(mark)
+              : toTintShapes(mark, context.page)
+        paintShapes(shapes, ink, context)
+        areas.push(toArea(mark, ink, `${mark.type} in \`${mark.color}\``))
+        break
+      }
+      case 'picture':
+        paintPicture(mark, slug)
+        break
+      case 'ornament': {
+        const svg = files.ornaments.get(mark.src)
+        if (!svg) {
+          paintPicture(mark, slug)
+          break
+        }
+        const unmapped = findUnmappedColors(svg, context)
+        if (unmapped.length > 0) {
+          notes.push(toUnmapped(mark.src, unmapped))
+          break
+        }
+        const ink = paintOrnament(svg, mark, objects, context)
+        areas.push({
+          ...toPlace(mark),
+          ...ink,
+          overprints: false,
+          name: `ornament \`${mark.src}\``
+        })
+      }
+    }
+  }
+
+  function paintPicture(
+    mark: PaintedPicture | (Mark & {type: 'ornament'}),
+    slug: string | undefined
+  ): void {
+    const key = toPictureKey(mark)
+    const picture = files.pictures.get(key)
+    if (!picture) {
+      throw new TypeError(`Unexpected picture \`${mark.src}\`, expected a file`)
+    }
+    const name = objects.addPicture(key, picture)
+    const {depthPt, widthPt, xPt, yPt} = mark
+    setOverprint(false, context)
+    const place = [widthPt, 0, 0, depthPt, toX(context, xPt), toY(context, yPt + depthPt)]
+    context.operators.push('q', `${write(...place)} cm /${name} Do`, 'Q')
+    areas.push({
+      ...toPlace(mark),
+      mostInkPercent: picture.mostInkPercent,
+      mostColorPercent: picture.mostColorPercent,
+      overprints: false,
+      name: `picture \`${mark.src}\``
+    })
+    if (mark.type === 'picture') notes.push(...checkPicture(mark, picture, slug))
+  }
+}
+
+function isMark(node: Branch | Mark): node is Mark {
+  return !['block', 'furniture', 'module'].includes(node.type)
+}
+
+function toLineAreas(line: Line, context: PressPage): Array<InkedArea> {
+  const isUpright = line.writing === 'vertical'
+  const rect = {
+    xPt: isUpright ? line.xPt - line.descentPt : line.xPt,
+    yPt: isUpright ? line.yPt : line.yPt - line.ascentPt,
+    widthPt: isUpright ? line.ascentPt + line.descentPt : line.widthPt,
+    depthPt: isUpright ? line.widthPt : line.ascentPt + line.descentPt
+  }
+  const colors = new Set(line.children.map((run) => run.color))
+  return [...colors].map((color) =>
+    toArea(rect, context.inks.find(color), `type in \`${color}\``)
+  )
+}
+
+function toArea(rect: Rect, ink: Ink, name: string): InkedArea {
+  const [c, m, y, k] = ink.cmyk
+  const isSpot = ink.spot !== undefined
+  return {
+    ...toPlace(rect),
+    mostInkPercent: isSpot ? 100 : c + m + y + k,
+    mostColorPercent: isSpot ? 100 : c + m + y,
+    overprints: ink.overprints,
+    name
+  }
+}
+
+function toPlace({depthPt, widthPt, xPt, yPt}: Rect): Rect {
+  return {xPt, yPt, widthPt, depthPt}
+}
+
+function checkPicture(
+  mark: PaintedPicture,
+  picture: SeparatedPicture,
+  slug: string | undefined
+): Array<PressNote> {
+  const notes: Array<PressNote> = []
+  const about = slug === undefined ? {} : {slug}
+  const {cropDepthPx, cropWidthPx, kind} = picture
+  const ppi = Math.min(
+    (cropWidthPx / mark.widthPt) * 72,
+    (cropDepthPx / mark.depthPt) * 72
+  )
+  const wanted = leastPpi[kind]
+  if (Math.round(ppi) < wanted) {
+    const widthPx = Math.ceil((mark.widthPt / 72) * wanted)
+    const what = kind === 'lineArt' ? ' of line art' : ''
+    notes.push({
+      rule: pressResolution,
+      reason: `Unexpected \`${Math.round(ppi)} ppi\` in \`${mark.src}\`${what} as printed, expected \`${wanted} ppi\``,
+      fix: `File \`${mark.src}\` with \`${widthPx}\` pixels across what is shown of it, or print it smaller.`,
+      ...about
+    })
+  }
+  if (picture.isUntaggedCmyk) {
+    notes.push({
+      rule: pressUntaggedCmyk,
+      reason: `Unexpected CMYK picture \`${mark.src}\` without a profile, expected one; its plates are printed as they are`,
+      fix: pressUntaggedCmyk.fix,
+      ...about
+    })
+  }
+  return notes
+}
+
+function toUnmapped(src: string, colors: ReadonlyArray<string>): PressNote {
+  const list = colors.map((rgb) => `\`${rgb}\``).join(', ')
+  return {
+    rule: pressColorUnmapped,
+    reason: `Unexpected ${list} in \`${src}\`, expected colours of the template`,
+    fix: `Add ${list} to \`colors\` of the template as \`rgb\`, with the inks that print it.`
+  }
+}
+
+function checkTotalInk(
+  areas: ReadonlyArray<InkedArea>,
+  {page, press}: PressPage
+): Array<PressNote> {
+  const {name, percent} = findTotalInk(areas)
+  if (percent <= press.inkLimitPercent + 0.5) return []
+  return [
+    {
+      rule: pressInkLimit,
+      reason: `Unexpected \`${Math.round(percent)} %\` of ink at ${name} on page \`${page.pageNumber}\`, expected \`${press.inkLimitPercent} %\` at most`,
+      fix: pressInkLimit.fix
+    }
+  ]
+}

@@ -1,0 +1,67 @@
+// Rules of the press room: what a printing plant would send back.
+
+import type {RulePage} from '../../note/rule-page.ts'
+
+/** Rule: an ornament's colours are inks of the template. */
+export const pressColorUnmapped: RulePage = {
+  id: 'press-color-unmapped',
+  level: 'error',
+  what: 'An ornament has a colour that is no colour of its template.',
+  why: 'On the press there are only inks; which of them print that colour, nobody has said.',
+  fix: 'Add a colour with that `rgb` to `colors` of the template, with its `cmyk` or `spot`.'
+}
+
+/** Rule: nowhere is more ink than the paper takes. */
+export const pressInkLimit: RulePage = {
+  id: 'press-ink-limit',
+  level: 'warning',
+  what: 'Somewhere on the page more ink may lie than `press.inkLimitPercent` allows.',
+  why: 'Too much ink does not dry: it smears, and sets off on the next page.',
+  fix: 'Lighten the colours that meet there, or move black type off the picture.'
+}
+
+/** Rule: ornaments can be drawn as vectors. */
+export const pressOrnamentRaster: RulePage = {
+  id: 'press-ornament-raster',
+  level: 'warning',
+  what: 'An ornament uses something of SVG that the press PDF can’t draw; it is printed as a picture of 600 ppi.',
+  why: 'Pictures have soft edges and the inks of the profile, not those of the template.',
+  fix: 'Turn text and effects into plain paths in the drawing program.'
+}
+
+/** Rule: pictures are in colours that say what they are. */
+export const pressUntaggedCmyk: RulePage = {
+  id: 'press-untagged-cmyk',
+  level: 'info',
+  what: 'A CMYK picture has no colour profile; its plates are printed as they are.',
+  why: 'For which press it was separated, only its maker knows.',
+  fix: 'Save the picture as RGB, or with its profile.'
+}
+
+/** Rule: pictures have the pixels that their size on paper needs. */
+export const pressResolution: RulePage = {
+  id: 'press-resolution',
+  level: 'warning',
+  what: 'A picture has fewer than 200 pixels an inch at the size it is printed (600 where it is line art).',
+  why: 'It prints soft, and its edges show steps.',
+  fix: 'File a larger picture, or print it smaller.'
+}
+
+/** Rule: a press file is what a plant takes. */
+export const pressFile: RulePage = {
+  id: 'press-file',
+  level: 'error',
+  what: 'A finished press PDF has something in it that PDF/X does not allow.',
+  why: 'The plant’s preflight would refuse it.',
+  fix: 'Report it with the issue’s folder.'
+}
+
+/** The rules, with what there is to say about them. */
+export const pressRules: ReadonlyArray<RulePage> = [
+  pressColorUnmapped,
+  pressFile,
+  pressInkLimit,
+  pressOrnamentRaster,
+  pressResolution,
+  pressUntaggedCmyk
+]

@@ -1,0 +1,102 @@
+// A content stream read operator by operator, for colour that is not ink.
+//
+// Strings are stepped over, so that what looks like an operator inside of text
+// is none.
+
+const rgbOperators = new Set(['RG', 'rg'])
+const delimiters = new Set([0, 9, 10, 12, 13, 32])
+const special = new Set([...'()<>[]{}/%'].map((one) => one.charCodeAt(0)))
+
+/** Scan a content stream; answers with what must not be in it. */
+export function scanContent(content: Uint8Array): Array<string> {
+  const faults = new Set<string>()
+  let space = ''
+  let lastName = ''
+  let stateName = ''
+  let isWhite = false
+  let operands: Array<number> = []
+
+  for (const token of readTokens(content)) {
+    if (token.startsWith('/')) {
+      lastName = token.slice(1)
+      continue
+    }
+    const number = Number(token)
+    if (token !== '' && !Number.isNaN(number)) {
+      operands.push(number)
+      continue
+    }
+    if (rgbOperators.has(token)) faults.add(`colour by \`${token}\``)
+    if (token === 'cs' || token === 'CS') space = lastName
+    if (/^(?:DeviceRGB|CalRGB|Lab)$/.test(space)) faults.add(`colour space \`${space}\``)
+    if (token === 'gs') stateName = lastName
+    if (token === 'k') isWhite = operands.every((one) => one === 0)
+    if (token === 'g') isWhite = operands[0] === 1
+    if (token === 'scn') isWhite = false
+    if (isWhite && stateName === 'Over' && paints.has(token)) {
+      faults.add('white that overprints')
+    }
+    if (token === 'BI') faults.add('inline picture')
+    operands = []
+  }
+  return [...faults]
+}
+
+const paints = new Set(['B', 'B*', 'TJ', 'Tj', 'f', 'f*'])
+
+function* readTokens(content: Uint8Array): Generator<string> {
+  const {length} = content
+  for (let at = 0; at < length;) {
+    const byte = content[at] ?? 0
+    const character = String.fromCharCode(byte)
+    if (delimiters.has(byte)) at++
+    else if (character === '%') at = skipLine(content, at)
+    else if (character === '(') at = skipString(content, at)
+    else if (character === '<' && content[at + 1] !== 60) {
+      while (at < length && content[at] !== 62) at++
+      at++
+    } else if (character === '/') {
+      const end = endOfWord(content, at + 1)
+      yield decode(content, at, end)
+      at = end
+    } else if (special.has(byte)) at++
+    else {
+      const end = endOfWord(content, at)
+      yield decode(content, at, end)
+      at = end
+    }
+  }
+}
+
+function endOfWord(content: Uint8Array, start: number): number {
+  let at = start
+  while (at < content.length) {
+    const byte = content[at] ?? 0
+    if (delimiters.has(byte) || special.has(byte)) break
+    at++
+  }
+  return at
+}
+
+function skipLine(content: Uint8Array, start: number): number {
+  let at = start
+  while (at < content.length && content[at] !== 10 && content[at] !== 13) at++
+  return at
+}
+
+function skipString(content: Uint8Array, start: number): number {
+  let depth = 0
+  let at = start
+  do {
+    const byte = content[at] ?? 0
+    if (byte === 92) at++
+    if (byte === 40) depth++
+    if (byte === 41) depth--
+    at++
+  } while (depth > 0 && at < content.length)
+  return at
+}
+
+function decode(content: Uint8Array, start: number, end: number): string {
+  return String.fromCharCode(...content.subarray(start, end))
+}

@@ -1,0 +1,157 @@
+// One page to one press file: content, resources, boxes, metadata.
+
+import {createHash} from 'node:crypto'
+import {
+  PDFDocument,
+  PDFHeader,
+  PDFHexString,
+  PDFName,
+  type PDFPageLeaf
+} from '@cantoo/pdf-lib'
+import type {ComposedPage, Line} from '../../model/page.ts'
+import type {CutGlyphs, PagePress} from '../../model/press.ts'
+import type {SeparatedPicture} from '../../model/plant.ts'
+import {addStream} from './add-stream.ts'
+import {embedFonts} from './embed-fonts.ts'
+import {openInkTable} from './ink-table.ts'
+import {openPageObjects} from './page-objects.ts'
+import {paintPage} from './paint-page.ts'
+import {paintLine} from './paint-line.ts'
+import {openPressFonts} from './press-fonts.ts'
+import {addPressMetadata} from './press-metadata.ts'
+import {toMarginPt, type PressPage} from './press-page.ts'
+import type {PressNote} from './press-note.ts'
+import {paintPrintersMarks} from './printers-marks.ts'
+import {slugColors} from './slug-line.ts'
+import type {FlatSvg} from './svg/flatten-svg.ts'
+
+/** What a page's file is made of. */
+export interface PageSources {
+  page: ComposedPage
+  press: PagePress
+  title: string
+  modified: Date
+  /** The slug line below the page, set. */
+  slug: Line
+  /** Pictures as inks, by `toPictureKey`. */
+  pictures: ReadonlyMap<string, SeparatedPicture>
+  /** Ornaments drawn as vectors, by `src`. */
+  ornaments: ReadonlyMap<string, FlatSvg>
+  cutGlyphs: CutGlyphs
+  /** Font files of the issue, by key. */
+  fontFiles: ReadonlyMap<string, Uint8Array>
+}
+
+/** A page's file, and what is to be said about it. */
+export interface WrittenPage {
+  value: Uint8Array
+  notes: ReadonlyArray<PressNote>
+}
+
+/** Write the file of a page. */
+export async function writePage(sources: PageSources): Promise<WrittenPage> {
+  const {modified, page, press, slug, title} = sources
+  const document = await PDFDocument.create({updateMetadata: false})
+  const {catalog, context} = document
+  context.header = PDFHeader.forVersion(1, press.standard === 'x-4' ? 6 : 4)
+
+  const painting: PressPage = {
+    page,
+    press,
+    inks: openInkTable(page, slugColors),
+    fonts: openPressFonts(page, [slug], sources.cutGlyphs),
+    operators: []
+  }
+  const objects = openPageObjects(context)
+  const notes = paintPage(painting, sources, objects)
+  paintPrintersMarks(painting)
+  paintLine(slug, painting)
+
+  const sheet = addPage(document, painting)
+  const content = new TextEncoder().encode(painting.operators.join('\n'))
+  sheet.set(PDFName.of('Contents'), addStream(content, {}, context))
+  sheet.set(
+    PDFName.of('Resources'),
+    context.obj({
+      ColorSpace: toColorSpaces(painting),
+      ExtGState: {
+        Knock: {Type: 'ExtGState', OP: false, op: false, OPM: 0},
+        Over: {Type: 'ExtGState', OP: true, op: true, OPM: 1},
+        ...objects.states()
+      },
+      Font: embedFonts(painting.fonts, sources.fontFiles, context),
+      Shading: objects.shadings(),
+      XObject: objects.pictures()
+    })
+  )
+  const {lang, publication} = page
+  addPressMetadata({title, publication, lang, modified, press}, catalog, context)
+  return {value: await save(document), notes}
+}
+
+function addPage(document: PDFDocument, {page}: PressPage): PDFPageLeaf {
+  const marginPt = toMarginPt(page)
+  const sheet = document.addPage([
+    round(page.widthPt + 2 * marginPt),
+    round(page.depthPt + 2 * marginPt)
+  ])
+  const toBox = (outsidePt: number) =>
+    document.context.obj([
+      round(marginPt - outsidePt),
+      round(marginPt - outsidePt),
+      round(marginPt + page.widthPt + outsidePt),
+      round(marginPt + page.depthPt + outsidePt)
+    ])
+  sheet.node.set(PDFName.of('TrimBox'), toBox(0))
+  sheet.node.set(PDFName.of('BleedBox'), toBox(page.bleedPt))
+  return sheet.node
+}
+
+function toColorSpaces(
+  painting: PressPage
+): Record<string, Array<number[] | object | string>> {
+  const spots = [...painting.inks.spots()].map(([key, {alternate, name}]) => [
+    key,
+    toSeparation(encodeName(name), alternate)
+  ])
+  return {
+    All: toSeparation('All', [100, 100, 100, 100]),
+    ...Object.fromEntries(spots)
+  }
+}
+
+function toSeparation(name: string, cmyk: ReadonlyArray<number>) {
+  const tint = {
+    FunctionType: 2,
+    Domain: [0, 1],
+    C0: [0, 0, 0, 0],
+    C1: cmyk.map((percent) => percent / 100),
+    N: 1
+  }
+  return ['Separation', name, 'DeviceCMYK', tint]
+}
+
+// Names are bytes, of UTF-8 by custom; and the library takes `#` for an escape.
+function encodeName(name: string): string {
+  const bytes = [...new TextEncoder().encode(name)]
+  return String.fromCharCode(...bytes).replaceAll('#', '#23')
+}
+
+// The name of a file is what is in it.
+async function save(document: PDFDocument): Promise<Uint8Array> {
+  const options = {
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    useObjectStreams: false,
+    objectsPerTick: Infinity
+  }
+  const draft = await document.save(options)
+  const hash = createHash('sha256').update(draft).digest('hex').slice(0, 32)
+  const id = PDFHexString.of(hash)
+  document.context.trailerInfo.ID = document.context.obj([id, id])
+  return document.save(options)
+}
+
+function round(pt: number): number {
+  return Math.round(pt * 10_000) / 10_000
+}
