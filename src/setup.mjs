@@ -37,6 +37,7 @@ export const commands = {
   lint: [[oxlint, 'src', 'test'], [prettier, '--check', ...styled], [knip]],
   format: [[prettier, '--write', ...styled]],
   'bench:makeup': [['test/bench/makeup.ts']],
+  'make:profile': [['test/made/write-newsprint-profile.ts']],
   typecheck: [[tsc, '-p', '.']],
   build: [[tsc, '-p', 'src/tsconfig.lib.json']]
 }

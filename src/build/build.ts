@@ -21,7 +21,7 @@ export type {ProgressEvent, Timing} from './run-step.ts'
 export {makeIssue, type MadeIssue} from './make-issue.ts'
 
 /** Names of what can be published. */
-export const outputNames = ['screen', 'epub', 'web'] as const
+export const outputNames = ['press', 'screen', 'epub', 'web'] as const
 
 /** Name of what can be published. */
 export type OutputName = (typeof outputNames)[number]

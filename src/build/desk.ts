@@ -6,11 +6,13 @@ import {readIssue} from './read-issue.ts'
 import type {Issue} from '../model/issue.ts'
 import type {ComposedPage} from '../model/page.ts'
 import type {PictureTable} from '../model/picture.ts'
+import type {CutGlyphs, PagePress} from '../model/press.ts'
 import {checkPages} from '../preflight/preflight.ts'
 import type {JobFace} from '../render/renderer.ts'
 import type {BuildOptions} from './build.ts'
 import {inspectPictures} from './inspect-pictures.ts'
 import type {Machines} from './machines.ts'
+import {openPress} from './open-press.ts'
 import {openTemplates, type OpenTemplates} from './open-templates.ts'
 import type {StepRunner} from './run-step.ts'
 import {subsetFaces} from './subset-faces.ts'
@@ -34,6 +36,16 @@ export interface CompleteDesk {
   pictureFiles: ReadonlyMap<string, Uint8Array>
   /** Subset font files, by key. */
   fontFiles: ReadonlyMap<string, Uint8Array>
+  /** The same with the outlines they came with. */
+  pressFontFiles: ReadonlyMap<string, Uint8Array>
+  /** Hash of the file each face came from, by key. */
+  fontHashes: ReadonlyMap<string, string>
+  /** Cuts press font files down to glyphs. */
+  cutGlyphs: CutGlyphs
+  /** What each page is printed with, by page number; only for the press. */
+  press: ReadonlyMap<number, PagePress>
+  /** Manuscripts by path, for notes. */
+  storyFiles: ReadonlyMap<string, VFile>
   /** Whole faces for outputs that reflow. */
   faces: ReadonlyMap<string, JobFace>
   templateFiles: ReadonlyMap<string, ReadonlyMap<string, Uint8Array>>
@@ -63,6 +75,9 @@ export async function makeDesk(
   const files = [...read.files, ...templates.files]
   if (!templates.isComplete) return {issueId: issue.id, files}
 
+  const press = options.to.includes('press')
+    ? await openPress(issue, read, templates, machines.disk)
+    : new Map<number, PagePress>()
   const fonts = await subsetFaces(issue, templates, machines, runner)
   const {pictureFiles, pictures} = await runner.run({
     name: 'pictures',
@@ -86,6 +101,11 @@ export async function makeDesk(
       pictures,
       pictureFiles,
       fontFiles: fonts.files,
+      pressFontFiles: fonts.pressFiles,
+      fontHashes: fonts.hashes,
+      cutGlyphs: fonts.cutGlyphs,
+      press,
+      storyFiles: read.storyFiles,
       faces: fonts.whole,
       templateFiles: templates.templateFiles,
       modified: toMoment(issue, machines)

@@ -11,6 +11,7 @@ import {web} from '../render/web/web.ts'
 import type {BuildOptions} from './build.ts'
 import type {CompleteDesk} from './desk.ts'
 import type {Machines} from './machines.ts'
+import {publishPress} from './publish-press.ts'
 import type {StepRunner} from './run-step.ts'
 import {hashBytes, hashFiles, hashText} from './step-key.ts'
 
@@ -34,13 +35,43 @@ export async function publish(
   machines: Machines,
   runner: StepRunner
 ): Promise<Published> {
-  const {plant} = machines
   const job = toJob(desk)
-  const from = toInputs(job, desk)
   const outputs = new Map<string, Uint8Array | string>()
   outputs.set('layout.json', toLayoutText(toLayout(job.pages)))
 
-  // The other outputs show the printed page, so it is printed in any case.
+  const files: Array<VFile> = []
+  if (options.to.includes('press')) {
+    const printed = await publishPress(desk, job, machines, runner)
+    add(outputs, printed.outputs)
+    files.push(...printed.files)
+  }
+  const pageImages = options.to.some((name) => name !== 'press')
+    ? await publishShown(desk, job, options, machines, runner, outputs)
+    : new Map<number, RasterPage>()
+
+  const file = new VFile({path: `${desk.issue.id}/`})
+  checkOutputs(
+    {
+      outputs,
+      pageCount: desk.pages.length,
+      pdfPageCount: pageImages.size > 0 ? pageImages.size : desk.pages.length
+    },
+    file
+  )
+  return {outputs, pageImages, files: [...files, file]}
+}
+
+// What shows pages on screens: all of it shows the page as Chromium prints it.
+async function publishShown(
+  desk: CompleteDesk,
+  job: Job,
+  options: BuildOptions,
+  machines: Machines,
+  runner: StepRunner,
+  outputs: Map<string, Uint8Array | string>
+): Promise<Map<number, RasterPage>> {
+  const {plant} = machines
+  const from = toInputs(job, desk)
   const printed = await runner.run({
     name: 'screen',
     version: 1,
@@ -69,17 +100,7 @@ export async function publish(
     })
     add(outputs, made)
   }
-
-  const file = new VFile({path: `${desk.issue.id}/`})
-  checkOutputs(
-    {
-      outputs,
-      pageCount: desk.pages.length,
-      pdfPageCount: pageImages.size
-    },
-    file
-  )
-  return {outputs, pageImages, files: [file]}
+  return pageImages
 }
 
 function toJob(desk: CompleteDesk): Job {
@@ -92,6 +113,9 @@ function toJob(desk: CompleteDesk): Job {
     faces: desk.faces,
     templateFiles: desk.templateFiles,
     modified: desk.modified,
+    press: desk.press,
+    pressFontFiles: desk.pressFontFiles,
+    cutGlyphs: desk.cutGlyphs,
     pageImages: new Map()
   }
 }

@@ -5,6 +5,13 @@ import type {RulePage} from '../note/rule-page.ts'
 /** The rules. */
 export const buildRules: ReadonlyArray<RulePage> = [
   {
+    id: 'font-not-embeddable',
+    level: 'error',
+    what: 'A font’s file says that it must not be embedded, or not cut down.',
+    why: 'Every PDF and every EPUB carries the glyphs it shows; without a licence that would be theft.',
+    fix: 'Ask the font’s maker for a licence and a file that allow embedding, or use another font.'
+  },
+  {
     id: 'issue-missing',
     level: 'error',
     what: 'The folder has no `issue.yaml`.',
@@ -31,6 +38,13 @@ export const buildRules: ReadonlyArray<RulePage> = [
     what: 'A picture file is there, but can’t be decoded.',
     why: 'It would print as nothing at all.',
     fix: 'Save the picture again as JPEG or PNG; if there is none, mark the figure as missing.'
+  },
+  {
+    id: 'press-profile',
+    level: 'error',
+    what: 'The colour profile of the press is not there, or is not one of a CMYK press.',
+    why: 'Pictures could not be turned into inks.',
+    fix: 'Put the plant’s ICC profile into the folder and name it, or leave `profile` out: then it is newsprint.'
   },
   {
     id: 'story-unplaced',

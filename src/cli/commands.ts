@@ -49,7 +49,7 @@ export const commands: ReadonlyArray<Command> = [
       {
         name: 'to',
         value: 'LIST',
-        summary: 'What to make: screen,epub,web (default: all three)'
+        summary: 'What to make: press,screen,epub,web (default: all)'
       },
       strict,
       json,

@@ -6,6 +6,7 @@ import {configRules} from '../config/config.ts'
 import type {RulePage} from '../note/rule-page.ts'
 import {parseRules} from '../parse/parse.ts'
 import {preflightRules} from '../preflight/preflight.ts'
+import {pressRules} from '../render/press/press.ts'
 import {templateRules} from '../template/template.ts'
 import {buildRules} from './build-rules.ts'
 
@@ -16,5 +17,6 @@ export const rulePages: ReadonlyArray<RulePage> = [
   ...configRules,
   ...parseRules,
   ...preflightRules,
+  ...pressRules,
   ...templateRules
 ]

@@ -15,6 +15,7 @@ import type {ExitCode, Press, World} from './world.ts'
  * and mistakes are answered without loading the press.
  */
 const outputs: Readonly<Record<OutputName, true>> = {
+  press: true,
   screen: true,
   epub: true,
   web: true

@@ -13,6 +13,14 @@ export interface Disk {
    * rejects when there is none.
    */
   readFont(path: string, templateName: string): Promise<Uint8Array>
+  /**
+   * Read a colour profile: of a template's or an issue's folder, or by an
+   * absolute path; without a path, our own of newsprint.
+   */
+  readProfile(
+    path: string | undefined,
+    from: {folder?: string; template?: string}
+  ): Promise<{path: string; value: Uint8Array} | undefined>
   /** Put files into a folder: all of them, or none. */
   writeWhole(
     folder: string,

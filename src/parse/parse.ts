@@ -60,6 +60,7 @@ export function parseIssue(input: IssueFiles): ParsedIssue {
     date: toDate(settings.date),
     lang,
     imprint: settings.imprint,
+    ...(settings.press ? {press: settings.press} : {}),
     children: toPages(input, listed)
   }
   const {edition = 1} = settings

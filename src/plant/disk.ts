@@ -30,6 +30,7 @@ export function openDisk(options: DiskOptions): Disk {
     readIssue: (folder) => readFolder(folder),
     readTemplate,
     readFont,
+    readProfile,
     writeWhole,
     readCache,
     writeCache
@@ -72,6 +73,19 @@ export function openDisk(options: DiskOptions): Disk {
         {cause: error}
       )
     }
+  }
+
+  async function readProfile(
+    named: string | undefined,
+    from: {folder?: string; template?: string}
+  ): Promise<{path: string; value: Uint8Array} | undefined> {
+    const ours = path.join(packageFolder, 'templates', 'newsprint.icc')
+    const folder = from.template
+      ? await findTemplate(from.template)
+      : from.folder
+    const file = named === undefined ? ours : path.resolve(folder ?? '.', named)
+    const value = await fs.readFile(file).catch(() => undefined)
+    return value && {path: file, value: new Uint8Array(value)}
   }
 
   async function readCache(key: string): Promise<Uint8Array | undefined> {

@@ -120,7 +120,9 @@ let lastDecoded: {from: Uint8Array; value: Promise<Decoded>} | undefined
 
 function decode(value: Uint8Array): Promise<Decoded> {
   if (lastDecoded?.from !== value) {
-    const image = openPicture(value).autoOrient().flatten({background: '#ffffff'})
+    const image = openPicture(value)
+      .autoOrient()
+      .flatten({background: '#ffffff'})
     const decoded = image
       .toColourspace('srgb')
       .raw()

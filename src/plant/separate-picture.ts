@@ -39,7 +39,10 @@ export async function separatePicture(
       .autoOrient()
       .extract(part)
       .flatten({background: '#ffffff'})
-      .resize({width: Math.max(1, Math.round(widthPx)), withoutEnlargement: true})
+      .resize({
+        width: Math.max(1, Math.round(widthPx)),
+        withoutEnlargement: true
+      })
   const facts = {cropWidthPx: part.width, cropDepthPx: part.height}
 
   // Numbers for a press nobody named: they are the plates as they are.

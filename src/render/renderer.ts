@@ -4,6 +4,8 @@ import type {Issue} from '../model/issue.ts'
 import type {ComposedPage} from '../model/page.ts'
 import type {PictureTable} from '../model/picture.ts'
 import type {Plant, RasterPage} from '../model/plant.ts'
+import type {CutGlyphs, PagePress} from '../model/press.ts'
+import type {Rule} from '../note/note.ts'
 
 /** A finished issue; renderers read it and never change it. */
 export interface Job {
@@ -24,6 +26,12 @@ export interface Job {
   pageImages: ReadonlyMap<number, RasterPage>
   /** The finished screen PDF, once it is there. */
   screenPdf?: Uint8Array
+  /** What each page is printed with, by page number. */
+  press?: ReadonlyMap<number, PagePress>
+  /** Font files with the outlines they came with, by `PageFace.fileKey`. */
+  pressFontFiles?: ReadonlyMap<string, Uint8Array>
+  /** Cuts those files down to glyphs. */
+  cutGlyphs?: CutGlyphs
   /** Outputs published in this run; others must not be linked to. */
   outputNames?: ReadonlyArray<string>
 }
@@ -43,6 +51,17 @@ export interface OutputFile {
   /** Place in the folder of the issue, such as `epub/today.epub`. */
   path: string
   value: Uint8Array | string
+  /** What there is to say about it. */
+  notes?: ReadonlyArray<OutputNote>
+}
+
+/** A note about an output. */
+export interface OutputNote {
+  rule: Rule
+  reason: string
+  fix: string
+  /** Story it is about (default: none). */
+  slug?: string
 }
 
 /** One way to publish an issue. */

@@ -92,9 +92,11 @@ export async function openSubsetter(module: Uint8Array): Promise<Subsetter> {
   const {instance} = await WebAssembly.instantiate(new Uint8Array(module))
   const {exports} = instance
   if (!isHarfbuzz(exports)) {
-    throw new TypeError('Unexpected module, expected that of HarfBuzz’s subsetter')
+    throw new TypeError(
+      'Unexpected module, expected that of HarfBuzz’s subsetter'
+    )
   }
-  exports._initialize()
+  exports['_initialize']()
   return {cut: (request) => cut(request, exports)}
 }
 
@@ -209,7 +211,9 @@ function openParts(file: Uint8Array): (id: number) => Array<number> {
   const isLong = toView(head).getInt16(50) === 1
 
   return function (id) {
-    const start = isLong ? places.getUint32(id * 4) : places.getUint16(id * 2) * 2
+    const start = isLong
+      ? places.getUint32(id * 4)
+      : places.getUint16(id * 2) * 2
     const end = isLong
       ? places.getUint32(id * 4 + 4)
       : places.getUint16(id * 2 + 2) * 2

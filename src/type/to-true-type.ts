@@ -69,9 +69,7 @@ function toContours(font: Font, id: number): Array<Contour> {
         break
       case 'C': {
         const end = {x: x3, y: y3}
-        contour?.push(
-          ...toQuadratics(at, {x: x1, y: y1}, {x: x2, y: y2}, end)
-        )
+        contour?.push(...toQuadratics(at, {x: x1, y: y1}, {x: x2, y: y2}, end))
         at = end
         break
       }
@@ -94,7 +92,7 @@ function close(contour: Contour): Contour {
   const isDouble =
     points.length > 1 && last?.isOn && first?.x === last.x && first.y === last.y
   // Cubic outlines run the other way round.
-  return (isDouble ? points.slice(0, -1) : points).reverse()
+  return (isDouble ? points.slice(0, -1) : points).toReversed()
 }
 
 interface Place {
@@ -141,8 +139,16 @@ function part(
   const at = (t: number): Place => {
     const s = 1 - t
     return {
-      x: s * s * s * a.x + 3 * s * s * t * b.x + 3 * s * t * t * c.x + t * t * t * d.x,
-      y: s * s * s * a.y + 3 * s * s * t * b.y + 3 * s * t * t * c.y + t * t * t * d.y
+      x:
+        s * s * s * a.x +
+        3 * s * s * t * b.x +
+        3 * s * t * t * c.x +
+        t * t * t * d.x,
+      y:
+        s * s * s * a.y +
+        3 * s * s * t * b.y +
+        3 * s * t * t * c.y +
+        t * t * t * d.y
     }
   }
   const slope = (t: number): Place => {
@@ -173,7 +179,8 @@ function writeGlyph(contours: ReadonlyArray<Contour>): WrittenGlyph {
   const points = contours.flat()
   const {length: contourCount} = contours
   const {length: pointCount} = points
-  if (pointCount === 0) return {bytes: new Uint8Array(), pointCount, contourCount}
+  if (pointCount === 0)
+    return {bytes: new Uint8Array(), pointCount, contourCount}
 
   const bytes = new Uint8Array(10 + contourCount * 2 + 2 + pointCount * 5)
   const view = toView(bytes)
@@ -232,7 +239,10 @@ function writeMaxp(
   view.setUint32(0, 0x00_01_00_00)
   view.setUint16(4, glyphCount)
   view.setUint16(6, Math.max(0, ...glyphs.map(({pointCount}) => pointCount)))
-  view.setUint16(8, Math.max(0, ...glyphs.map(({contourCount}) => contourCount)))
+  view.setUint16(
+    8,
+    Math.max(0, ...glyphs.map(({contourCount}) => contourCount))
+  )
   // No instructions: one zone.
   view.setUint16(14, 1)
   return bytes

@@ -126,12 +126,14 @@ const deadMachines = {
     printPdf: refuse,
     rasterizePdf: refuse,
     inspectPicture: refuse,
-    convertPicture: refuse
+    convertPicture: refuse,
+    separatePicture: refuse
   },
   disk: {
     readIssue: refuse,
     readTemplate: refuse,
     readFont: refuse,
+    readProfile: refuse,
     writeWhole: refuse,
     readCache: refuse,
     writeCache: refuse

@@ -34,6 +34,7 @@ export function toTemplate(lineCount = 118): Template {
   return {
     name: 'test',
     lang: 'zh-CN',
+    press: {standard: 'x-4', inkLimitPercent: 240},
     sheet: {widthPt: 1105.5, depthPt: 1545, bleedPt: 8.5},
     grid: {
       xPt: 53,

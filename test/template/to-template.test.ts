@@ -18,6 +18,7 @@ const body: TypeStyle = {
 
 const plain: TemplateSettings = {
   lang: 'zh-CN',
+  press: {standard: 'x-4', inkLimitPercent: 240},
   sheet: {widthMm: 254, depthMm: 508, bleedMm: 2.54},
   grid: {
     yMm: 25.4,

@@ -1,16 +1,26 @@
 // Streams of a press file, packed by zlib.
 
 import {deflateSync} from 'node:zlib'
-import type {PDFContext, PDFRef} from '@cantoo/pdf-lib'
+import type {PDFContext, PDFObject, PDFRef} from '@cantoo/pdf-lib'
+
+/** What a dictionary's entry can be; text is a name. */
+export type PdfValue =
+  | Array<PdfValue>
+  | boolean
+  | number
+  | string
+  | PDFObject
+  | {[key: string]: PdfValue}
 
 /** Add a stream to a file; packed, unless it says by what it is coded. */
 export function addStream(
   value: Uint8Array,
-  entries: Parameters<PDFContext['obj']>[0] & object,
+  entries: Readonly<Record<string, PdfValue>>,
   context: PDFContext
 ): PDFRef {
-  if ('Filter' in entries) return context.register(context.stream(value, entries))
-  const packed = deflateSync(value)
+  if ('Filter' in entries) {
+    return context.register(context.stream(value, {...entries}))
+  }
   const all = {...entries, Filter: 'FlateDecode'}
-  return context.register(context.stream(packed, all))
+  return context.register(context.stream(deflateSync(value), all))
 }

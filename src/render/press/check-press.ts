@@ -4,6 +4,7 @@
 
 import {
   PDFArray,
+  PDFBool,
   PDFDict,
   PDFDocument,
   PDFHexString,
@@ -76,9 +77,13 @@ function checkBoxes(document: PDFDocument, page: ComposedPage): Array<string> {
         Math.abs(found.asNumber() - number) < tolerancePt
       )
     })
-    if (!isRight) faults.push(`\`${name}\` of [${box.join(' ')}], expected [${numbers.join(' ')}]`)
+    if (!isRight)
+      faults.push(
+        `\`${name}\` of [${box.join(' ')}], expected [${numbers.join(' ')}]`
+      )
   }
-  if (node.lookup(PDFName.of('Annots'))) faults.push('annotations, expected none')
+  if (node.lookup(PDFName.of('Annots')))
+    faults.push('annotations, expected none')
   return faults
 }
 
@@ -135,7 +140,8 @@ function checkFonts(context: PDFContext): Array<string> {
     const subtype = dict.lookup(PDFName.of('Subtype'))
     if (subtype === PDFName.of('Type3')) faults.push(`Type 3 font \`${name}\``)
     if (subtype === PDFName.of('Type0')) {
-      if (!dict.has(PDFName.of('ToUnicode'))) faults.push(`font \`${name}\` without ToUnicode`)
+      if (!dict.has(PDFName.of('ToUnicode')))
+        faults.push(`font \`${name}\` without ToUnicode`)
       continue
     }
     const descriptor = dict.lookup(PDFName.of('FontDescriptor'))
@@ -157,7 +163,8 @@ function checkObjects(context: PDFContext, press: PagePress): Array<string> {
   for (const [, object] of context.enumerateIndirectObjects()) {
     for (const name of listNames(object)) {
       if (forbiddenSpaces.has(name)) faults.push(`colour space \`${name}\``)
-      if (name === 'JPXDecode' || name === 'LZWDecode') faults.push(`filter \`${name}\``)
+      if (name === 'JPXDecode' || name === 'LZWDecode')
+        faults.push(`filter \`${name}\``)
     }
   }
   for (const dict of listDicts(context)) {
@@ -182,7 +189,18 @@ function checkObjects(context: PDFContext, press: PagePress): Array<string> {
 function checkContents(context: PDFContext): Array<string> {
   const faults: Array<string> = []
   const contents = new Set<PDFObject | undefined>()
+  const overprinting = new Set<string>()
   for (const dict of listDicts(context)) {
+    const states = dict.lookup(PDFName.of('ExtGState'))
+    for (const [name, state] of states instanceof PDFDict
+      ? states.entries()
+      : []) {
+      const found = state instanceof PDFRef ? context.lookup(state) : state
+      const isOver =
+        found instanceof PDFDict &&
+        found.lookup(PDFName.of('op')) === PDFBool.True
+      if (isOver) overprinting.add(name.decodeText())
+    }
     if (dict.lookup(PDFName.of('Type')) !== PDFName.of('Page')) continue
     const entry = dict.lookup(PDFName.of('Contents'))
     for (const item of entry instanceof PDFArray ? entry.asArray() : [entry]) {
@@ -196,7 +214,9 @@ function checkContents(context: PDFContext): Array<string> {
   }
   for (const content of contents) {
     if (!(content instanceof PDFRawStream)) continue
-    faults.push(...scanContent(decodePDFRawStream(content).decode()))
+    faults.push(
+      ...scanContent(decodePDFRawStream(content).decode(), overprinting)
+    )
   }
   return faults
 }

@@ -2,7 +2,12 @@
 // 9.7), TrueType and CFF alike, each with its map to characters.
 
 import {createHash} from 'node:crypto'
-import {PDFHexString, PDFName, type PDFContext, type PDFRef} from '@cantoo/pdf-lib'
+import {
+  PDFHexString,
+  PDFName,
+  type PDFContext,
+  type PDFRef
+} from '@cantoo/pdf-lib'
 import {findFontTable} from '../find-font-table.ts'
 import {readFontName} from '../read-font-name.ts'
 import {addStream} from './add-stream.ts'
@@ -30,7 +35,8 @@ export function embedFonts(
     const file = fonts.files.get(font.fileKey)
     const original = whole.get(font.fileKey)
     if (!file || !original) continue
-    const known = embedded.get(font.fileKey) ?? embedFile(file, original, context)
+    const known =
+      embedded.get(font.fileKey) ?? embedFile(file, original, context)
     embedded.set(font.fileKey, known)
     resources[font.name] = addFont(font, file, known, original, context)
   }
@@ -46,10 +52,11 @@ function embedFile(
   const head = findFontTable(value, 'head')
   const hhea = findFontTable(value, 'hhea')
   const unitsPerEm = head.getUint16(18)
-  const scale = (units: number): number => Math.round((units * 1000) / unitsPerEm)
+  const scale = (units: number): number =>
+    Math.round((units * 1000) / unitsPerEm)
   const name = toSubsetName(value, original)
   const stream = cff
-    ? addStream(cff, {Subtype: PDFName.of('CIDFontType0C')}, context)
+    ? addStream(cff, {Subtype: 'CIDFontType0C'}, context)
     : addStream(value, {Length1: value.length}, context)
   const ascent = scale(hhea.getInt16(4))
   const descriptor = context.register(

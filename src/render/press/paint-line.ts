@@ -7,11 +7,7 @@
 import type {Glyph, Line, Run} from '../../model/page.ts'
 import type {Ink} from './ink-table.ts'
 import {setOverprint} from './paint-shapes.ts'
-import {
-  toPaintedRuns,
-  type FontWriting,
-  type PressFont
-} from './press-fonts.ts'
+import {toPaintedRuns, type FontWriting, type PressFont} from './press-fonts.ts'
 import {toX, toY, write, type PressPage} from './press-page.ts'
 
 /** Glyphs that one operator can show. */

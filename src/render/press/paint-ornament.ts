@@ -101,18 +101,27 @@ export function paintOrnament(
         : {type: 'radial', numbers, stops}
     const box = gradient.isBoxed ? toBox(segments) : undefined
     const matrix = box ? multiply(box, gradient.matrix) : gradient.matrix
-    operators.push(`${write6(matrix)} cm`, `/${resources.addShading(shading)} sh`)
+    operators.push(
+      `${write6(matrix)} cm`,
+      `/${resources.addShading(shading)} sh`
+    )
   }
 
   // In a gradient a spot ink is printed as its alternate.
   function toFaded(rgb: string, opacity: number, isStop = false): Ink {
     const found = context.inks.findRgb(rgb)
-    if (!found) throw new TypeError(`Unexpected color \`${rgb}\`, expected a token’s`)
+    if (!found)
+      throw new TypeError(`Unexpected color \`${rgb}\`, expected a token’s`)
     const [c, m, y, k] = found.cmyk
     ink.mostInkPercent = Math.max(ink.mostInkPercent, c + m + y + k)
     ink.mostColorPercent = Math.max(ink.mostColorPercent, c + m + y)
     if (opacity === 1 && !isStop) return found
-    return context.inks.toInk([c * opacity, m * opacity, y * opacity, k * opacity])
+    return context.inks.toInk([
+      c * opacity,
+      m * opacity,
+      y * opacity,
+      k * opacity
+    ])
   }
 }
 

@@ -2,7 +2,12 @@
 // ink they lay down.
 
 import type {Branch} from '../find-marks.ts'
-import type {ComposedPage, Line, Mark, PaintedPicture} from '../../model/page.ts'
+import type {
+  ComposedPage,
+  Line,
+  Mark,
+  PaintedPicture
+} from '../../model/page.ts'
 import type {SeparatedPicture} from '../../model/plant.ts'
 import type {Rect} from '../../unit/rect.ts'
 import {toFrameShapes, toRuleShapes} from '../rule-shapes.ts'
@@ -123,7 +128,14 @@ export function paintPage(
     const name = objects.addPicture(key, picture)
     const {depthPt, widthPt, xPt, yPt} = mark
     setOverprint(false, context)
-    const place = [widthPt, 0, 0, depthPt, toX(context, xPt), toY(context, yPt + depthPt)]
+    const place = [
+      widthPt,
+      0,
+      0,
+      depthPt,
+      toX(context, xPt),
+      toY(context, yPt + depthPt)
+    ]
     context.operators.push('q', `${write(...place)} cm /${name} Do`, 'Q')
     areas.push({
       ...toPlace(mark),
@@ -132,7 +144,8 @@ export function paintPage(
       overprints: false,
       name: `picture \`${mark.src}\``
     })
-    if (mark.type === 'picture') notes.push(...checkPicture(mark, picture, slug))
+    if (mark.type === 'picture')
+      notes.push(...checkPicture(mark, picture, slug))
   }
 }
 

@@ -38,7 +38,9 @@ export function paintShapes(
 function toPath(path: string, context: PressPage): string {
   const parts: Array<string> = []
   let at: [number, number] = [0, 0]
-  for (const [, letter = '', rest = ''] of path.matchAll(/([MLQZ])([^MLQZ]*)/g)) {
+  for (const [, letter = '', rest = ''] of path.matchAll(
+    /([MLQZ])([^MLQZ]*)/g
+  )) {
     const numbers = rest.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? []
     const points: Array<[number, number]> = []
     for (let index = 0; index + 1 < numbers.length; index += 2) {

@@ -69,7 +69,10 @@ export function openPressFonts(
 
   const files = new Map<string, PressFontFile>()
   for (const [fileKey, used] of [...ids].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const subset = cutGlyphs(fileKey, [...used].sort((a, b) => a - b))
+    const subset = cutGlyphs(
+      fileKey,
+      [...used].sort((a, b) => a - b)
+    )
     files.set(fileKey, toFile(fileKey, subset))
   }
   const fonts: Array<PressFont> = []

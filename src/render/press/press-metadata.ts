@@ -2,7 +2,13 @@
 // (ISO 15930-4:2003 for X-1a, ISO 15930-7:2010 for X-4).
 
 import {createHash} from 'node:crypto'
-import {PDFHexString, PDFName, PDFString, type PDFContext, type PDFDict} from '@cantoo/pdf-lib'
+import {
+  PDFHexString,
+  PDFName,
+  PDFString,
+  type PDFContext,
+  type PDFDict
+} from '@cantoo/pdf-lib'
 import type {PagePress, PressStandard} from '../../model/press.ts'
 import {addStream} from './add-stream.ts'
 
@@ -49,7 +55,10 @@ export function addPressMetadata(
   const metadata = context.register(context.stream(xmp, entries))
   catalog.set(PDFName.of('Metadata'), metadata)
   catalog.set(PDFName.of('Lang'), PDFString.of(facts.lang))
-  catalog.set(PDFName.of('OutputIntents'), context.obj([toIntent(press, context)]))
+  catalog.set(
+    PDFName.of('OutputIntents'),
+    context.obj([toIntent(press, context)])
+  )
 }
 
 // Not a condition of the ICC's registry: then the profile itself must be there,
@@ -66,7 +75,13 @@ function toIntent(press: PagePress, context: PDFContext): PDFDict {
   })
 }
 
-function toXmp({lang, modified, press, publication, title}: PressFacts): string {
+function toXmp({
+  lang,
+  modified,
+  press,
+  publication,
+  title
+}: PressFacts): string {
   const date = modified.toISOString().replace(/\.\d+Z$/, 'Z')
   const version = standardNames[press.standard]
   const id = toUuid([title, publication, date, version])

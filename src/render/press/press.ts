@@ -131,11 +131,7 @@ async function separate(
   return pictures
 }
 
-function readOrnament(
-  mark: Ornament,
-  page: ComposedPage,
-  job: Job
-): string {
+function readOrnament(mark: Ornament, page: ComposedPage, job: Job): string {
   const template =
     job.issue.children.find((one) => one.pageNumber === page.pageNumber)
       ?.template ?? ''
@@ -150,7 +146,10 @@ function readOrnament(
 function enlarge(svg: string, mark: Ornament): Uint8Array {
   const toPx = (pt: number): number => Math.ceil((pt / 72) * ornamentPpi)
   const sized = svg.replace(/<svg\b[^>]*>/, (tag) => {
-    const bare = tag.replaceAll(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
+    const bare = tag.replaceAll(
+      /\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g,
+      ''
+    )
     return `${bare.slice(0, 4)} width="${toPx(mark.widthPt)}" height="${toPx(mark.depthPt)}"${bare.slice(4)}`
   })
   return new TextEncoder().encode(sized)

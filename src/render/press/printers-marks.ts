@@ -51,13 +51,15 @@ function toCropMarks(page: ComposedPage): Array<string> {
     [left, -1],
     [right, 1]
   ] as const) {
-    for (const y of [bottom, top]) marks.push(stroke(x + side * from, y, x + side * to, y))
+    for (const y of [bottom, top])
+      marks.push(stroke(x + side * from, y, x + side * to, y))
   }
   for (const [y, side] of [
     [bottom, -1],
     [top, 1]
   ] as const) {
-    for (const x of [left, right]) marks.push(stroke(x, y + side * from, x, y + side * to))
+    for (const x of [left, right])
+      marks.push(stroke(x, y + side * from, x, y + side * to))
   }
   return marks
 }

@@ -34,7 +34,9 @@ export function readOperands(dict: Uint8Array): Map<number, Array<number>> {
     } else {
       const isPositive = byte <= 250
       operands.push(
-        isPositive ? (byte - 247) * 256 + next + 108 : -(byte - 251) * 256 - next - 108
+        isPositive
+          ? (byte - 247) * 256 + next + 108
+          : -(byte - 251) * 256 - next - 108
       )
       at += 2
     }

@@ -7,8 +7,15 @@ const rgbOperators = new Set(['RG', 'rg'])
 const delimiters = new Set([0, 9, 10, 12, 13, 32])
 const special = new Set([...'()<>[]{}/%'].map((one) => one.charCodeAt(0)))
 
-/** Scan a content stream; answers with what must not be in it. */
-export function scanContent(content: Uint8Array): Array<string> {
+/**
+ * Scan a content stream; answers with what must not be in it.
+ *
+ * `overprinting` names the graphics states that let ink print over ink.
+ */
+export function scanContent(
+  content: Uint8Array,
+  overprinting: ReadonlySet<string>
+): Array<string> {
   const faults = new Set<string>()
   let space = ''
   let lastName = ''
@@ -28,12 +35,13 @@ export function scanContent(content: Uint8Array): Array<string> {
     }
     if (rgbOperators.has(token)) faults.add(`colour by \`${token}\``)
     if (token === 'cs' || token === 'CS') space = lastName
-    if (/^(?:DeviceRGB|CalRGB|Lab)$/.test(space)) faults.add(`colour space \`${space}\``)
+    if (/^(?:DeviceRGB|CalRGB|Lab)$/.test(space))
+      faults.add(`colour space \`${space}\``)
     if (token === 'gs') stateName = lastName
     if (token === 'k') isWhite = operands.every((one) => one === 0)
     if (token === 'g') isWhite = operands[0] === 1
     if (token === 'scn') isWhite = false
-    if (isWhite && stateName === 'Over' && paints.has(token)) {
+    if (isWhite && overprinting.has(stateName) && paints.has(token)) {
       faults.add('white that overprints')
     }
     if (token === 'BI') faults.add('inline picture')

@@ -33,7 +33,10 @@ export function setSlugLine(page: ComposedPage, faces: FaceTable): Line {
       `${name} `,
       `slug:${token}`
     ]),
-    ...spots.map(([token, {spot = ''}]): [string, string] => [`${spot} `, token])
+    ...spots.map(([token, {spot = ''}]): [string, string] => [
+      `${spot} `,
+      token
+    ])
   ]
   const yPt = page.depthPt + page.bleedPt + marksPt / 2 + sizePt / 3
   let xPt = mmToPt(15)

@@ -11,7 +11,7 @@ import {
 import type {ComposedPage, Line} from '../../model/page.ts'
 import type {CutGlyphs, PagePress} from '../../model/press.ts'
 import type {SeparatedPicture} from '../../model/plant.ts'
-import {addStream} from './add-stream.ts'
+import {addStream, type PdfValue} from './add-stream.ts'
 import {embedFonts} from './embed-fonts.ts'
 import {openInkTable} from './ink-table.ts'
 import {openPageObjects} from './page-objects.ts'
@@ -85,7 +85,11 @@ export async function writePage(sources: PageSources): Promise<WrittenPage> {
     })
   )
   const {lang, publication} = page
-  addPressMetadata({title, publication, lang, modified, press}, catalog, context)
+  addPressMetadata(
+    {title, publication, lang, modified, press},
+    catalog,
+    context
+  )
   return {value: await save(document), notes}
 }
 
@@ -107,20 +111,23 @@ function addPage(document: PDFDocument, {page}: PressPage): PDFPageLeaf {
   return sheet.node
 }
 
-function toColorSpaces(
-  painting: PressPage
-): Record<string, Array<number[] | object | string>> {
-  const spots = [...painting.inks.spots()].map(([key, {alternate, name}]) => [
-    key,
-    toSeparation(encodeName(name), alternate)
-  ])
+function toColorSpaces(painting: PressPage): Record<string, PdfValue> {
+  const spots = [...painting.inks.spots()].map(
+    ([key, {alternate, name}]): [string, PdfValue] => [
+      key,
+      toSeparation(encodeName(name), alternate)
+    ]
+  )
   return {
     All: toSeparation('All', [100, 100, 100, 100]),
     ...Object.fromEntries(spots)
   }
 }
 
-function toSeparation(name: string, cmyk: ReadonlyArray<number>) {
+function toSeparation(
+  name: string,
+  cmyk: ReadonlyArray<number>
+): Array<PdfValue> {
   const tint = {
     FunctionType: 2,
     Domain: [0, 1],

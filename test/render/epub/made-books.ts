@@ -73,7 +73,8 @@ export const machines: EpubMachines = {
         .toFormat(format, {quality})
         .toBuffer()
       return new Uint8Array(made)
-    }
+    },
+    separatePicture: () => Promise.reject(new Error('Unexpected inks'))
   } satisfies Plant
 }
 

@@ -22,7 +22,8 @@ export function makeFakePlant(options: FakePlantOptions): Plant {
     printPdf: () => printPdf(options),
     convertPicture: async () => new Uint8Array([0xff, 0xd8]),
     inspectPicture: () => Promise.reject(new Error('Unexpected call')),
-    rasterizePdf: () => Promise.reject(new Error('Unexpected call'))
+    rasterizePdf: () => Promise.reject(new Error('Unexpected call')),
+    separatePicture: () => Promise.reject(new Error('Unexpected call'))
   }
 }
 

@@ -327,6 +327,7 @@ export const fakePlant: Plant = {
   printPdf: () => Promise.reject(new Error('Unexpected printing')),
   rasterizePdf: () => Promise.reject(new Error('Unexpected raster')),
   inspectPicture: () => Promise.reject(new Error('Unexpected inspection')),
+  separatePicture: () => Promise.reject(new Error('Unexpected inks')),
   convertPicture: (value, {format, quality, widthPx}) =>
     Promise.resolve(
       new TextEncoder().encode(

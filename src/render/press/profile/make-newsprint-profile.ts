@@ -125,11 +125,7 @@ function encode([lightness, a, b]: Lab): Array<number> {
 }
 
 function decode(l: number, a: number, b: number): Lab {
-  return [
-    l * 100,
-    (a * 65535) / 256 - 128,
-    (b * 65535) / 256 - 128
-  ]
+  return [l * 100, (a * 65535) / 256 - 128, (b * 65535) / 256 - 128]
 }
 
 // For pictures: black becomes the darkest that can be printed, with the hue it

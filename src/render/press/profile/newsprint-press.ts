@@ -41,13 +41,11 @@ const throughBlack =
 
 const overprints: ReadonlyArray<Light> = [
   ...colours,
-  ...colours.map(
-    ([x, y, z]): Light => [
-      black[0] * x ** throughBlack,
-      black[1] * y ** throughBlack,
-      black[2] * z ** throughBlack
-    ]
-  )
+  ...colours.map(([x, y, z]): Light => [
+    black[0] * x ** throughBlack,
+    black[1] * y ** throughBlack,
+    black[2] * z ** throughBlack
+  ])
 ]
 
 const gainPower = Math.log(0.5 - halfToneGain) / Math.log(0.5)

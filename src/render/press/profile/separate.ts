@@ -22,7 +22,14 @@ export interface Separation {
 /** Darkest that is printed within the ink limit, relative to the paper. */
 export const darkest: Lab = printDots([0.78, 0.7, 0.68, 1])
 
-const weights = {lightness: 1, chroma: 0.6, hue: 1.3, black: 16, dot: 1, ink: 60}
+const weights = {
+  lightness: 1,
+  chroma: 0.6,
+  hue: 1.3,
+  black: 16,
+  dot: 1,
+  ink: 60
+}
 const roundCount = 40
 
 // Interpolated between two nodes, sums stay below that of the larger.
@@ -66,11 +73,7 @@ function toBlackGoal([lightness, a, b]: Lab): number {
   return ramp ** 1.4 * (1 - 0.9 * purity)
 }
 
-function toErrors(
-  dots: Inks,
-  target: Lab,
-  goal: number
-): Array<number> {
+function toErrors(dots: Inks, target: Lab, goal: number): Array<number> {
   const [lightness, a, b] = printDots(dots)
   const [dl, da, db] = [lightness - target[0], a - target[1], b - target[2]]
   const chroma = Math.hypot(target[1], target[2])
@@ -103,8 +106,14 @@ function toStep(
   const errors = toErrors(dots, target, goal)
   const slopes = dots.map((dot, index) => {
     const sign = dot > 0.5 ? -1 : 1
-    const moved = toErrors(replace(dots, index, dot + sign * delta), target, goal)
-    return moved.map((value, row) => (value - (errors[row] ?? 0)) / (sign * delta))
+    const moved = toErrors(
+      replace(dots, index, dot + sign * delta),
+      target,
+      goal
+    )
+    return moved.map(
+      (value, row) => (value - (errors[row] ?? 0)) / (sign * delta)
+    )
   })
 
   const matrix = slopes.map((left, row) =>

@@ -90,7 +90,8 @@ export function flattenSvg(source: string): FlatSvg | undefined {
     if (node.attributes.get('display') === 'none') return
     for (const effect of effects) {
       const value = node.attributes.get(effect)
-      if (value && value !== 'none' && value !== 'normal') unsupported.add(effect)
+      if (value && value !== 'none' && value !== 'normal')
+        unsupported.add(effect)
     }
     const inner = enter(node, state)
     const data = toPathData(node)
@@ -225,5 +226,7 @@ function readNumber(
 }
 
 function readNumbers(text: string | undefined): Array<number> {
-  return (text?.match(/[-+]?(?:\d*\.\d+|\d+)(?:e[-+]?\d+)?/gi) ?? []).map(Number)
+  return (text?.match(/[-+]?(?:\d*\.\d+|\d+)(?:e[-+]?\d+)?/gi) ?? []).map(
+    Number
+  )
 }

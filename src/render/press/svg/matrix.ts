@@ -23,7 +23,9 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 /** Read a `transform` attribute. */
 export function parseTransform(text: string | undefined): Matrix {
   let matrix = identity
-  for (const [, name = '', rest = ''] of (text ?? '').matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
+  for (const [, name = '', rest = ''] of (text ?? '').matchAll(
+    /(\w+)\s*\(([^)]*)\)/g
+  )) {
     const numbers = rest.match(/[-+]?(?:\d*\.\d+|\d+\.?)(?:e[-+]?\d+)?/gi) ?? []
     matrix = multiply(matrix, toMatrix(name, numbers.map(Number)))
   }
@@ -50,10 +52,7 @@ function toMatrix(name: string, numbers: ReadonlyArray<number>): Matrix {
         0
       ]
       const [x, y] = [b ?? 0, c ?? 0]
-      return multiply(
-        multiply([1, 0, 0, 1, x, y], turn),
-        [1, 0, 0, 1, -x, -y]
-      )
+      return multiply(multiply([1, 0, 0, 1, x, y], turn), [1, 0, 0, 1, -x, -y])
     }
     case 'skewX':
       return [1, 0, Math.tan(angle), 1, 0, 0]

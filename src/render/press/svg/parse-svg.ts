@@ -15,7 +15,8 @@ interface OpenNode extends SvgNode {
   children: Array<OpenNode>
 }
 
-const markup = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<([^>"']|"[^"]*"|'[^']*')*>/g
+const markup =
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<([^>"']|"[^"]*"|'[^']*')*>/g
 const attribute = /([^\s=/<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 /** Parse an SVG; `undefined` where there is none. */
@@ -46,10 +47,7 @@ export function parseSvg(source: string): SvgNode | undefined {
   return root.children.find((node) => node.name === 'svg')
 }
 
-function open(
-  name: string,
-  attributes: ReadonlyMap<string, string>
-): OpenNode {
+function open(name: string, attributes: ReadonlyMap<string, string>): OpenNode {
   return {name, attributes, children: [], hasText: false}
 }
 
@@ -82,8 +80,12 @@ function addDeclarations(
 /** Rules of plain classes, as drawing programs write them. */
 function readClasses(source: string): Map<string, string> {
   const classes = new Map<string, string>()
-  for (const [, sheet = ''] of source.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)) {
-    for (const [, selectors = '', body = ''] of sheet.matchAll(/([^{}]+)\{([^}]*)\}/g)) {
+  for (const [, sheet = ''] of source.matchAll(
+    /<style[^>]*>([\s\S]*?)<\/style>/g
+  )) {
+    for (const [, selectors = '', body = ''] of sheet.matchAll(
+      /([^{}]+)\{([^}]*)\}/g
+    )) {
       for (const selector of selectors.split(',')) {
         const name = /^\s*\.([\w-]+)\s*$/.exec(selector)?.[1]
         if (name) classes.set(name, `${classes.get(name) ?? ''};${body}`)

@@ -4,7 +4,10 @@
 /** A piece of a path, absolute. */
 export type Segment =
   | {type: 'close'}
-  | {type: 'curve'; points: readonly [number, number, number, number, number, number]}
+  | {
+      type: 'curve'
+      points: readonly [number, number, number, number, number, number]
+    }
   | {type: 'line'; x: number; y: number}
   | {type: 'move'; x: number; y: number}
 
@@ -68,11 +71,7 @@ export function parsePath(data: string): Array<Segment> {
         quadraticTo(mirror(before.quadratic), at(0), at(1))
         break
       case 'a':
-        arcTo(
-          numbers,
-          (numbers[5] ?? 0) + dx,
-          (numbers[6] ?? 0) + dy
-        )
+        arcTo(numbers, (numbers[5] ?? 0) + dx, (numbers[6] ?? 0) + dy)
         break
       default:
         segments.push({type: 'close'})
@@ -115,11 +114,7 @@ export function parsePath(data: string): Array<Segment> {
     quadratic = handle
   }
 
-  function arcTo(
-    arc: ReadonlyArray<number>,
-    toX: number,
-    toY: number
-  ): void {
+  function arcTo(arc: ReadonlyArray<number>, toX: number, toY: number): void {
     for (const points of toCurves(x, y, arc, toX, toY)) {
       segments.push({type: 'curve', points})
     }
@@ -131,7 +126,9 @@ function readCommands(
   data: string
 ): Array<{letter: string; numbers: Array<number>}> {
   const commands: Array<{letter: string; numbers: Array<number>}> = []
-  for (const [, letter = '', rest = ''] of data.matchAll(/([a-z])([^a-df-z]*)/gi)) {
+  for (const [, letter = '', rest = ''] of data.matchAll(
+    /([a-z])([^a-df-z]*)/gi
+  )) {
     const count = argumentCounts[letter.toLowerCase()]
     if (count === undefined) break
     const numbers = readNumbers(rest, letter.toLowerCase() === 'a')

@@ -17,7 +17,8 @@ export function readColor(text: string): string | undefined {
   const value = text.trim().toLowerCase()
   if (/^#[\da-f]{6}$/.test(value)) return value
   if (/^#[\da-f]{3}$/.test(value)) return value.replaceAll(/[\da-f]/g, '$&$&')
-  const channels = /^rgb\(\s*([\d.]+)(%?)[\s,]+([\d.]+)%?[\s,]+([\d.]+)%?\s*\)$/.exec(value)
+  const channels =
+    /^rgb\(\s*([\d.]+)(%?)[\s,]+([\d.]+)%?[\s,]+([\d.]+)%?\s*\)$/.exec(value)
   if (!channels) return names[value]
   const [, red, unit, green, blue] = channels
   const scale = unit === '%' ? 2.55 : 1

@@ -1,0 +1,113 @@
+// Press files, page by page: a page is made anew only when something on it has
+// changed, whatever became of the others.
+
+import type {VFile} from 'vfile'
+import {VFile as File} from 'vfile'
+import type {ComposedPage} from '../model/page.ts'
+import type {Plant} from '../model/plant.ts'
+import {note} from '../note/note.ts'
+import {press} from '../render/press/press.ts'
+import type {Job, OutputFile} from '../render/renderer.ts'
+import type {CompleteDesk} from './desk.ts'
+import type {Machines} from './machines.ts'
+import type {StepRunner} from './run-step.ts'
+import {hashBytes, hashText} from './step-key.ts'
+
+/** Press files, and files that carry notes about them. */
+export interface PublishedPress {
+  outputs: ReadonlyArray<OutputFile>
+  files: ReadonlyArray<VFile>
+}
+
+/** Make the press files of an issue. */
+export async function publishPress(
+  desk: CompleteDesk,
+  job: Job,
+  machines: Machines,
+  runner: StepRunner
+): Promise<PublishedPress> {
+  const plant = keepSeparations(machines.plant, job, runner)
+  const outputs: Array<OutputFile> = []
+  const notes = new File({path: `${desk.issue.id}/press`})
+  for (const page of job.pages) {
+    const made = await runner.run({
+      name: `press ${page.pageNumber}`,
+      version: press.version ?? 1,
+      from: toInputs(page, desk),
+      run: () => press.render({...job, pages: [page]}, plant)
+    })
+    outputs.push(...made)
+    for (const file of made) addNotes(file, desk, notes)
+  }
+  return {outputs, files: [notes]}
+}
+
+// Everything that decides a page's file. Glyphs are named by their place and
+// their characters, not by their number in the issue's font, which other pages
+// have a say in.
+function toInputs(page: ComposedPage, desk: CompleteDesk): Array<string> {
+  const settings = desk.press.get(page.pageNumber)
+  const sources = new Set<string>()
+  const text = JSON.stringify(page, (key, value: unknown) => {
+    if (key === 'src' && typeof value === 'string') sources.add(value)
+    return key === 'id' && typeof value === 'number' ? undefined : value
+  })
+  const template = desk.issue.children.find(
+    (one) => one.pageNumber === page.pageNumber
+  )?.template
+  const files = desk.templateFiles.get(template ?? '')
+  const hashes = [...sources].sort().map((src) => {
+    const picture = desk.pictures.get(src)?.hash
+    const ornament = files?.get(src)
+    return `${src} ${picture ?? ''} ${ornament ? hashBytes(ornament) : ''}`
+  })
+  const fonts = Object.values(page.faces).map(
+    ({fileKey}) => `${fileKey} ${desk.fontHashes.get(fileKey) ?? ''}`
+  )
+  return [
+    hashText(text),
+    ...hashes,
+    ...fonts.sort(),
+    desk.issue.id,
+    desk.modified.toISOString(),
+    settings ? `${settings.standard} ${settings.inkLimitPercent}` : '',
+    settings ? hashBytes(settings.profile.value) : ''
+  ]
+}
+
+// A picture stays what it is while the copy around it changes.
+function keepSeparations(plant: Plant, job: Job, runner: StepRunner): Plant {
+  const profiles = new Map<string, string>()
+  for (const {profile} of job.press?.values() ?? []) {
+    if (!profiles.has(profile.path)) {
+      profiles.set(profile.path, hashBytes(profile.value))
+    }
+  }
+  return {
+    ...plant,
+    separatePicture: (value, options) =>
+      runner.run({
+        name: 'inks',
+        version: 1,
+        from: [
+          hashBytes(value),
+          JSON.stringify({...options, profilePath: ''}),
+          profiles.get(options.profilePath) ?? ''
+        ],
+        run: () => plant.separatePicture(value, options)
+      })
+  }
+}
+
+function addNotes(file: OutputFile, desk: CompleteDesk, other: VFile): void {
+  for (const {fix, reason, rule, slug} of file.notes ?? []) {
+    const story = desk.issue.children
+      .flatMap((page) => page.children)
+      .find((one) => one.slug === slug)
+    const target = story && desk.storyFiles.get(story.path)
+    note(target ?? other, rule, reason, {
+      ...(story ? {ancestors: [desk.issue, story]} : {}),
+      fix
+    })
+  }
+}
