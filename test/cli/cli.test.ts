@@ -91,7 +91,7 @@ describe('build', () => {
         folder: 'manuscript/monday',
         issueId: 'monday',
         outFolder: 'dist/issue',
-        to: ['screen', 'epub', 'web'],
+        to: ['press', 'screen', 'epub', 'web'],
         isStrict: false
       }
     ])
