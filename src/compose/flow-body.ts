@@ -9,7 +9,14 @@ import {flowFigure} from './flow-figure.ts'
 import {flowPullQuote} from './flow-pull-quote.ts'
 import {flowTable} from './flow-table.ts'
 import {toStyledText} from './inline.ts'
-import {isBefore, toRows, toWhite, wholeBlock, type Row} from './row.ts'
+import {
+  isBefore,
+  toRows,
+  toWhite,
+  wholeBlock,
+  type BlockStep,
+  type Row
+} from './row.ts'
 import {breakCopy, breakWords, findStyle, type StoryRoom} from './story-room.ts'
 
 /** What to flow. */
@@ -224,18 +231,31 @@ export function flowList(
   id: string,
   blockIndex: number,
   {measurePt, room}: Pick<FlowRequest, 'measurePt' | 'room'>,
-  outerPt = 0
+  outer: {path: ReadonlyArray<BlockStep>; indentPt: number} = {
+    path: [],
+    indentPt: 0
+  }
 ): Array<Row> {
   const style = findStyle(room, 'listItem')
-  const indentPt = outerPt + style.sizePt
+  const indentPt = outer.indentPt + style.sizePt
   const rows: Array<Row> = []
   for (const [index, item] of block.children.entries()) {
     const itemId = `${id}/${index}`
+    const path: Array<BlockStep> = [
+      ...outer.path,
+      {role: 'list', id},
+      {role: 'listItem', id: itemId}
+    ]
     const sign = block.ordered ? `${(block.start ?? 1) + index}. ` : '• '
     for (const [part, child] of item.children.entries()) {
       if (child.type === 'list') {
         const inside = {measurePt, room}
-        rows.push(...flowList(child, itemId, blockIndex, inside, indentPt))
+        rows.push(
+          ...flowList(child, `${itemId}/list`, blockIndex, inside, {
+            path,
+            indentPt
+          })
+        )
         continue
       }
       if (child.type !== 'paragraph') continue
@@ -247,16 +267,13 @@ export function flowList(
         style,
         measurePt,
         blockId: itemId,
-        firstIndentPt: part === 0 ? outerPt : indentPt,
+        firstIndentPt: part === 0 ? outer.indentPt : indentPt,
         indentPt,
         before: part === 0 ? [before] : []
       })
       rows.push(
         ...toRows(room, text, {
-          path: [
-            {role: 'list', id},
-            {role: 'listItem', id: itemId}
-          ],
+          path,
           blockIndex,
           isWhole: true
         })
