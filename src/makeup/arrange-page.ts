@@ -50,6 +50,12 @@ export interface Arrangement {
 /** Layouts whose orders are tried, at most. */
 const mostLayouts = 300
 
+/** What is tried where those do not meet what the editor wants. */
+const wishAttempts = [
+  {margin: 4, layoutCount: 3000},
+  {margin: 14, layoutCount: 12_000}
+]
+
 /** How much dearer than the best an arrangement may be to be offered. */
 const mostDearer = 15
 
@@ -68,11 +74,22 @@ export function arrangePage(request: ArrangeRequest): Array<Arrangement> {
   const rules = toPageRules(request.template, board, request.previous)
   const filling = fillBoard(request, board, rules)
   if (!filling) return []
-  const found = orderRegions(request, filling, rules)
+  let found = orderRegions(request, filling, rules, mostLayouts)
+  for (const {layoutCount, margin} of wishAttempts) {
+    if (!missesWish(found[0])) break
+    const wider = fillBoard(request, board, rules, margin)
+    if (wider) found = orderRegions(request, wider, rules, layoutCount)
+  }
   return chooseDifferent(found, request.count).map(({placed, score}) => ({
     placed: sortPlaced(placed, request),
     score
   }))
+}
+
+function missesWish(found: Arrangement | undefined): boolean {
+  if (!found) return false
+  const {group = 0, pin = 0} = found.score.items
+  return group > 0 || pin > 0
 }
 
 /** Price a page that was not made up by `arrangePage`. */
@@ -106,7 +123,8 @@ function toPageRules(
 function orderRegions(
   request: ArrangeRequest,
   {floor, regions, tables, units}: Filling,
-  rules: PageRules
+  rules: PageRules,
+  layoutCount: number
 ): Array<Arrangement> {
   let fixed = request.fixed
   let found: Array<Arrangement> = [
@@ -118,7 +136,7 @@ function orderRegions(
     let best = Infinity
     let number = 0
     for (const {excess, tree} of layouts) {
-      if (number++ >= mostLayouts) break
+      if (number++ >= layoutCount) break
       const limit = best + (request.count > 1 ? mostDearer : 0) - floor - excess
       if (limit <= 0) break
       const placed = orderLayout(tree, area, orderRequest, limit)

@@ -26,6 +26,14 @@ const attempts = [
   {size: 10, excess: 10}
 ]
 
+/** The same around obstacles: they ask for more and smaller blocks. */
+const attemptsAround = [
+  {size: 8, excess: 6},
+  {size: 6, excess: 12},
+  {size: 4, excess: 20},
+  {size: 3, excess: 30}
+]
+
 /** Layouts of a block that are looked at. */
 const mostLayouts = 60
 
@@ -35,7 +43,9 @@ export function fillBlocks(
   board: Board
 ): Array<FilledBlock> | undefined {
   const {area, obstacles} = board
-  for (const {excess, size} of attempts) {
+  for (const {excess, size} of obstacles.length > 0
+    ? attemptsAround
+    : attempts) {
     const count = Math.max(
       Math.ceil(tables.length / size),
       obstacles.length > 0 ? 2 : 1

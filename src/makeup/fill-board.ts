@@ -6,6 +6,7 @@
 import type {LatticeRect} from '../model/plan.ts'
 import type {ArrangeRequest} from './arrange-page.ts'
 import type {Board} from './board.ts'
+import type {Corner} from './corner.ts'
 import {fillBlocks} from './fill-blocks.ts'
 import {findTiling} from './find-tiling.ts'
 import {listLayouts, type Layout} from './layouts.ts'
@@ -42,11 +43,27 @@ const mostUnitsAtLast = 16
 /** Layouts looked at around obstacles. */
 const mostLayoutsAround = 200
 
-/** Fill the board; `undefined` where it cannot be done. */
+/** What is asked of a tiling besides the least cost. */
+interface Wishes {
+  /** Stories, as bits, that have a rectangle of their own. */
+  groups: ReadonlyArray<number>
+  corners: ReadonlyArray<Corner | undefined>
+  /** How much dearer layouts may be that are wanted besides the cheapest. */
+  margin: number
+  mostExcess?: number
+}
+
+/**
+ * Fill the board; `undefined` where it cannot be done.
+ *
+ * `addedMargin` widens the choice of layouts, where the usual ones do not meet
+ * a wish.
+ */
 export function fillBoard(
   request: ArrangeRequest,
   board: Board,
-  rules: PageRules
+  rules: PageRules,
+  addedMargin = 0
 ): Filling | undefined {
   const order = sortByCorner(request.units)
   const units = order.map((index) => request.units[index]).filter(isThere)
@@ -63,8 +80,9 @@ export function fillBoard(
 
   const most = board.obstacles.length > 0 ? mostUnitsAround : mostUnits
   if (units.length <= most) {
-    for (const groups of listGroupings(units)) {
-      const found = tileBoard(units, biased, groups, board, rules)
+    const margin = findMargin(units) + addedMargin
+    for (const wishes of listWishes(units, margin)) {
+      const found = tileBoard(units, biased, wishes, board, rules)
       if (found) return {...filling, ...found}
     }
   }
@@ -73,7 +91,8 @@ export function fillBoard(
   if (units.length > mostUnitsAtLast || board.obstacles.length > 0) {
     return undefined
   }
-  const found = tileBoard(units, biased, [], board, rules, 20)
+  const wishes = {groups: [], corners: [], margin: 0, mostExcess: 20}
+  const found = tileBoard(units, biased, wishes, board, rules)
   return found && {...filling, ...found}
 }
 
@@ -81,15 +100,14 @@ export function fillBoard(
 function tileBoard(
   units: ReadonlyArray<Unit>,
   tables: ReadonlyArray<ShapeTable>,
-  groups: ReadonlyArray<number>,
+  wishes: Wishes,
   board: Board,
-  rules: PageRules,
-  mostExcess = Infinity
+  rules: PageRules
 ): Pick<Filling, 'floor' | 'regions'> | undefined {
   const {area, cellCount, obstacles} = board
   const {columnCount, lineCount} = area
   const set = (1 << units.length) - 1
-  const margin = findMargin(units)
+  const {corners, groups, margin, mostExcess = Infinity} = wishes
   const weigh = toWeight(rules.template)
   const tileRequest: TileRequest = {
     columnCount,
@@ -99,7 +117,7 @@ function tileBoard(
     groups,
     ...(obstacles.length === 0
       ? {
-          corners: units.map(({pin}) => pin?.corner),
+          corners,
           fullCuts: {
             width: weigh('fullCut', 1.5),
             depth: weigh('fullGutter', 2)
@@ -115,7 +133,13 @@ function tileBoard(
       excessOf: (tiling) => tiling.excessOf(set, columnCount, lineCount)
     })
     if (!found) return undefined
-    const layouts = listLayouts(found.tiling, set, columnCount, lineCount)
+    const layouts = listLayouts(
+      found.tiling,
+      set,
+      columnCount,
+      lineCount,
+      Math.max(1, margin)
+    )
     return {floor: found.tiling.floorOf(set), regions: [{area, layouts}]}
   }
 
@@ -172,22 +196,35 @@ function listAnchors(
 /** Units with a corner first: the tiling asks for it. */
 function sortByCorner(units: ReadonlyArray<Unit>): Array<number> {
   const indexes = [...units.keys()]
-  const isPinned = (index: number): number =>
-    units[index]?.pin?.corner ? 0 : 1
+  const corners = toCorners(units)
+  const isPinned = (index: number): number => (corners[index] ? 0 : 1)
   return indexes.sort((a, b) => isPinned(a) - isPinned(b) || a - b)
 }
 
-/** Groups in rectangles of their own, and, where that is not possible, not. */
-function listGroupings(
-  units: ReadonlyArray<Unit>
-): Array<ReadonlyArray<number>> {
-  const groups = new Map<string, number>()
+/** The editor's corners, and the lead's where there are any. */
+function toCorners(units: ReadonlyArray<Unit>): Array<Corner | undefined> {
+  const pinned = units.map(({pin}) => pin?.corner)
+  if (pinned.every((corner) => !corner)) return []
+  const isTaken = pinned.includes('upper-left')
+  return units.map((unit) => {
+    const isFree = isLead(unit) && !unit.pin && !isTaken
+    return unit.pin?.corner ?? (isFree ? 'upper-left' : undefined)
+  })
+}
+
+/** All that is wished for, and, where that is not possible, less of it. */
+function listWishes(units: ReadonlyArray<Unit>, margin: number): Array<Wishes> {
+  const byName = new Map<string, number>()
   for (const [index, {facts}] of units.entries()) {
     if (!facts.group) continue
-    groups.set(facts.group, (groups.get(facts.group) ?? 0) | (1 << index))
+    byName.set(facts.group, (byName.get(facts.group) ?? 0) | (1 << index))
   }
-  const sets = [...groups.values()].filter((set) => (set & (set - 1)) !== 0)
-  return sets.length > 0 ? [sets, []] : [[]]
+  const groups = [...byName.values()].filter((set) => (set & (set - 1)) !== 0)
+  const corners = toCorners(units)
+  const wishes: Array<Wishes> = [{groups, corners, margin}]
+  if (groups.length > 0) wishes.push({groups: [], corners, margin})
+  if (corners.length > 0) wishes.push({groups: [], corners: [], margin})
+  return wishes
 }
 
 /** Let sizes other than before cost more, to keep a page as it was. */

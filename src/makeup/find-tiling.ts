@@ -21,7 +21,7 @@ export interface FindOptions {
 }
 
 /** Excesses tried; the last takes every layout there is. */
-const excesses = [1, 1.7, 2.8, 4.5, 7, 12, 20, 40, 80, 160, Infinity]
+const excesses = [1.5, 2.8, 4.5, 7, 12, 20, 40, 80, 160, Infinity]
 
 /** Find a tiling that holds all layouts up to `margin` above the cheapest. */
 export function findTiling(
@@ -37,7 +37,10 @@ export function findTiling(
     if (!tiling.isWhole) return undefined
     const least = options.excessOf(tiling, tiler, budget)
     if (least === Infinity) continue
-    if (least + options.margin <= budget) return {tiler, tiling, excess: least}
+    // Half of the margin will do: to tile again takes longer than all before.
+    if (least + options.margin / 2 <= budget) {
+      return {tiler, tiling, excess: least}
+    }
     const wider = tiler.tile(least + options.margin)
     return {
       tiler,

@@ -56,12 +56,16 @@ interface Rectangle {
   choices?: Array<Choice>
 }
 
-/** List layouts of a rectangle, cheapest first. */
+/**
+ * List layouts of a rectangle, cheapest first; none is dearer than the first
+ * by more than `slack`.
+ */
 export function* listLayouts(
   tiling: Tiling,
   set: number,
   columnCount: number,
-  lineCount: number
+  lineCount: number,
+  slack: number = Infinity
 ): Iterable<Layout> {
   const {request} = tiling
   const rectangles = new Map<number, Rectangle>()
@@ -69,7 +73,8 @@ export function* listLayouts(
 
   for (let index = 0; ; index++) {
     const layout = findLayout(root, index)
-    if (!layout) return
+    const least = tiling.excessOf(set, columnCount, lineCount)
+    if (!layout || layout.excess > least + slack + costEpsilon) return
     yield layout
   }
 
@@ -159,6 +164,7 @@ export function* listLayouts(
     const lowest = whole & -whole
     const others = whole ^ lowest
     const choices: Array<Choice> = []
+    const most = tiling.excessOf(whole, width, depth) + slack + costEpsilon
     let part = (others - 1) & others
     for (;;) {
       const first = part | lowest
@@ -175,17 +181,17 @@ export function* listLayouts(
         return
       if (conflicts('stack', tiling.cornersOf(first), tiling.cornersOf(second)))
         return
-      for (const firstDepth of tiling.depthsOf(first, width)) {
-        if (firstDepth >= depth) break
-        add(
-          'stack',
-          first,
-          width,
-          firstDepth,
-          second,
-          width,
-          depth - firstDepth
-        )
+      const low = Math.max(
+        tiling.lowOf(first, width),
+        depth - tiling.highOf(second, width)
+      )
+      const high = Math.min(
+        tiling.highOf(first, width),
+        depth - tiling.lowOf(second, width)
+      )
+      for (let firstDepth = low; firstDepth <= high; firstDepth++) {
+        const secondDepth = depth - firstDepth
+        add('stack', first, width, firstDepth, second, width, secondDepth)
       }
     }
 
@@ -210,7 +216,7 @@ export function* listLayouts(
       const least =
         tiling.excessOf(first, firstWidth, firstDepth) +
         tiling.excessOf(second, secondWidth, secondDepth)
-      if (least === Infinity) return
+      if (least === Infinity || least > most) return
       if (tiling.cutOf(first, firstWidth, firstDepth) === direction) return
       const isFull =
         direction === 'stack'
@@ -218,7 +224,12 @@ export function* listLayouts(
           : depth === request.lineCount
       const parting: Parting = {
         direction,
-        first: toRectangle(first, firstWidth, firstDepth, direction),
+        first: toRectangle(
+          first,
+          firstWidth,
+          firstDepth,
+          tiling.isGroup(first) ? 'none' : direction
+        ),
         second: toRectangle(second, secondWidth, secondDepth, 'none'),
         cutCost: isFull
           ? ((direction === 'stack'

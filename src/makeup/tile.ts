@@ -43,14 +43,20 @@ export interface Tiling {
   floorOf(set: number): number
   /** Least excess of exactly these stories in such a rectangle. */
   excessOf(set: number, columnCount: number, lineCount: number): number
-  /** How the rectangle is cut at that cost. */
+  /** How the rectangle is cut at that cost; a group is never cut. */
   cutOf(set: number, columnCount: number, lineCount: number): Cut | undefined
   /** Depths at which these stories fill a width, in ascending order. */
   depthsOf(set: number, columnCount: number): Array<number>
+  /** Least depth looked at for a width; above the most where there is none. */
+  lowOf(set: number, columnCount: number): number
+  /** Most depth looked at for a width. */
+  highOf(set: number, columnCount: number): number
   /** Whether these stories fill any rectangle of that width. */
   hasWidth(set: number, columnCount: number): boolean
   /** Corners that a set has to have, as bits. */
   cornersOf(set: number): number
+  /** Whether a set is a group, which keeps its place in a chain as one block. */
+  isGroup(set: number): boolean
   /** Whether all sets were looked at; there is a limit to the work. */
   isWhole: boolean
 }
@@ -117,6 +123,7 @@ export function openTiler(request: TileRequest): Tiler {
   const notStack = new Uint32Array(setCount)
   const notRow = new Uint32Array(setCount)
   const leasts = new Float64Array(setCount)
+  const widthLeasts = new Float64Array(setCount * width1)
   let pool = new Float64Array(1 << 15)
   let kinds = new Uint8Array(1 << 15)
 
@@ -188,8 +195,11 @@ export function openTiler(request: TileRequest): Tiler {
       excessOf,
       cutOf,
       depthsOf,
+      lowOf: (set, width) => lows[set * width1 + width] ?? 1,
+      highOf: (set, width) => highs[set * width1 + width] ?? 0,
       hasWidth: (set, width) => ((live[set] ?? 0) & (1 << width)) !== 0,
       cornersOf: (set) => corners[set] ?? 0,
+      isGroup: (set) => groups.includes(set),
       isWhole: stepCount <= mostSteps
     }
 
@@ -404,7 +414,8 @@ export function openTiler(request: TileRequest): Tiler {
         const low = windowLow[width] ?? 1
         const high = windowHigh[width] ?? 0
         const target = width * depth1
-        const room = limit - (leasts[second] ?? 0) - added
+        const room = limit - (widthLeasts[secondKey] ?? 0) - added
+        if ((widthLeasts[firstKey] ?? 0) > room) continue
         const from = Math.max(firstLow, low - secondHigh)
         const to = Math.min(firstHigh, high - secondLow)
         if (from <= to) stepCount += (to - from + 1) * (secondHigh - secondLow)
@@ -445,6 +456,12 @@ export function openTiler(request: TileRequest): Tiler {
           if ((meets & (1 << other)) === 0) continue
           const sumWidth = width + other
           const secondKey = second * width1 + other
+          if (
+            (widthLeasts[firstKey] ?? 0) + (widthLeasts[secondKey] ?? 0) >
+            limit
+          ) {
+            continue
+          }
           const secondLow = lows[secondKey] ?? 1
           const secondBase = (bases[secondKey] ?? 0) - secondLow
           const start = Math.max(firstLow, secondLow, windowLow[sumWidth] ?? 1)
@@ -475,6 +492,7 @@ export function openTiler(request: TileRequest): Tiler {
     /** Move what was found within the budget to the pool. */
     function keep(set: number, wanted: number): void {
       const rest = full ^ set
+      const isGroup = groups.includes(set)
       let least = Infinity
       for (let width = 1; width <= columnCount; width++) {
         if ((wanted & (1 << width)) === 0) continue
@@ -490,19 +508,23 @@ export function openTiler(request: TileRequest): Tiler {
         highs[key] = high
         bases[key] = poolEnd
         if (poolEnd + high - low + 1 > pool.length) growPool()
+        let widthLeast = Infinity
         for (let depth = low; depth <= high; depth++) {
-          const kind = scratchKinds[base + depth] ?? 0
+          const found = scratchKinds[base + depth] ?? 0
+          const kind = found !== 0 && isGroup ? leaf : found
           const cost = kind === 0 ? Infinity : (scratch[base + depth] ?? 0)
           pool[poolEnd] = cost
           kinds[poolEnd] = kind
           poolEnd++
           if (kind === 0) continue
-          if (cost < least) least = cost
+          if (cost < widthLeast) widthLeast = cost
           if (kind !== stack)
             notStack[set] = (notStack[set] ?? 0) | (1 << width)
           if (kind !== row) notRow[set] = (notRow[set] ?? 0) | (1 << width)
         }
         live[set] = (live[set] ?? 0) | (1 << width)
+        widthLeasts[key] = widthLeast
+        if (widthLeast < least) least = widthLeast
       }
       leasts[set] = least
     }
