@@ -38,6 +38,7 @@ export const commands = {
   format: [[prettier, '--write', ...styled]],
   'bench:makeup': [['test/bench/makeup.ts']],
   'make:profile': [['test/made/write-newsprint-profile.ts']],
+  'bench:compose': [['test/bench/compose.ts']],
   typecheck: [[tsc, '-p', '.']],
   build: [[tsc, '-p', 'src/tsconfig.lib.json']]
 }

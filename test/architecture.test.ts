@@ -30,7 +30,7 @@ const walls: ReadonlyArray<readonly [RegExp, RegExp]> = [
   [/^(?:puppeteer|sharp|@hyzyla\/pdfium|@sparticuz\/chromium)/, /^plant\//],
   [/^(?:remark-|micromark|mdast-util-from-markdown)/, /^parse\//],
   [/^(?:yaml|valibot|@valibot\/)/, /^config\//],
-  [/^(?:harfbuzzjs|subset-font)/, /^type\//],
+  [/^(?:harfbuzzjs|hyphen|subset-font)/, /^type\//],
   [/^(?:rehype|hast)/, /^render\//],
   [/^@cantoo\/pdf-lib/, /^render\//],
   [/^epub-gen-memory/, /^render\/epub\//],

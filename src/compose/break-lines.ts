@@ -85,7 +85,7 @@ function fillTable(
 }
 
 // Far past the limit of good lines; what needs more is set in the second run.
-const looseRatio = 2.5
+const looseRatio = 1.5
 
 function reach(
   text: PreparedText,
@@ -105,12 +105,17 @@ function reach(
 
   const slotCount = countCount * colorCount
   const size = breaks.count * slotCount
-  const costs = new Float64Array(size).fill(Infinity)
-  const origins = new Int32Array(size).fill(-1)
+  const costs = new Float64Array(size)
+  const origins = new Int32Array(size)
   const colors = new Float64Array(size)
+  /** Which slots of a break are filled: a bit for each colour, by count. */
+  const filled = new Uint8Array(breaks.count * countCount)
+  /** Whether a break is reached at all. */
+  const isReached = new Uint8Array(breaks.count)
   /** Fewest lines that reach a break. */
   const fewest = new Int32Array(breaks.count).fill(1e6)
-  costs[first * slotCount] = 0
+  filled[first * countCount] = 1
+  isReached[first] = 1
   fewest[first] = 0
 
   let low = first
@@ -119,7 +124,7 @@ function reach(
     const isLast = to === last || isForced[to] === 1
     if (countCount > 1) countFewest(to)
     for (let from = low; from < to; from++) {
-      if (isUnreached(from)) continue
+      if (isReached[from] === 0) continue
       let price = pricer.price(from, to)
       if (price >= overfull && !(isRelaxed && from === to - 1)) continue
       const colorEm = pricer.colorEm()
@@ -137,17 +142,10 @@ function reach(
   function countFewest(to: number): void {
     let count = 1e6
     for (let from = low; from < to; from++) {
-      if (!isUnreached(from)) count = Math.min(count, (fewest[from] ?? 0) + 1)
+      if (isReached[from] === 1)
+        count = Math.min(count, (fewest[from] ?? 0) + 1)
     }
     fewest[to] = count
-  }
-
-  function isUnreached(at: number): boolean {
-    const start = at * slotCount
-    for (let slot = start; slot < start + slotCount; slot++) {
-      if ((costs[slot] ?? Infinity) < Infinity) return false
-    }
-    return true
   }
 
   function extend(
@@ -157,25 +155,34 @@ function reach(
     colorEm: number
   ): void {
     const color = toColor(colorEm)
+    const bit = 1 << color
     const shift =
       countCount > 1 ? (fewest[from] ?? 0) + 1 - (fewest[to] ?? 0) : 0
+    isReached[to] = 1
     for (let count = 0; count + shift < countCount; count++) {
-      const target = to * slotCount + (count + shift) * colorCount + color
-      const start = from * slotCount + count * colorCount
-      for (let slot = start; slot < start + colorCount; slot++) {
-        const before = costs[slot] ?? Infinity
-        if (before === Infinity) continue
-        let cost = before + price
+      const reached = filled[from * countCount + count] ?? 0
+      if (reached === 0) continue
+      const index = to * countCount + count + shift
+      const target = index * colorCount + color
+      const start = (from * countCount + count) * colorCount
+      const known = filled[index] ?? 0
+      let best = (known & bit) === 0 ? Infinity : (costs[target] ?? 0)
+      for (let other = 0; other < colorCount; other++) {
+        if ((reached & (1 << other)) === 0) continue
+        const slot = start + other
+        let cost = (costs[slot] ?? 0) + price
+        if (cost >= best) continue
         if (from !== first) {
           const jump = Math.abs(colorEm - (colors[slot] ?? 0))
           const share = Math.min(1, jump / prices.contrastEm)
           cost += prices.contrast * share * share * share
+          if (cost >= best) continue
         }
-        if (cost < (costs[target] ?? 0)) {
-          costs[target] = cost
-          origins[target] = slot
-          colors[target] = colorEm
-        }
+        best = cost
+        costs[target] = cost
+        origins[target] = slot
+        colors[target] = colorEm
+        filled[index] = known | bit
       }
     }
   }
@@ -183,8 +190,9 @@ function reach(
   function listOptions(): Array<LineCountOption> {
     const options: Array<LineCountOption> = []
     for (let count = 0; count < countCount; count++) {
-      const cost = costs[cheapest(count)] ?? Infinity
-      if (cost === Infinity) continue
+      const slot = cheapest(count)
+      if (slot < 0) continue
+      const cost = costs[slot] ?? 0
       const lineCount =
         countCount > 1 ? (fewest[last] ?? 0) + count : endsFrom(count).length
       options.push({lineCount, cost})
@@ -192,11 +200,15 @@ function reach(
     return options.toSorted((a, b) => a.cost - b.cost)
   }
 
+  /** Find the cheapest slot of the last break; `-1` where it is not reached. */
   function cheapest(count: number): number {
-    const start = last * slotCount + count * colorCount
-    let best = start
-    for (let slot = start; slot < start + colorCount; slot++) {
-      if ((costs[slot] ?? 0) < (costs[best] ?? 0)) best = slot
+    const reached = filled[last * countCount + count] ?? 0
+    const start = (last * countCount + count) * colorCount
+    let best = -1
+    for (let color = 0; color < colorCount; color++) {
+      if ((reached & (1 << color)) === 0) continue
+      const slot = start + color
+      if (best < 0 || (costs[slot] ?? 0) < (costs[best] ?? 0)) best = slot
     }
     return best
   }
@@ -209,8 +221,8 @@ function reach(
     const ends: Array<number> = []
     for (
       let slot = cheapest(count);
-      slot >= 0 && slot >= (first + 1) * slotCount;
-      slot = origins[slot] ?? -1
+      slot >= (first + 1) * slotCount;
+      slot = origins[slot] ?? 0
     ) {
       ends.push(Math.floor(slot / slotCount))
     }

@@ -7,14 +7,14 @@ import {isForbidden} from './prohibitions.ts'
 
 /** Prices; `1` is a line stretched by `.03em` at each gap. */
 const prices = {
-  numberUnit: 24,
+  numberUnit: 34,
   beforeNumber: 3,
   date: 4,
   name: 8,
   title: 2,
   dash: 1,
   mark: 3,
-  hyphen: 3,
+  hyphen: 3.5,
   anywhere: 60
 }
 

@@ -17,7 +17,8 @@ export const squeezeSteps = {
   bracket: 3,
   comma: 4,
   hanLatin: 5,
-  stop: 6
+  stop: 6,
+  letters: 7
 } as const
 
 /** The space between two atoms. */
@@ -51,7 +52,7 @@ export function toGap(
   // The space is one atom; its width belongs to the gap before it.
   if (before.kind === 'space') return closed
   if (after.kind === 'space') return toWordSpace(after, isHan)
-  if (before.seam) return toSeam(before)
+  if (before.seam) return toSeam(before, isHan)
 
   const blank = toBlank(before, after)
   if (blank > 0) {
@@ -78,13 +79,30 @@ export function toGap(
   return isLatin || !isHan ? closed : {...closed, stretch: 1}
 }
 
+/**
+ * Share of a letter's gap in stretching Latin copy, of a word space's: so small
+ * that it is not seen, and there are many.
+ */
+export const letterShare = 0.13
+
+/** How much closer the letters of Latin copy may stand, in em. */
+export const letterSqueezeEm = 0.012
+
+/** Count the gaps between the letters of a word. */
+export function countLetterGaps({kind, shaped}: Atom, isHan: boolean): number {
+  if (kind !== 'latin' || isHan) return 0
+  let count = -1
+  for (const {glyphs} of shaped.pieces) count += glyphs.length
+  return Math.max(0, count)
+}
+
 /** A space between words: in Chinese copy stretched before all else. */
 function toWordSpace(space: Atom, isHan: boolean): Gap {
   const {sizePt} = space.style
   const widthPt = space.shaped.widthEm * sizePt
   return {
     naturalPt: widthPt,
-    squeezePt: widthPt * 0.34,
+    squeezePt: widthPt * 0.4,
     squeezeStep: squeezeSteps.wordSpace,
     softPt: isHan ? Math.max(0, sizePt / 2 - widthPt) : 0,
     stretch: 1
@@ -92,8 +110,16 @@ function toWordSpace(space: Atom, isHan: boolean): Gap {
 }
 
 /** Pieces of a word stand as its letters do: kerned, joined in a ligature. */
-function toSeam(before: Atom): Gap {
-  return {...closed, naturalPt: before.seamPt ?? 0}
+function toSeam(before: Atom, isHan: boolean): Gap {
+  const naturalPt = before.seamPt ?? 0
+  if (isHan) return {...closed, naturalPt}
+  return {
+    ...closed,
+    naturalPt,
+    squeezePt: before.style.sizePt * letterSqueezeEm,
+    squeezeStep: squeezeSteps.letters,
+    stretch: letterShare
+  }
 }
 
 function stepOf(before: Atom, after: Atom): number {

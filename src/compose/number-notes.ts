@@ -1,5 +1,4 @@
-// Footnotes are numbered in the order their marks stand in the copy; notes that
-// are never called come last, as in the outputs that reflow.
+// Footnotes are numbered in the order their marks stand in the copy.
 
 import type {Node} from 'unist'
 import type {Story} from '../model/story.ts'
@@ -7,13 +6,12 @@ import type {Story} from '../model/story.ts'
 /** Number the footnotes of a story, by identifier. */
 export function numberNotes(story: Story): Map<string, number> {
   const numbers = new Map<string, number>()
-  visit(story, 'footnoteReference')
-  visit(story, 'footnoteDefinition')
+  visit(story)
   return numbers
 
-  function visit(node: Node, type: string): void {
+  function visit(node: Node): void {
     if (
-      node.type === type &&
+      node.type === 'footnoteReference' &&
       'identifier' in node &&
       typeof node.identifier === 'string' &&
       !numbers.has(node.identifier)
@@ -22,7 +20,7 @@ export function numberNotes(story: Story): Map<string, number> {
     }
     if ('children' in node && Array.isArray(node.children)) {
       const children: ReadonlyArray<Node> = node.children
-      for (const child of children) visit(child, type)
+      for (const child of children) visit(child)
     }
   }
 }

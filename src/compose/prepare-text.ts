@@ -6,7 +6,14 @@ import type {FaceTable} from '../type/type.ts'
 import {toAtoms, type Atom} from './atoms.ts'
 import {priceBreak} from './break-prices.ts'
 import {isHanLanguage} from './classify.ts'
-import {squeezeSteps, toGap, type Gap} from './gaps.ts'
+import {
+  countLetterGaps,
+  letterShare,
+  letterSqueezeEm,
+  squeezeSteps,
+  toGap,
+  type Gap
+} from './gaps.ts'
 import type {StyledText} from './inline.ts'
 import {turnAtoms} from './turn-atoms.ts'
 
@@ -102,7 +109,7 @@ export function prepareText(
   return {
     atoms,
     gaps,
-    breaks: listBreaks(atoms, gaps, rules),
+    breaks: listBreaks(atoms, gaps, rules, isHan),
     rules,
     isHan,
     emPt: atoms[0]?.style.sizePt ?? 9,
@@ -121,10 +128,15 @@ function trimSpaces(atoms: ReadonlyArray<Atom>): ReadonlyArray<Atom> {
 function listBreaks(
   atoms: ReadonlyArray<Atom>,
   gaps: ReadonlyArray<Gap>,
-  rules: CompositionRules
+  rules: CompositionRules,
+  isHan: boolean
 ): Breaks {
   const places = listPlaces(atoms, rules)
-  const sums = sumUp(atoms, gaps)
+  const lettersOf = (atom: Atom | undefined): number =>
+    atom && rules.maxLetterSpaceEm > 0 ? countLetterGaps(atom, isHan) : 0
+  const squeezeOf = (atom: Atom | undefined): number =>
+    atom ? lettersOf(atom) * letterSqueezeEm * atom.style.sizePt : 0
+  const sums = sumUp(atoms, gaps, lettersOf, squeezeOf)
   const breaks = emptyBreaks(places.length)
 
   for (const [at, {atom, penalty}] of places.entries()) {
@@ -147,11 +159,12 @@ function listBreaks(
     breaks.startEarlyPt[at] = sums.earlyPt[startAtom] ?? 0
     breaks.endEarlyPt[at] = sums.earlyPt[last] ?? 0
     breaks.startLatePt[at] = sums.latePt[startAtom] ?? 0
-    breaks.endLatePt[at] = sums.latePt[last] ?? 0
+    breaks.endLatePt[at] = (sums.latePt[last] ?? 0) + squeezeOf(lastAtom)
     breaks.startSoftPt[at] = sums.softPt[startAtom] ?? 0
     breaks.endSoftPt[at] = sums.softPt[last] ?? 0
     breaks.startStretch[at] = sums.stretch[startAtom] ?? 0
-    breaks.endStretch[at] = sums.stretch[last] ?? 0
+    breaks.endStretch[at] =
+      (sums.stretch[last] ?? 0) + lettersOf(lastAtom) * letterShare
     breaks.characters[at] = sums.characters[atom] ?? 0
     breaks.trailPt[at] = lastAtom?.trailPt ?? 0
     breaks.hangPt[at] = lastAtom && hangs(lastAtom) ? lastAtom.widthPt : 0
@@ -189,7 +202,12 @@ interface Sums {
   characters: Int32Array
 }
 
-function sumUp(atoms: ReadonlyArray<Atom>, gaps: ReadonlyArray<Gap>): Sums {
+function sumUp(
+  atoms: ReadonlyArray<Atom>,
+  gaps: ReadonlyArray<Gap>,
+  lettersOf: (atom: Atom) => number,
+  squeezeOf: (atom: Atom) => number
+): Sums {
   const length = atoms.length + 1
   const sums: Sums = {
     leftPt: new Float64Array(length),
@@ -207,9 +225,13 @@ function sumUp(atoms: ReadonlyArray<Atom>, gaps: ReadonlyArray<Gap>): Sums {
     sums.leftPt[next] =
       (sums.leftPt[index] ?? 0) + atom.widthPt + (gap?.naturalPt ?? 0)
     sums.earlyPt[next] = (sums.earlyPt[index] ?? 0) + (isEarly ? squeezePt : 0)
-    sums.latePt[next] = (sums.latePt[index] ?? 0) + (isEarly ? 0 : squeezePt)
+    sums.latePt[next] =
+      (sums.latePt[index] ?? 0) + (isEarly ? 0 : squeezePt) + squeezeOf(atom)
     sums.softPt[next] = (sums.softPt[index] ?? 0) + (gap?.softPt ?? 0)
-    sums.stretch[next] = (sums.stretch[index] ?? 0) + (gap?.stretch ?? 0)
+    sums.stretch[next] =
+      (sums.stretch[index] ?? 0) +
+      (gap?.stretch ?? 0) +
+      lettersOf(atom) * letterShare
     sums.characters[next] = (sums.characters[index] ?? 0) + countOf(atom)
   }
   return sums

@@ -1,7 +1,7 @@
 // Setting a line: from broken atoms to glyphs at fixed places.
 
 import type {Glyph, Line, Rule, Run} from '../model/page.ts'
-import type {FaceTable} from '../type/type.ts'
+import type {FaceTable, ShapedText} from '../type/type.ts'
 import type {Atom} from './atoms.ts'
 import type {BrokenLine} from './fit-line.ts'
 import type {InlineStyle} from './inline.ts'
@@ -43,13 +43,21 @@ export function setLine(
   let sizePt = 0
 
   for (let index = broken.start; index < broken.end; index++) {
-    const atom = atoms[index]
+    const first = index
+    while (atoms[index]?.seam && index + 1 < broken.end) index++
+    const isHyphenated = broken.isHyphenated && index + 1 >= broken.end
+    const atom = joinPieces(atoms.slice(first, index + 1), faces, isHyphenated)
     if (!atom) continue
+    const letterSpacePt =
+      atom.kind === 'latin' ? (broken.letterSpacePt ?? 0) : 0
     sizePt = Math.max(sizePt, atom.style.sizePt)
-    addAtom(runs, atom, xPt)
-    if (hasDot(atom)) over.push(setDot(atom, xPt, place.yPt))
+    const letterGapCount = addAtom(runs, atom, xPt, letterSpacePt)
+    if (atom.style.mark === 'dots') over.push(setDot(atom, xPt, place.yPt))
     if (atom.annotation) over.push(setRuby(atom, xPt, place.yPt, faces))
-    xPt += atom.widthPt + (broken.gapsPt[index - broken.start] ?? 0)
+    xPt +=
+      atom.widthPt +
+      letterGapCount * letterSpacePt +
+      (broken.gapsPt[index - broken.start] ?? 0)
   }
 
   const line: Line = {
@@ -68,6 +76,43 @@ export function setLine(
   return {line, over}
 }
 
+/** Shape the pieces of a word that stand in one line as the word they make. */
+function joinPieces(
+  pieces: ReadonlyArray<Atom>,
+  faces: FaceTable,
+  isHyphenated = false
+): Atom | undefined {
+  const [first] = pieces
+  const last = pieces.at(-1)
+  if (!first || !last || (pieces.length === 1 && !isHyphenated)) return first
+  const {face, lang, sizePt} = first.style
+  const text = pieces.map((piece) => piece.text).join('')
+  const shaped = faces.shape(isHyphenated ? `${text}-` : text, face, lang)
+  return {
+    ...first,
+    text,
+    shaped: isHyphenated ? withoutCopy(shaped) : shaped,
+    widthPt: shaped.widthEm * sizePt,
+    end: last.end
+  }
+}
+
+/** The hyphen at a line's end is no character of the copy. */
+function withoutCopy(shaped: ShapedText): ShapedText {
+  return {
+    ...shaped,
+    pieces: shaped.pieces.map((piece, index) => {
+      if (index < shaped.pieces.length - 1) return piece
+      const hyphen = piece.glyphs.at(-1)
+      if (hyphen?.text !== '-') return piece
+      return {
+        ...piece,
+        glyphs: [...piece.glyphs.slice(0, -1), {...hyphen, text: ''}]
+      }
+    })
+  }
+}
+
 function measureWidth(atoms: ReadonlyArray<Atom>, broken: BrokenLine): number {
   let widthPt = broken.indentPt + broken.trailPt
   for (let index = broken.start; index < broken.end; index++) {
@@ -77,7 +122,14 @@ function measureWidth(atoms: ReadonlyArray<Atom>, broken: BrokenLine): number {
   return widthPt
 }
 
-function addAtom(runs: Array<Run>, atom: Atom, leftPt: number): void {
+/** Add an atom's glyphs to the runs; gives the gaps between its letters. */
+function addAtom(
+  runs: Array<Run>,
+  atom: Atom,
+  leftPt: number,
+  letterSpacePt: number
+): number {
+  let count = -1
   const {style} = atom
   let xPt = leftPt + atom.shiftPt
   for (const piece of atom.shaped.pieces) {
@@ -91,9 +143,11 @@ function addAtom(runs: Array<Run>, atom: Atom, leftPt: number): void {
       const advancePt = glyph.advanceEm * style.sizePt
       const set: Glyph = {id: glyph.id, text: glyph.text, xPt, advancePt}
       run.glyphs.push(set)
-      xPt += advancePt
+      xPt += advancePt + letterSpacePt
+      count++
     }
   }
+  return Math.max(0, count)
 }
 
 function toRun(face: string, style: InlineStyle): Run {
@@ -121,11 +175,6 @@ function looksLike(run: Run, style: InlineStyle): boolean {
   )
 }
 
-/** Marks have no emphasis dots (GB/T 15834). */
-export function hasDot({kind, style}: Atom): boolean {
-  return style.mark === 'dots' && (kind === 'han' || kind === 'latin')
-}
-
 /** An emphasis dot 着重号 stands under its hanzi, within the line. */
 function setDot(atom: Atom, leftPt: number, baselinePt: number): Rule {
   const {color, sizePt} = atom.style
@@ -133,7 +182,7 @@ function setDot(atom: Atom, leftPt: number, baselinePt: number): Rule {
   return {
     type: 'rule',
     xPt: leftPt + (atom.widthPt - sidePt) / 2,
-    yPt: baselinePt + sizePt * 0.14,
+    yPt: baselinePt + sizePt * 0.16,
     widthPt: sidePt,
     depthPt: sidePt,
     color
@@ -155,9 +204,7 @@ function setRuby(
   const roomPt = baseWidthPt + style.sizePt * 0.5
   const sizePt = Math.min(usualPt, roomPt / Math.max(0.01, shaped.widthEm))
   let xPt = leftPt + (baseWidthPt - shaped.widthEm * sizePt) / 2
-  // Hanzi leave white in the upper edge of their square: so the line above
-  // is not touched, and the grid not moved.
-  const yPt = baselinePt - style.sizePt * 0.82
+  const yPt = baselinePt - style.sizePt * 0.88
   const runs: Array<Run> = []
   const startPt = xPt
   for (const piece of shaped.pieces) {

@@ -174,5 +174,6 @@ export function listMissing(text: BrokenText): Array<string> {
 
 function joinAfter(text: BrokenText, line: BrokenLine): Line['join'] {
   if (line.end >= text.atoms.length) return ''
+  if (line.isHyphenated) return '-'
   return text.atoms[line.end - 1]?.kind === 'space' ? ' ' : ''
 }

@@ -180,6 +180,12 @@ const compositionSchema = v.strictObject({
     ),
     true
   ),
+  maxLetterSpaceEm: v.optional(
+    length(
+      'Most space a line of Latin copy may add between letters, in em (default: 0.03).'
+    ),
+    0.03
+  ),
   hyphenates: v.optional(
     field(v.boolean(), 'Whether words may be hyphenated (default: no).'),
     false

@@ -217,6 +217,11 @@ export interface CompositionRules {
    * that costs little; else lines part them wherever they end.
    */
   keepsTogether: boolean
+  /**
+   * Most space that a line of Latin copy may add between letters, in em, so
+   * that its word spaces gape less (`0`: none).
+   */
+  maxLetterSpaceEm: number
   /** Whether words may be hyphenated. */
   hyphenates: boolean
   /** Whether marks may hang out of the measure at a line's end. */

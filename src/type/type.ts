@@ -11,6 +11,7 @@ export {
 } from './face-table.ts'
 export {cutFace, type FaceChoice} from './cut-face.ts'
 export {findEmbeddingLimit} from './may-embed.ts'
+export {hyphenate} from './hyphenate.ts'
 export {subsetFace} from './subset-face.ts'
 export {
   openGlyphCutter,

@@ -9,6 +9,7 @@ export const madeRules: CompositionRules = {
   hanLatinSpaceEm: {natural: 0.1875, min: 0.125, max: 0.25},
   maxStretchEm: 0.1,
   keepsTogether: true,
+  maxLetterSpaceEm: 0.03,
   hyphenates: false,
   hangs: false
 }

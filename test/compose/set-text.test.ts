@@ -10,6 +10,7 @@ const rules: CompositionRules = {
   hanLatinSpaceEm: {natural: 0.125, min: 0, max: 0.25},
   maxStretchEm: 0.1,
   keepsTogether: true,
+  maxLetterSpaceEm: 0.03,
   hyphenates: false,
   hangs: false
 }

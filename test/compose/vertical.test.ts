@@ -177,6 +177,7 @@ async function setDown(text: string): Promise<{
       hanLatinSpaceEm: {natural: 0, min: 0, max: 0},
       maxStretchEm: 0,
       keepsTogether: true,
+      maxLetterSpaceEm: 0,
       hyphenates: false,
       hangs: false
     },

@@ -94,6 +94,7 @@ export function toTemplate(lineCount = 118): Template {
       hanLatinSpaceEm: {natural: 0.25, min: 0.125, max: 0.5},
       maxStretchEm: 0.1,
       keepsTogether: true,
+      maxLetterSpaceEm: 0.03,
       hyphenates: false,
       hangs: false
     },

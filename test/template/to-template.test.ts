@@ -88,6 +88,7 @@ const plain: TemplateSettings = {
     hanLatinSpaceEm: {natural: 0.125, min: 0, max: 0.25},
     maxStretchEm: 0.1,
     keepsTogether: true,
+    maxLetterSpaceEm: 0.03,
     hyphenates: false,
     hangs: false
   },
