@@ -6,8 +6,9 @@ import {makeUpIssue} from '../makeup/makeup.ts'
 import type {Issue} from '../model/issue.ts'
 import type {ComposedPage} from '../model/page.ts'
 import type {PictureTable} from '../model/picture.ts'
-import type {PagePlan, StoryFacts} from '../model/plan.ts'
+import type {LatticeRect, PagePlan, StoryFacts} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
+import {noteChanges} from './note-changes.ts'
 import {noteRefusals} from './note-refusals.ts'
 import type {OpenTemplates} from './open-templates.ts'
 import type {ReadIssue} from './read-issue.ts'
@@ -15,8 +16,18 @@ import type {SubsetFaces} from './subset-faces.ts'
 
 /** An issue in type. */
 export interface ComposedIssue {
+  /** The issue, its stories on the pages that they have now. */
+  issue: Issue
   pages: ReadonlyArray<ComposedPage>
   plans: ReadonlyArray<PagePlan>
+  /** Other layouts of each page, the best first. */
+  alternatives: ReadonlyMap<number, ReadonlyArray<ComposedAlternative>>
+}
+
+/** Another layout of a page. */
+export interface ComposedAlternative {
+  plan: PagePlan
+  page: ComposedPage
 }
 
 /** What to compose. */
@@ -26,6 +37,10 @@ export interface ComposeRequest {
   templates: OpenTemplates
   fonts: SubsetFaces
   pictures: PictureTable
+  /** Where stories stood before, by `unitKey`, by page number. */
+  previous?: ReadonlyMap<number, ReadonlyMap<string, LatticeRect>>
+  /** Other layouts wanted of each page (default: `0`). */
+  alternativeCount?: number
 }
 
 /** Make up and compose every page. */
@@ -47,14 +62,35 @@ export function composePages(request: ComposeRequest): ComposedIssue {
     for (const one of room.facts(page.pageNumber)) facts.set(one.slug, one)
   }
 
-  const results = makeUpIssue({
+  for (const one of room.fillerFacts()) facts.set(one.slug, one)
+
+  const {changes, pages, results} = makeUpIssue({
     pages: issue.children,
     templates: byPage,
     facts,
-    castOff: (pageNumber) => room.castOff(pageNumber)
+    castOff: (pageNumber) => room.castOff(pageNumber),
+    fillers: issue.fillers ?? [],
+    ...(request.previous ? {previous: request.previous} : {}),
+    ...(request.alternativeCount
+      ? {alternativeCount: request.alternativeCount}
+      : {})
   })
 
-  noteRefusals(results, issue, read)
-  const plans = results.map(({plan}) => plan)
-  return {plans, pages: plans.map((plan) => room.composePage(plan))}
+  const planned: Issue = {...issue, children: [...pages]}
+  noteChanges(changes, planned, read)
+  noteRefusals(results, planned, read)
+  return {
+    issue: planned,
+    plans: results.map(({plan}) => plan),
+    alternatives: new Map(
+      results.map(({alternatives, plan}) => [
+        plan.pageNumber,
+        alternatives.map((other) => ({
+          plan: other,
+          page: room.composePage(other)
+        }))
+      ])
+    ),
+    pages: results.map(({plan}) => room.composePage(plan))
+  }
 }

@@ -95,7 +95,7 @@ export async function makeDesk(
     issueId: issue.id,
     files,
     complete: {
-      issue,
+      issue: composed.issue,
       pages: composed.pages,
       composed,
       pictures,

@@ -2,7 +2,7 @@
 // that can't be decoded is an error here, not a hole on the page.
 
 import type {Figure} from '../model/story.ts'
-import type {Issue} from '../model/issue.ts'
+import type {Issue, Page} from '../model/issue.ts'
 import type {PictureFacts, PictureTable} from '../model/picture.ts'
 import type {Plant} from '../model/plant.ts'
 import {note, type Rule} from '../note/note.ts'
@@ -27,8 +27,10 @@ export async function inspectPictures(
   const pictures = new Map<string, PictureFacts>()
   const pictureFiles = new Map<string, Uint8Array>()
 
-  for (const page of issue.children) {
-    for (const story of page.children) {
+  const pages: ReadonlyArray<Issue | Page> = [...issue.children, issue]
+  for (const page of pages) {
+    const stories = page.type === 'page' ? page.children : (page.fillers ?? [])
+    for (const story of stories) {
       const body = story.children.find((part) => part.type === 'body')
       for (const block of body?.children ?? []) {
         if (block.type !== 'figure' || !block.src) continue
@@ -56,7 +58,12 @@ export async function inspectPictures(
             pictureBroken,
             `Unexpected picture \`${src}\` that can't be read (${reason}), expected a JPEG, PNG or WebP`,
             {
-              ancestors: [issue, page, story, figure],
+              ancestors: [
+                issue,
+                ...(page.type === 'page' ? [page] : []),
+                story,
+                figure
+              ],
               fix: 'Export the picture again as JPEG, or mark it `{missing}`.'
             }
           )

@@ -12,6 +12,13 @@ export const buildRules: ReadonlyArray<RulePage> = [
     fix: 'Ask the font’s maker for a licence and a file that allow embedding, or use another font.'
   },
   {
+    id: 'filler-used',
+    level: 'info',
+    what: 'A filler was put on a page that lacked copy.',
+    why: 'It is one of those that `issue.yaml` keeps in `fillers`.',
+    fix: 'File more copy for the page, if you would rather not have it.'
+  },
+  {
     id: 'issue-missing',
     level: 'error',
     what: 'The folder has no `issue.yaml`.',
@@ -45,6 +52,20 @@ export const buildRules: ReadonlyArray<RulePage> = [
     what: 'The colour profile of the press is not there, or is not one of a CMYK press.',
     why: 'Pictures could not be turned into inks.',
     fix: 'Put the plant’s ICC profile into the folder and name it, or leave `profile` out: then it is newsprint.'
+  },
+  {
+    id: 'story-jumped',
+    level: 'info',
+    what: 'A story that may jump does: its page was too full for all of it.',
+    why: 'Its entry in `issue.yaml` says `mayJumpTo`.',
+    fix: 'Cut the page’s copy, if it should stay whole; set `jumpTo`, if it should always jump.'
+  },
+  {
+    id: 'story-moved',
+    level: 'info',
+    what: 'A story was moved to another page that it may run on.',
+    why: 'Its entry in `issue.yaml` names that page in `pages`, and with the story there the pages fill.',
+    fix: 'List it for that page, or delete `pages`, if it should stay.'
   },
   {
     id: 'story-unplaced',

@@ -2,7 +2,7 @@
 // stories run; when the plan is made it sets the pages, with the same rows.
 
 import type {VFile} from 'vfile'
-import type {Issue, Page, StoryPart} from '../model/issue.ts'
+import type {Issue, Page} from '../model/issue.ts'
 import type {
   ComposedModule,
   ComposedPage,
@@ -42,6 +42,8 @@ export interface ComposeInput {
 export interface ComposingRoom {
   /** What make-up has to know of the stories that begin on a page. */
   facts(pageNumber: number): ReadonlyArray<StoryFacts>
+  /** What it has to know of the fillers. */
+  fillerFacts(): ReadonlyArray<StoryFacts>
   /** Depths of stories in the columns of a page. */
   castOff(pageNumber: number): CastOff
   /** Set a page. */
@@ -54,11 +56,19 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
   const rooms = new Map<string, StoryRoom>()
   const noted = new Set<string>()
 
-  return {facts, castOff, composePage}
+  return {facts, fillerFacts, castOff, composePage}
 
   function facts(pageNumber: number): ReadonlyArray<StoryFacts> {
     const page = findPage(pageNumber)
     return page.children.map((story, rank) =>
+      toFacts(story, rank, findTemplate(page), input.pictures)
+    )
+  }
+
+  function fillerFacts(): ReadonlyArray<StoryFacts> {
+    const [page] = issue.children
+    if (!page) return []
+    return (issue.fillers ?? []).map((story, rank) =>
       toFacts(story, rank, findTemplate(page), input.pictures)
     )
   }
@@ -68,16 +78,11 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
     const settings = new Map<string, Setting>()
     return (request) => {
       // Pictures only move lines about: they don't change how copy breaks.
-      const {from, part, shape, slug, to} = request
-      const key = JSON.stringify([slug, part, shape, from, to])
+      const {from, jumpPageNumber, part, shape, slug, to} = request
+      const key = JSON.stringify([slug, part, shape, from, to, jumpPageNumber])
       let setting = settings.get(key)
       if (!setting) {
-        const jumpPageNumber = findJump(page, slug, part)
-        setting = setStory({
-          ...request,
-          room: findRoom(slug, page),
-          ...(jumpPageNumber === undefined ? {} : {jumpPageNumber})
-        })
+        setting = setStory({...request, room: findRoom(slug, page)})
         settings.set(key, setting)
       }
       return castOffSetting(setting)
@@ -165,8 +170,9 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
     const owner = issue.children.find((one) =>
       one.children.some((story) => story.slug === slug)
     )
-    const story = owner?.children.find((one) => one.slug === slug)
-    if (!owner || !story) {
+    const stories = owner?.children ?? issue.fillers ?? []
+    const story = stories.find((one) => one.slug === slug)
+    if (!story) {
       throw new TypeError(
         `Unexpected slug \`${slug}\`, expected one of the issue`
       )
@@ -176,13 +182,13 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
       template,
       faces: input.faces,
       pictures: input.pictures,
-      isLead: owner.children.indexOf(story) === 0,
+      isLead: owner?.children.indexOf(story) === 0,
       notes: numberNotes(story),
       rows: new Map(),
       prepared: new Map(),
       lineCounts: new Map(),
       onMissing: (characters, blockId) =>
-        noteOnce(characters, blockId, owner, story)
+        noteOnce(characters, blockId, owner ?? page, story)
     }
     rooms.set(key, room)
     return room
@@ -202,18 +208,6 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
       const file = input.files.get(story.path)
       if (file) noteMissing(character, blockId, [issue, page, story], file)
     }
-  }
-
-  /** The other page of a jump; make-up asks before there is a plan. */
-  function findJump(
-    page: Page,
-    slug: string,
-    part: StoryPart
-  ): number | undefined {
-    const placement = page.placements.find(
-      (one) => one.slug === slug && one.part === part
-    )
-    return placement?.jumpToPageNumber ?? placement?.jumpFromPageNumber
   }
 
   function findPage(pageNumber: number): Page {

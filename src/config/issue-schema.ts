@@ -4,7 +4,7 @@
 // placeholder; it is never left to the press to make up.
 
 import * as v from 'valibot'
-import type {Imprint, IssuePress} from '../model/issue.ts'
+import type {Imprint, IssuePress, PageCorner} from '../model/issue.ts'
 import {field} from './field.ts'
 import {pressProfile, pressStandard} from './press-field.ts'
 
@@ -26,6 +26,8 @@ export interface IssueSettings {
   imprint: Imprint
   press?: IssuePress
   pages: Array<PageSettings>
+  /** Manuscripts kept for pages that lack copy (default: none). */
+  fillers?: Array<string>
 }
 
 /** A page of a checked `issue.yaml`. */
@@ -36,6 +38,8 @@ export interface PageSettings {
   /** Names by role, in printed order. */
   staff: Record<string, string>
   stories: Array<StoryEntry>
+  /** Places of all stories, as `--alternatives` writes them. */
+  layout?: string
 }
 
 /** A story of a page: a manuscript, or the rest of one. */
@@ -47,6 +51,10 @@ export interface FiledEntry {
   at?: PinSettings
   /** Number of the page the rest goes to. */
   jumpTo?: number
+  /** Number of the page the rest may go to, where this one is too full. */
+  mayJumpTo?: number
+  /** Numbers of the pages it may run on, if not on this one. */
+  pages?: Array<number>
 }
 
 /** The rest of a story that began on another page. */
@@ -63,21 +71,38 @@ export interface PinSettings {
   width?: number
   depth?: number
   legs?: number
+  corner?: PageCorner
+  aboveFold?: boolean
 }
 
 const datePattern = /^(?:unknown|\d{4}-\d{2}-\d{2})$/
 const idPattern = /^[^\s./\\:*?"<>|][^\s/\\:*?"<>|]*$/
 const templatePattern = /^[A-Za-z0-9][\w-]*$/
 
+const layoutPattern = /^\s*(?:[^\s@]+@\d+,\d+\+\d+x\d+\/\d+\s*)+$/
+
 /** Languages, as in BCP 47. */
 export const langPattern: RegExp = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/
+
+const corners = [
+  'lower-left',
+  'lower-right',
+  'upper-left',
+  'upper-right'
+] as const satisfies ReadonlyArray<PageCorner>
 
 const pinSchema = v.strictObject({
   column: count('First base column, counted from 1 at the left.'),
   line: count('First line, counted from 1 at the top of the type area.'),
   width: count('Width, in base columns.'),
   depth: count('Depth, in lines.'),
-  legs: count('Columns of type the body is cut into.')
+  legs: count('Columns of type the body is cut into.'),
+  corner: v.exactOptional(
+    field(v.picklist(corners), 'Corner of the page it stands at.')
+  ),
+  aboveFold: v.exactOptional(
+    field(v.boolean(), 'Whether it stands in the upper half of the page.')
+  )
 })
 
 const pin = v.exactOptional(
@@ -87,7 +112,16 @@ const pin = v.exactOptional(
 const filedSchema = v.strictObject({
   file: text('Manuscript, as a path in the folder of the issue.'),
   at: pin,
-  jumpTo: count('Number of the page the rest of the story goes to.')
+  jumpTo: count('Number of the page the rest of the story goes to.'),
+  mayJumpTo: count(
+    'Number of the page the rest may go to, where this one is too full for it.'
+  ),
+  pages: v.exactOptional(
+    field(
+      v.array(v.pipe(v.number(), v.integer(), v.minValue(1))),
+      'Numbers of the pages the story may run on, the best first; it is moved only where this page is too full, or another too empty.'
+    )
+  )
 })
 
 const continuedSchema = v.strictObject({
@@ -144,6 +178,18 @@ const pageSchema = v.strictObject({
       ])
     ),
     'Stories of the page, in order of news value.'
+  ),
+  layout: v.exactOptional(
+    field(
+      v.pipe(
+        v.string(),
+        v.regex(
+          layoutPattern,
+          'places as in `lead@1,1+5x60/5 other@6,1+3x40/3`'
+        )
+      ),
+      'Places of all stories, to keep a layout that `--alternatives` offered: `slug@column,line+WIDTHxDEPTH/LEGS`, separated by spaces.'
+    )
   )
 })
 
@@ -212,6 +258,12 @@ export const issueSchema: v.GenericSchema<unknown, IssueSettings> =
     pages: field(
       v.pipe(v.array(pageSchema), v.nonEmpty()),
       'Pages of the issue, in printed order.'
+    ),
+    fillers: v.exactOptional(
+      field(
+        v.array(field(v.pipe(v.string(), v.nonEmpty()), 'Manuscript.')),
+        'Manuscripts kept for pages that lack copy 补白; those not needed are not printed.'
+      )
     )
   })
 

@@ -4,7 +4,7 @@ import type {CastOff, PageFix} from '../model/plan.ts'
 import {canFill, giveWay, mostMissedLines, unsqueezed} from './give-way.ts'
 import type {OpenPage} from './open-page.ts'
 import {toShapeTable} from './shape-table.ts'
-import type {Unit} from './unit.ts'
+import {toAsk, type Unit} from './unit.ts'
 
 /** Characters that the new last line has at least. */
 const leastRemainder = 3
@@ -20,12 +20,7 @@ export function findCut(unit: Unit, page: OpenPage): PageFix | undefined {
   const table = toShapeTable(unit, request, unsqueezed, relaxation)
   const placed = giveWay(unit, table, page)
   if (!placed) return undefined
-  const ask = {
-    slug: unit.slug,
-    part: unit.part,
-    shape: placed.candidate.shape,
-    ...(unit.from ? {from: unit.from} : {})
-  }
+  const ask = toAsk(unit, placed.candidate.shape)
   const cast = request.castOff(ask)
 
   for (let lines = 1; lines <= cast.bodyLineCount / 2; lines++) {

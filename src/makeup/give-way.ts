@@ -21,6 +21,8 @@ export function giveWay(
   table: ShapeTable,
   page: OpenPage
 ): PlacedUnit | undefined {
+  const standing = page.fixed.find((one) => one.unit === unit)
+  if (standing) return standing
   const [found] = page.arrange({rung: fullRung, instead: [{unit, table}]})
   return found?.placed.find((one) => one.unit === unit)
 }

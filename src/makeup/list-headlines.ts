@@ -3,7 +3,7 @@
 
 import type {HeadlineShape, StoryShape} from '../model/plan.ts'
 import type {Rung} from './ladder.ts'
-import type {PageRequest, Unit} from './unit.ts'
+import {toAsk, type PageRequest, type Unit} from './unit.ts'
 
 /** A row of fewer characters looks broken off. */
 const leastRowCharacters = 4
@@ -28,12 +28,7 @@ export function listHeadlines(
     let fitCount = 0
     for (let step = 0; step < stepCount && fitCount < mostPerRow; step++) {
       const headline = {sizeStep: step === 0 ? 0 : -step, rowCount}
-      const cast = request.castOff({
-        slug: unit.slug,
-        part: unit.part,
-        shape: {...shape, headline},
-        ...(unit.from ? {from: unit.from} : {})
-      })
+      const cast = request.castOff(toAsk(unit, {...shape, headline}))
       if (!cast.headlineFits) continue
       found.push(headline)
       fitCount++

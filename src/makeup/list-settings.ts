@@ -11,7 +11,7 @@ import type {Rung} from './ladder.ts'
 import {listHeadlines} from './list-headlines.ts'
 import {listPictureOptions, type PictureOption} from './picture-options.ts'
 import {findHeadlineSize, priceSetting} from './shape-cost.ts'
-import type {PageRequest, Unit} from './unit.ts'
+import {toAsk, type PageRequest, type Unit} from './unit.ts'
 
 /** A way to set a story, as deep as it has to be. */
 export interface Setting {
@@ -191,12 +191,7 @@ function askFor(
   shape: StoryShape,
   request: PageRequest
 ): CastOffResult {
-  return request.castOff({
-    slug: unit.slug,
-    part: unit.part,
-    shape,
-    ...(unit.from ? {from: unit.from} : {})
-  })
+  return request.castOff(toAsk(unit, shape))
 }
 
 /** An editor’s box stays; a short piece may get a tint to set it off. */

@@ -1,11 +1,28 @@
-// All pages of an issue: pages where stories begin are made up before the
-// pages their rest goes to, so that the rest begins where the start ended.
+// All pages of an issue, planned together.
+//
+// Pages where stories begin are made up before the pages their rest goes to.
+// Where a page can’t be filled, what `issue.yaml` allows is tried: a story
+// moves to another page, its rest jumps, a filler comes in; what helps most is
+// kept, until every page is full or nothing helps.
 
 import type {Page} from '../model/issue.ts'
-import type {BodyPoint, CastOff, StoryFacts} from '../model/plan.ts'
+import type {
+  BodyPoint,
+  CastOff,
+  LatticeRect,
+  StoryFacts
+} from '../model/plan.ts'
+import type {Story} from '../model/story.ts'
 import type {Template} from '../template/template.ts'
-import {makeUpPage, type PageResult} from './make-up-page.ts'
-import type {Unit} from './unit.ts'
+import {fillWithFillers} from './fill-with-fillers.ts'
+import {
+  makeUpPage,
+  tryPage,
+  type PageResult,
+  type TriedPage
+} from './make-up-page.ts'
+import {applyChange, listChanges, type Change} from './place-stories.ts'
+import type {PageRequest, Unit} from './unit.ts'
 
 /** An issue to make up. */
 export interface IssueRequest {
@@ -16,34 +33,199 @@ export interface IssueRequest {
   facts: ReadonlyMap<string, StoryFacts>
   /** Cast-off for a page's template, by page number. */
   castOff(pageNumber: number): CastOff
+  /** Stories kept for pages that lack copy. */
+  fillers?: ReadonlyArray<Story>
+  /** Where units stood before, by `unitKey`, by page number. */
+  previous?: ReadonlyMap<number, ReadonlyMap<string, LatticeRect>>
+  /** Other layouts wanted of each page (default: `0`). */
+  alternativeCount?: number
 }
 
-/** Make up every page; results are in the order of the issue. */
-export function makeUpIssue(request: IssueRequest): Array<PageResult> {
-  const ends = new Map<string, BodyPoint>()
-  const results = new Map<number, PageResult>()
+/** An issue made up. */
+export interface IssueResult {
+  /** In the order of the issue. */
+  results: ReadonlyArray<PageResult>
+  /** The pages, with the stories that they have now. */
+  pages: ReadonlyArray<Page>
+  /** What was moved, jumped or filled in. */
+  changes: ReadonlyArray<Change>
+}
 
-  for (const page of sortByJumps(request.pages)) {
+/** The pages in one state, made up. */
+interface State {
+  pages: ReadonlyArray<Page>
+  changes: ReadonlyArray<Change>
+  results: ReadonlyMap<number, TriedPage>
+}
+
+/** Changes tried in all, at most. */
+const mostTries = 80
+
+/** Make up every page. */
+export function makeUpIssue(request: IssueRequest): IssueResult {
+  const desk = openDesk(request)
+  let state = desk.makeUp(request.pages, [])
+  let tries = 0
+
+  for (let isBetter = true; isBetter && tries < mostTries;) {
+    isBetter = false
+    for (const page of state.pages) {
+      const result = state.results.get(page.pageNumber)
+      if (!result || result.isFilled) continue
+      const isOver = result.missedLineCount > 0
+      const found = improve(
+        state,
+        listChanges(state.pages, page.pageNumber, isOver)
+      )
+      if (!found) continue
+      state = found
+      isBetter = true
+      break
+    }
+  }
+
+  return finish(desk.fill(state), request, desk)
+
+  /** Keep the change that leaves least to be wished for. */
+  function improve(
+    from: State,
+    changes: ReadonlyArray<Change>
+  ): State | undefined {
+    let best: State | undefined
+    for (const change of changes) {
+      if (tries++ >= mostTries) break
+      const pages = applyChange(from.pages, change, request.facts)
+      const next = desk.makeUp(pages, [...from.changes, change])
+      if (countFaults(next) >= countFaults(best ?? from)) continue
+      best = next
+      if (countFaults(next) === 0) break
+    }
+    return best
+  }
+}
+
+/** Lines that are over or short on all pages; a refused page counts for more. */
+function countFaults(state: State): number {
+  let count = 0
+  for (const result of state.results.values()) {
+    if (result.isFilled) continue
+    count += 1000 + result.missedLineCount * 2 + result.blankLineCount
+  }
+  return count
+}
+
+interface Desk {
+  makeUp(pages: ReadonlyArray<Page>, changes: ReadonlyArray<Change>): State
+  /** Put fillers where pages lack copy. */
+  fill(state: State): State
+  toRequest(page: Page, ends: ReadonlyMap<string, BodyPoint>): PageRequest
+}
+
+function openDesk(request: IssueRequest): Desk {
+  const known = new Map<string, TriedPage>()
+  return {makeUp, fill, toRequest}
+
+  function makeUp(
+    pages: ReadonlyArray<Page>,
+    changes: ReadonlyArray<Change>
+  ): State {
+    const ends = new Map<string, BodyPoint>()
+    const results = new Map<number, TriedPage>()
+    for (const page of sortByJumps(pages)) {
+      if (!request.templates.has(page.pageNumber)) continue
+      const key = toKey(page, ends)
+      const result = known.get(key) ?? tryPage(toRequest(page, ends))
+      known.set(key, result)
+      noteEnds(result, ends)
+      results.set(page.pageNumber, result)
+    }
+    return {pages, changes, results}
+  }
+
+  function fill(state: State): State {
+    const pool = [...(request.fillers ?? [])]
+    const ends = new Map<string, BodyPoint>()
+    for (const result of state.results.values()) noteEnds(result, ends)
+    let {changes, pages} = state
+    const results = new Map(state.results)
+
+    for (const page of state.pages) {
+      const result = results.get(page.pageNumber)
+      if (!result || pool.length === 0) continue
+      const units = pool.flatMap((story) => {
+        const facts = request.facts.get(story.slug)
+        return facts ? [toFiller(story, page, facts)] : []
+      })
+      const found = fillWithFillers(toRequest(page, ends), result, units)
+      if (!found) continue
+      results.set(page.pageNumber, found.result)
+      for (const unit of found.used) {
+        const index = pool.findIndex(({slug}) => slug === unit.slug)
+        const [story] = pool.splice(index, 1)
+        const change: Change = {
+          type: 'fill',
+          slug: unit.slug,
+          fromPageNumber: page.pageNumber,
+          toPageNumber: page.pageNumber
+        }
+        pages = applyChange(pages, change, request.facts, story)
+        changes = [...changes, change]
+      }
+    }
+    return {pages, changes, results}
+  }
+
+  function toRequest(
+    page: Page,
+    ends: ReadonlyMap<string, BodyPoint>
+  ): PageRequest {
     const template = request.templates.get(page.pageNumber)
-    if (!template) continue
-    const result = makeUpPage({
+    if (!template) throw new TypeError('Unexpected page without a template')
+    const previous = request.previous?.get(page.pageNumber)
+    return {
       pageNumber: page.pageNumber,
       units: toUnits(page, request.facts, ends),
       template,
-      castOff: request.castOff(page.pageNumber)
-    })
-    for (const module of result.plan.modules) {
-      if (module.to) ends.set(module.slug, module.to)
+      castOff: request.castOff(page.pageNumber),
+      ...(previous ? {previous} : {}),
+      ...(request.alternativeCount
+        ? {alternativeCount: request.alternativeCount}
+        : {})
     }
-    results.set(page.pageNumber, result)
   }
+}
 
-  const inOrder: Array<PageResult> = []
-  for (const {pageNumber} of request.pages) {
-    const result = results.get(pageNumber)
-    if (result) inOrder.push(result)
+/** Say what would fill the pages that are not; put all in order. */
+function finish(state: State, request: IssueRequest, desk: Desk): IssueResult {
+  const ends = new Map<string, BodyPoint>()
+  for (const result of state.results.values()) noteEnds(result, ends)
+  const results: Array<PageResult> = []
+
+  for (const page of state.pages) {
+    const result = state.results.get(page.pageNumber)
+    if (!result) continue
+    results.push(makeUpPage(desk.toRequest(page, ends), result))
   }
-  return inOrder
+  return {results, pages: state.pages, changes: state.changes}
+}
+
+function noteEnds(result: PageResult, ends: Map<string, BodyPoint>): void {
+  for (const module of result.plan.modules) {
+    if (module.to) ends.set(module.slug, module.to)
+  }
+}
+
+function toFiller(story: Story, page: Page, facts: StoryFacts): Unit {
+  const rank = page.placements.length
+  return {slug: story.slug, part: 'whole', rank, facts}
+}
+
+/** What a page’s plan depends on, in words. */
+function toKey(page: Page, ends: ReadonlyMap<string, BodyPoint>): string {
+  const froms = page.placements.map(({part, slug}) =>
+    part === 'rest' ? ends.get(slug) : undefined
+  )
+  return JSON.stringify([page.pageNumber, page.placements, froms])
 }
 
 function toUnits(

@@ -23,10 +23,16 @@ export interface PageResult {
   unplaced: ReadonlyArray<Unit>
   /** Whether every module is full and nothing is left over. */
   isFilled: boolean
+  /** Rung of the ladder it took, counted from 0. */
+  rungIndex: number
   /** Lines of copy, over all legs, that the page has no room for. */
   missedLineCount: number
+  /** Lines of base columns that stay white. */
+  blankLineCount: number
   /** What would fill a page that is not, the smallest change first. */
   fixes: ReadonlyArray<PageFix>
+  /** Other layouts, the best first; none unless they are asked for. */
+  alternatives: ReadonlyArray<PagePlan>
 }
 
 /** How far stories may miss their modules on a refused page. */
@@ -38,49 +44,101 @@ const misses: ReadonlyArray<Relaxation> = [
   {shortLineCount: 200, oversetLineCount: 200}
 ]
 
-/** Make up one page. */
-export function makeUpPage(request: PageRequest): PageResult {
+/**
+ * Make up one page, and say what would fill it if nothing does.
+ *
+ * `tried` is what `tryPage` made of the same request, if that is known.
+ */
+export function makeUpPage(
+  request: PageRequest,
+  tried: TriedPage = tryPage(request)
+): PageResult {
+  const page = openPage(request)
+  const {missed, ...result} = tried
+  if (result.isFilled) return {...result, alternatives: offer(page, result)}
+  if (result.unplaced.length > 0) return result
+  return {...result, fixes: suggestFixes(page, missed)}
+}
+
+/** A page made up, with how it misses. */
+export interface TriedPage extends PageResult {
+  missed?: Arrangement
+}
+
+/** Make up one page, without a word about what would fill it. */
+export function tryPage(request: PageRequest): TriedPage {
   const page = openPage(request)
   const {unplaced} = page
 
-  for (const rung of listRungs(request.template)) {
+  for (const [rungIndex, rung] of listRungs(request.template).entries()) {
     const [arrangement] = page.arrange({rung})
     if (!arrangement) continue
     const isFilled = unplaced.length === 0 && arrangement.placed.every(isExact)
-    const plan = toPlan(arrangement, request)
-    return {plan, unplaced, isFilled, missedLineCount: 0, fixes: []}
+    return {...toResult(arrangement, page), isFilled, rungIndex}
   }
-  return refuse(page)
-}
-
-/** Make up a page that can’t be filled, as well as it can be. */
-function refuse(page: OpenPage): PageResult {
-  const {request, unplaced} = page
-
   for (const relaxation of misses) {
     const [arrangement] = page.arrange({rung: fullRung, relaxation})
-    if (!arrangement) continue
-    const plan = toPlan(arrangement, request)
-    const fixes = unplaced.length > 0 ? [] : suggestFixes(page, arrangement)
-    const missedLineCount = countMissed(arrangement)
-    return {plan, unplaced, isFilled: false, missedLineCount, fixes}
+    if (arrangement) return toResult(arrangement, page)
   }
 
   const {left, placed} = placeOneByOne(request, page.fixed, page.free)
   const arrangement = priceArrangement(placed, request.template)
+  const {missed: _missed, ...result} = toResult(arrangement, page)
   return {
-    plan: toPlan(arrangement, request),
+    ...result,
     unplaced: [...unplaced, ...left],
-    isFilled: false,
-    missedLineCount: left.length,
-    fixes: unplaced.length > 0 ? [] : suggestFixes(page)
+    missedLineCount: result.missedLineCount + left.length
   }
 }
 
-function countMissed({placed}: Arrangement): number {
+/** List the layouts that really differ from the one that was taken. */
+function offer(page: OpenPage, taken: PageResult): Array<PagePlan> {
+  const count = page.request.alternativeCount ?? 0
+  const rung = listRungs(page.request.template)[taken.rungIndex]
+  if (count === 0 || !rung) return []
+  return page
+    .arrange({rung, count: count + 1})
+    .map((arrangement) => toPlan(arrangement, page.request))
+    .filter((plan) => !isSameLayout(plan, taken.plan))
+    .slice(0, count)
+}
+
+function isSameLayout(a: PagePlan, b: PagePlan): boolean {
+  return (
+    JSON.stringify(a.modules.map(({area}) => area)) ===
+    JSON.stringify(b.modules.map(({area}) => area))
+  )
+}
+
+function toResult(arrangement: Arrangement, page: OpenPage): TriedPage {
+  return {
+    plan: toPlan(arrangement, page.request),
+    unplaced: page.unplaced,
+    isFilled: false,
+    rungIndex: listRungs(page.request.template).length,
+    missedLineCount: countOverset(arrangement),
+    blankLineCount: countBlank(arrangement, page),
+    fixes: [],
+    alternatives: [],
+    missed: arrangement
+  }
+}
+
+function countOverset({placed}: Arrangement): number {
   let count = 0
   for (const {candidate} of placed) {
     count += candidate.oversetLineCount * candidate.shape.legCount
+  }
+  return count
+}
+
+function countBlank({placed}: Arrangement, {request}: OpenPage): number {
+  const {maxPadLines} = request.template.spacing
+  let count = 0
+  for (const {area, candidate, unit} of placed) {
+    const short = (candidate.extraLineCount ?? 0) - maxPadLines
+    if (unit.facts.kind === 'white') count += area.columnCount * area.lineCount
+    else count += Math.max(0, short) * area.columnCount
   }
   return count
 }

@@ -27,7 +27,8 @@ export function suggestFixes(
 ): Array<PageFix> {
   const isOver =
     !missed || missed.placed.some((one) => one.candidate.oversetLineCount > 0)
-  const stories = sortByMiss(page.free, missed)
+  const units = [...page.fixed.map(({unit}) => unit), ...page.free]
+  const stories = sortByMiss(units, missed)
   const tries: Array<() => PageFix | undefined> = []
   if (!isOver) tries.push(() => findFiller(page))
   for (const unit of stories) {

@@ -4,8 +4,10 @@ import type {Pin, StoryPart} from '../model/issue.ts'
 import type {
   BodyPoint,
   CastOff,
+  CastOffRequest,
   LatticeRect,
-  StoryFacts
+  StoryFacts,
+  StoryShape
 } from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 
@@ -32,6 +34,20 @@ export interface PageRequest {
   castOff: CastOff
   /** Where units stood before, by `unitKey`: to stay there costs less. */
   previous?: ReadonlyMap<string, LatticeRect>
+  /** Other layouts wanted (default: `0`). */
+  alternativeCount?: number
+}
+
+/** Say what to cast off: a unit in a shape. */
+export function toAsk(unit: Unit, shape: StoryShape): CastOffRequest {
+  const {from, jumpPageNumber, part, slug} = unit
+  return {
+    slug,
+    part,
+    shape,
+    ...(from ? {from} : {}),
+    ...(jumpPageNumber === undefined ? {} : {jumpPageNumber})
+  }
 }
 
 /** Name a unit, to find it in the plan of an earlier run. */

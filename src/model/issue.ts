@@ -39,6 +39,8 @@ export interface Issue extends Parent {
   imprint: Imprint
   /** What the printing plant asks for, where it differs from the template. */
   press?: IssuePress
+  /** Stories kept for pages that lack copy 补白; on no page yet. */
+  fillers?: ReadonlyArray<Story>
   children: Array<Page>
 }
 
@@ -108,6 +110,10 @@ export interface Placement {
   jumpToPageNumber?: number
   /** Page the story began on; only on a `rest`. */
   jumpFromPageNumber?: number
+  /** Other pages it may run on, the best first. */
+  orPageNumbers?: ReadonlyArray<number>
+  /** Page its rest may go to, where this one is too full. */
+  mayJumpToPageNumber?: number
   /** Place the editor asks for; what is absent is free. */
   pin?: Pin
 }

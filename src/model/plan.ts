@@ -204,6 +204,8 @@ export interface CastOffRequest {
   shape: StoryShape
   from?: BodyPoint
   to?: BodyPoint
+  /** Other page of a jump. */
+  jumpPageNumber?: number
 }
 
 /** How deep it runs. */

@@ -66,6 +66,24 @@ export const jumpTarget: RulePage = {
   fix: 'Set `jumpTo` to the number of another page.'
 }
 
+/** Rule: pages a story may run on are in the issue. */
+export const pageChoice: RulePage = {
+  id: 'page-choice',
+  level: 'error',
+  what: 'A story may run on a page that is not in the issue.',
+  why: 'It could never be moved there.',
+  fix: 'Name pages of the issue in `pages`, or delete it.'
+}
+
+/** Rule: a layout has places for stories of its page. */
+export const layoutStory: RulePage = {
+  id: 'layout-story',
+  level: 'error',
+  what: 'The `layout` of a page names a story that is not on the page.',
+  why: 'It was made for other stories; the places it gives may not fit these.',
+  fix: 'Delete `layout`, or take a new one from the report of `--alternatives`.'
+}
+
 /** Rule: what continues has begun. */
 export const continuesNothing: RulePage = {
   id: 'continues-nothing',

@@ -19,7 +19,7 @@ import {parseStory} from './parse-story.ts'
 export interface ListedStory {
   story: Story
   file: VFile
-  /** Where it is listed. */
+  /** Where it is listed; a filler is on no page: `-1`. */
   pageIndex: number
   entryIndex: number
 }
@@ -45,27 +45,34 @@ export function listStories(
     for (const [entryIndex, entry] of page.stories.entries()) {
       if (typeof entry !== 'string' && 'continues' in entry) continue
       const asked = typeof entry === 'string' ? entry : entry.file
-      const path = asked.replace(/^(?:\.\/)+/, '')
-      const file = stories.get(path)
-      const slug = toSlug(path)
-      const place = findPlace(options, pageIndex, entryIndex)
-      if (!checkEntry({...options, place}, path, listed, paths)) continue
-      if (!file) continue
-
-      const story = parseStory(file, {
-        path,
-        slug,
-        lang: settings.lang,
-        pictures: options.pictures,
-        encoding: options.encoding
-      })
-      paths.set(slug, path)
-      listed.set(path, {story, file, pageIndex, entryIndex})
+      list(asked, pageIndex, entryIndex)
     }
+  }
+  for (const [entryIndex, asked] of (settings.fillers ?? []).entries()) {
+    list(asked, -1, entryIndex)
   }
 
   noteUnlisted(options, listed)
   return listed
+
+  function list(asked: string, pageIndex: number, entryIndex: number): void {
+    const path = asked.replace(/^(?:\.\/)+/, '')
+    const file = stories.get(path)
+    const slug = toSlug(path)
+    const place = findPlace(options, pageIndex, entryIndex)
+    if (!checkEntry({...options, place}, path, listed, paths)) return
+    if (!file) return
+
+    const story = parseStory(file, {
+      path,
+      slug,
+      lang: settings.lang,
+      pictures: options.pictures,
+      encoding: options.encoding
+    })
+    paths.set(slug, path)
+    listed.set(path, {story, file, pageIndex, entryIndex})
+  }
 }
 
 /** Give the slug of a manuscript: its file's name without `.md`. */
@@ -127,6 +134,7 @@ function noteUnlisted(
       return 'file' in entry ? entry.file.replace(/^(?:\.\/)+/, '') : ''
     })
   )
+  for (const asked of options.settings.fillers ?? []) names.add(asked)
   for (const path of [...options.stories.keys()].sort()) {
     if (listed.has(path) || names.has(path)) continue
     note(
@@ -143,6 +151,9 @@ function findPlace(
   pageIndex: number,
   entryIndex: number
 ): Position | undefined {
-  const path = ['pages', pageIndex, 'stories', entryIndex]
+  const path =
+    pageIndex < 0
+      ? ['fillers', entryIndex]
+      : ['pages', pageIndex, 'stories', entryIndex]
   return options.issueFile.data.findYamlPlace?.(path)
 }

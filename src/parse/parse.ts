@@ -65,6 +65,8 @@ export function parseIssue(input: IssueFiles): ParsedIssue {
   }
   const {edition = 1} = settings
   if (edition > 1) issue.edition = edition
+  const fillers = [...listed.values()].filter(({pageIndex}) => pageIndex < 0)
+  if (fillers.length > 0) issue.fillers = fillers.map(({story}) => story)
   if (issueNumber !== undefined) issue.issueNumber = issueNumber
   if (description !== undefined) issue.description = description
   if (rights !== undefined) issue.rights = rights

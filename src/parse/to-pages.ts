@@ -6,8 +6,9 @@ import type {VFile} from 'vfile'
 import type {IssueSettings, PinSettings, StoryEntry} from '../config/config.ts'
 import type {Page, Pin, Placement} from '../model/issue.ts'
 import {note} from '../note/note.ts'
-import {continuesNothing, jumpTarget} from './issue-rules.ts'
+import {continuesNothing, jumpTarget, pageChoice} from './issue-rules.ts'
 import {toSlug, type ListedStory} from './list-stories.ts'
+import {pinLayout} from './pin-layout.ts'
 
 /** What pages are made of. */
 export interface PageOptions {
@@ -47,6 +48,9 @@ export function toPages(
 
   placeStories(options, listed, pages, jumps)
   placeRests(options, pages, jumps)
+  for (const [index, page] of pages.entries()) {
+    pinLayout(page, options, index)
+  }
   return pages
 }
 
@@ -75,41 +79,94 @@ function placeStories(
     if (!page || entry === undefined) continue
 
     const placement: Placement = {slug: story.slug, part: 'whole'}
-    const to = findJump(options, {entry, entryIndex, pageIndex}, pages)
+    const at = {entry, entryIndex, pageIndex}
+    const to = findJump(options, at, 'jumpTo', pages)
     if (to !== undefined) {
       placement.part = 'start'
       placement.jumpToPageNumber = to
       jumps.set(story.slug, {from: page.pageNumber, to})
+    } else {
+      const orPageNumbers = findOtherPages(options, at, pages)
+      if (orPageNumbers.length > 0) placement.orPageNumbers = orPageNumbers
+      const mayJumpTo = findJump(options, at, 'mayJumpTo', pages)
+      if (mayJumpTo !== undefined) placement.mayJumpToPageNumber = mayJumpTo
     }
     page.placements.push(withPin(placement, entry))
   }
 }
 
+/** An entry of `stories`, and where it is. */
+interface EntryPlace {
+  entry: StoryEntry
+  pageIndex: number
+  entryIndex: number
+}
+
 function findJump(
   options: PageOptions,
-  at: {entry: StoryEntry; pageIndex: number; entryIndex: number},
+  at: EntryPlace,
+  field: 'jumpTo' | 'mayJumpTo',
   pages: ReadonlyArray<Page>
 ): number | undefined {
-  const {entry, entryIndex, pageIndex} = at
-  if (typeof entry === 'string' || !('jumpTo' in entry)) return undefined
-  const number = entry.jumpTo
-  const target = pages.find(
-    (page) => page.pageNumber === number && !page.isNumberUnknown
-  )
-  if (target && target !== pages[pageIndex]) return number
-
-  const what = target ? 'its own page' : 'a page that is not in the issue'
+  const {entry} = at
+  if (typeof entry === 'string' || 'continues' in entry) return undefined
+  const number = entry[field]
+  if (number === undefined) return undefined
+  if (isOtherPage(number, at, pages)) return number
+  const what = isPage(number, pages)
+    ? 'its own page'
+    : 'a page that is not in the issue'
   note(
     options.issueFile,
     jumpTarget,
     `Unexpected jump of \`${entry.file}\` to \`${number}\`, ${what}, expected another page of the issue`,
     {
-      place: findPlace(options, pageIndex, entryIndex, 'jumpTo'),
+      place: findPlace(options, at.pageIndex, at.entryIndex, field),
       actual: String(number),
       fix: jumpTarget.fix
     }
   )
   return undefined
+}
+
+/** Pages a story may run on besides the one it is listed for. */
+function findOtherPages(
+  options: PageOptions,
+  at: EntryPlace,
+  pages: ReadonlyArray<Page>
+): Array<number> {
+  const {entry} = at
+  if (typeof entry === 'string' || 'continues' in entry) return []
+  const found: Array<number> = []
+  for (const number of entry.pages ?? []) {
+    if (isOtherPage(number, at, pages)) found.push(number)
+    if (isPage(number, pages)) continue
+    note(
+      options.issueFile,
+      pageChoice,
+      `Unexpected page \`${number}\` for \`${entry.file}\`, expected pages of the issue`,
+      {
+        place: findPlace(options, at.pageIndex, at.entryIndex, 'pages'),
+        actual: String(number),
+        fix: pageChoice.fix
+      }
+    )
+  }
+  return found
+}
+
+function isOtherPage(
+  number: number,
+  {pageIndex}: EntryPlace,
+  pages: ReadonlyArray<Page>
+): boolean {
+  return isPage(number, pages) && pages[pageIndex]?.pageNumber !== number
+}
+
+function isPage(number: number, pages: ReadonlyArray<Page>): boolean {
+  return pages.some(
+    (page) => page.pageNumber === number && !page.isNumberUnknown
+  )
 }
 
 // The rest of a story stands where a `continues:` asks for it, else last.
@@ -166,13 +223,15 @@ function withPin(placement: Placement, entry: StoryEntry): Placement {
 }
 
 function toPin(settings: PinSettings): Pin {
-  const {column, depth, legs, line, width} = settings
+  const {aboveFold, column, corner, depth, legs, line, width} = settings
   const pin: Pin = {}
   if (column !== undefined) pin.columnNumber = column
   if (line !== undefined) pin.lineNumber = line
   if (width !== undefined) pin.columnCount = width
   if (depth !== undefined) pin.lineCount = depth
   if (legs !== undefined) pin.legCount = legs
+  if (corner !== undefined) pin.corner = corner
+  if (aboveFold) pin.isAboveFold = true
   return pin
 }
 

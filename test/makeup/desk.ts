@@ -1,8 +1,11 @@
 // A make-up desk for tests: a template with round numbers, stories given as
 // character counts, and a `castOff` that counts characters.
 
+import type {IssueRequest} from '../../src/makeup/makeup.ts'
+import type {Page} from '../../src/model/issue.ts'
 import type {CastOff, StoryFacts} from '../../src/model/plan.ts'
 import type {PageRequest, Unit} from '../../src/makeup/unit.ts'
+import type {Story} from '../../src/model/story.ts'
 import type {Template} from '../../src/template/template.ts'
 
 /** A story, for a test. */
@@ -16,6 +19,10 @@ export interface Copy {
   pin?: Unit['pin']
   part?: Unit['part']
   group?: string
+  /** Other pages it may run on. */
+  orPageNumbers?: ReadonlyArray<number>
+  /** Page its rest may go to. */
+  mayJumpTo?: number
 }
 
 const ladder = new Map<number, ReadonlyArray<number>>([
@@ -109,6 +116,51 @@ export function toTemplate(lineCount = 118): Template {
     },
     costs: {},
     limits: {}
+  }
+}
+
+/** Make a request for an issue: test copy by page number. */
+export function toIssueRequest(
+  copy: ReadonlyMap<number, ReadonlyArray<Copy>>,
+  lineCount = 118,
+  fillers: ReadonlyArray<Copy> = []
+): IssueRequest {
+  const template = toTemplate(lineCount)
+  const all = [...copy.values(), fillers].flat()
+  const {castOff, units} = toRequest(all, lineCount)
+  const pages = [...copy].map(([pageNumber, stories]): Page => ({
+    type: 'page',
+    pageNumber,
+    template: 'test',
+    staff: [],
+    placements: stories.map((one) => ({
+      slug: one.slug,
+      part: 'whole',
+      ...(one.orPageNumbers ? {orPageNumbers: one.orPageNumbers} : {}),
+      ...(one.mayJumpTo ? {mayJumpToPageNumber: one.mayJumpTo} : {}),
+      ...(one.pin ? {pin: one.pin} : {})
+    })),
+    children: stories.map(toStory)
+  }))
+  return {
+    pages,
+    templates: new Map(pages.map((page) => [page.pageNumber, template])),
+    facts: new Map(units.map(({facts, slug}) => [slug, facts])),
+    castOff: () => castOff,
+    fillers: fillers.map(toStory)
+  }
+}
+
+function toStory({slug}: Copy): Story {
+  return {
+    type: 'story',
+    path: `${slug}.md`,
+    slug,
+    kind: 'news',
+    lang: 'zh-CN',
+    status: 'complete',
+    isBoxed: false,
+    children: []
   }
 }
 

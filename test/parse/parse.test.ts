@@ -32,6 +32,56 @@ describe('parseIssue', () => {
     expect(notes).toEqual(['imprint-incomplete'])
   })
 
+  test('should read where stories may go, and what fills pages', () => {
+    const {issue, notes} = parse(
+      `stories:
+      - {file: a.md, pages: [5, 6], mayJumpTo: 6}
+      - {file: b.md, at: {corner: lower-right, aboveFold: true}}
+  - number: 6
+    layout: 'c@2,3+4x50/3 b:rest@1,1+1x1/1'
+    stories: [c.md, {file: d.md, pages: [9], mayJumpTo: 6}]
+fillers: [e.md]`,
+      ['a.md', 'b.md', 'c.md', 'd.md', 'e.md']
+    )
+
+    expect(issue?.children.map(({placements}) => placements)).toEqual([
+      [
+        {
+          slug: 'a',
+          part: 'whole',
+          orPageNumbers: [6],
+          mayJumpToPageNumber: 6
+        },
+        {
+          slug: 'b',
+          part: 'whole',
+          pin: {corner: 'lower-right', isAboveFold: true}
+        }
+      ],
+      [
+        {
+          slug: 'c',
+          part: 'whole',
+          pin: {
+            columnNumber: 2,
+            lineNumber: 3,
+            columnCount: 4,
+            lineCount: 50,
+            legCount: 3
+          }
+        },
+        {slug: 'd', part: 'whole'}
+      ]
+    ])
+    expect(issue?.fillers?.map(({slug}) => slug)).toEqual(['e'])
+    expect(notes.sort()).toEqual([
+      'imprint-incomplete',
+      'jump-target',
+      'layout-story',
+      'page-choice'
+    ])
+  })
+
   test('should place pins and the rests of jumps', () => {
     const {issue, notes} = parse(
       `stories:

@@ -1,0 +1,65 @@
+// Fillers 补白: house advertisements and small pieces that wait for a page that
+// lacks copy. The fewest and smallest that make the page full are taken.
+
+import {listRungs} from './ladder.ts'
+import {tryPage, type PageResult, type TriedPage} from './make-up-page.ts'
+import {toShapeTable} from './shape-table.ts'
+import type {PageRequest, Unit} from './unit.ts'
+
+/** A page filled with fillers. */
+export interface FilledPage {
+  result: TriedPage
+  used: ReadonlyArray<Unit>
+}
+
+/** Sets of fillers tried, at most. */
+const mostTries = 12
+
+/**
+ * Try fillers on a page: where nothing else fills it, or only what the ladder
+ * takes to after fillers.
+ */
+export function fillWithFillers(
+  request: PageRequest,
+  result: PageResult,
+  pool: ReadonlyArray<Unit>
+): FilledPage | undefined {
+  const rungs = listRungs(request.template)
+  const rung = rungs.findIndex((steps) => steps.has('filler'))
+  if (rung < 0) return undefined
+  const isWanted = result.isFilled
+    ? result.rungIndex > rung
+    : result.missedLineCount === 0
+  if (!isWanted) return undefined
+
+  const sized = pool
+    .map((unit) => ({unit, cellCount: countCells(unit, request)}))
+    .sort((a, b) => a.cellCount - b.cellCount)
+  const sets: Array<Array<Unit>> = sized.map(({unit}) => [unit])
+  for (const [index, {unit}] of sized.entries()) {
+    for (const other of sized.slice(index + 1)) sets.push([unit, other.unit])
+  }
+
+  for (const used of sets.slice(0, mostTries)) {
+    const units = [...request.units, ...used]
+    const found = tryPage({...request, units})
+    if (!found.isFilled) continue
+    if (result.isFilled && found.rungIndex > rung) continue
+    return {result: found, used}
+  }
+  return undefined
+}
+
+/** Cells of the cheapest way to set a filler. */
+function countCells(unit: Unit, request: PageRequest): number {
+  const {size} = unit.facts
+  if (size) return size.columnCount * size.lineCount
+  let best = {cost: Infinity, cellCount: 0}
+  const rung = listRungs(request.template)[0] ?? new Set()
+  for (const [width, row] of toShapeTable(unit, request, rung).entries()) {
+    for (const [lineCount, {cost}] of row) {
+      if (cost < best.cost) best = {cost, cellCount: width * lineCount}
+    }
+  }
+  return best.cellCount
+}

@@ -1,0 +1,135 @@
+import {describe, expect, test} from 'vitest'
+import {makeUpIssue, type IssueResult} from '../../src/makeup/makeup.ts'
+import {toIssueRequest, type Copy} from './desk.ts'
+
+// Widths and legs are given, so that a page takes what it takes and no more.
+const lead = {
+  slug: 'lead',
+  characterCount: 7200,
+  pin: {columnCount: 5, legCount: 5}
+}
+const second = {
+  slug: 'second',
+  characterCount: 4400,
+  pin: {columnCount: 3, legCount: 3}
+}
+const full: ReadonlyArray<Copy> = [lead, second]
+const loose: ReadonlyArray<Copy> = [
+  {slug: 'a', characterCount: 3500},
+  {slug: 'b', characterCount: 2500},
+  {slug: 'c', characterCount: 1500}
+]
+
+describe('makeUpIssue', () => {
+  test('should leave everything where it is, if the pages fill', () => {
+    const extra = {slug: 'extra', characterCount: 900, orPageNumbers: [6]}
+    const result = makeUp([
+      [5, [...loose, extra]],
+      [6, full]
+    ])
+
+    expect(listUnfilled(result)).toEqual([])
+    expect(result.changes).toEqual([])
+  })
+
+  test('should move a story from a page that is too full', () => {
+    const extra = {slug: 'extra', characterCount: 900, orPageNumbers: [6]}
+    const result = makeUp([
+      [5, [...full, extra]],
+      [6, loose]
+    ])
+
+    expect(listUnfilled(result)).toEqual([])
+    expect(result.changes).toEqual([
+      {type: 'move', slug: 'extra', fromPageNumber: 5, toPageNumber: 6}
+    ])
+    expect(listSlugs(result)).toEqual([
+      ['lead', 'second'],
+      ['a', 'b', 'c', 'extra']
+    ])
+  })
+
+  test('should move a story to a page that is too empty', () => {
+    const short = {...second, characterCount: 2000}
+    const extra = {slug: 'extra', characterCount: 1800, orPageNumbers: [6]}
+    const result = makeUp([
+      [5, [...loose, extra]],
+      [6, [lead, short]]
+    ])
+
+    expect(listUnfilled(result)).toEqual([])
+    expect(result.changes).toMatchObject([{type: 'move', slug: 'extra'}])
+  })
+
+  test('should let a story jump that may, where its page is too full', () => {
+    const long = {...second, characterCount: 6400, mayJumpTo: 6}
+    const result = makeUp([
+      [5, [lead, long]],
+      [6, loose]
+    ])
+    const [first, next] = result.results
+    const start = first?.plan.modules.find(({slug}) => slug === 'second')
+    const rest = next?.plan.modules.find(({slug}) => slug === 'second')
+
+    expect(listUnfilled(result)).toEqual([])
+    expect(start).toMatchObject({part: 'start', jumpPageNumber: 6})
+    expect(rest).toMatchObject({
+      part: 'rest',
+      jumpPageNumber: 5,
+      from: start?.to
+    })
+    expect(rest?.from?.offset).toBeGreaterThanOrEqual(20 * 13)
+    expect(6400 - (rest?.from?.offset ?? 0)).toBeGreaterThanOrEqual(20 * 13)
+  })
+
+  test('should do no more than it may', () => {
+    const extra = {slug: 'extra', characterCount: 900}
+    const result = makeUp([
+      [5, [...full, extra]],
+      [6, loose]
+    ])
+
+    expect(listUnfilled(result)).toEqual([5])
+    expect(result.changes).toEqual([])
+    expect(result.results[0]?.fixes).toContainEqual({
+      action: 'move',
+      slugs: ['extra']
+    })
+  })
+
+  test('should fill a page that lacks copy with the smallest filler that does', () => {
+    const short = {...second, characterCount: 3600}
+    const fillers = [12, 20].map((lines) => ({
+      slug: `filler-${lines}`,
+      characterCount: 10,
+      kind: 'filler',
+      size: {columnCount: 3, lineCount: lines}
+    }))
+    const result = makeUpIssue(
+      toIssueRequest(new Map([[5, [lead, short]]]), 118, fillers)
+    )
+
+    expect(listUnfilled(result)).toEqual([])
+    expect(result.changes).toMatchObject([{type: 'fill', slug: 'filler-20'}])
+    expect(listSlugs(result)).toEqual([['lead', 'second', 'filler-20']])
+    expect(result.pages[0]?.children.map(({slug}) => slug)).toContain(
+      'filler-20'
+    )
+  })
+})
+
+function makeUp(
+  copy: ReadonlyArray<readonly [number, ReadonlyArray<Copy>]>
+): IssueResult {
+  return makeUpIssue(toIssueRequest(new Map(copy)))
+}
+
+function listUnfilled({results}: IssueResult): Array<number> {
+  return results
+    .filter(({isFilled}) => !isFilled)
+    .map(({plan}) => plan.pageNumber)
+}
+
+function listSlugs({pages}: IssueResult): Array<Array<string>> {
+  return pages.map(({placements}) => placements.map(({slug}) => slug))
+}
