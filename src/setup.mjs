@@ -39,8 +39,14 @@ export const commands = {
   'bench:makeup': [['test/bench/makeup.ts']],
   'make:profile': [['test/made/write-newsprint-profile.ts']],
   'bench:compose': [['test/bench/compose.ts']],
-  typecheck: [[tsc, '-p', '.']],
-  build: [[tsc, '-p', 'src/tsconfig.lib.json']]
+  typecheck: [
+    [tsc, '-p', '.'],
+    [tsc, '-p', 'src/render/web/client']
+  ],
+  build: [
+    [tsc, '-p', 'src/tsconfig.lib.json'],
+    [tsc, '-p', 'src/render/web/client/tsconfig.lib.json']
+  ]
 }
 
 /** Tell whether a Node version can run the press. */

@@ -20,7 +20,11 @@ const floors = [
 const openRooms = ['unit', 'model', 'note']
 
 /** Front doors besides the file with the room's name. */
-const sideDoors = ['parse/import-page.ts', 'plant/doctor.ts']
+const sideDoors = [
+  'build/make-site.ts',
+  'parse/import-page.ts',
+  'plant/doctor.ts'
+]
 
 /** Files of a room's several products, which `build` may import. */
 const products = /^render\/(?:[\w-]+\.ts|([\w-]+)\/\1\.ts)$/
@@ -36,6 +40,7 @@ const walls: ReadonlyArray<readonly [RegExp, RegExp]> = [
   [/^epub-gen-memory/, /^render\/epub\//],
   [/^jieba-wasm/, /^render\/archive\//],
   [/^node:sqlite/, /^plant\//],
+  [/^opencc-js/, /^render\/web\//],
   [/^node:(?:fs|child_process|net|http|https|os)/, /^(?:plant|cli)\//]
 ]
 

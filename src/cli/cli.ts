@@ -11,6 +11,7 @@ import {runDoctor} from './run-doctor.ts'
 import {runImportPage} from './run-import-page.ts'
 import {runRules} from './run-rules.ts'
 import {runSchema} from './run-schema.ts'
+import {runSite} from './run-site.ts'
 import type {ExitCode, World} from './world.ts'
 
 export type {
@@ -73,6 +74,8 @@ async function runCommand(
       return runImportPage(request, world)
     case 'rules':
       return runRules(request, world)
+    case 'site':
+      return runSite(request, world)
     case 'schema':
       return runSchema(request, world)
     case 'version':

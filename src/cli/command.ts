@@ -13,6 +13,7 @@ export type CommandName =
   | 'import page'
   | 'rules'
   | 'schema'
+  | 'site'
   | 'version'
 
 /** What there is to know of a command. */

@@ -95,6 +95,41 @@ export const commands: ReadonlyArray<Command> = [
   },
   ...archiveCommands,
   {
+    name: 'site',
+    usage: 'FOLDER… --out DIR [options]',
+    summary: 'Make one web site of published issues, or add them to it',
+    details: [
+      'FOLDER is the folder of a published issue, with an `edition.json` in it, or a folder of such folders. Issues that are in DIR already stay; without FOLDER the site is rendered anew from what is in it.',
+      'Addresses last: /2026/06/02/p5/a1/. Only what an issue touches is written. The site is plain files for any host; its full-text search runs in the browser.'
+    ],
+    options: [
+      {name: 'out', value: 'DIR', summary: 'Folder of the site'},
+      {
+        name: 'url',
+        value: 'URL',
+        summary:
+          'Address of the site, for feeds, maps and cards (default: as in issue.yaml)'
+      },
+      {
+        name: 'compat',
+        value: 'NAME',
+        summary:
+          'digital-paper: write /html/2026-06/02/node_5.htm and so on too'
+      },
+      {
+        name: 'exact-script',
+        summary: 'Search tells 鎮 from 镇 (default: they count as the same)'
+      },
+      {name: 'anew', summary: 'Render everything anew'},
+      json
+    ],
+    argumentCount: {min: 0, max: Infinity},
+    examples: [
+      'qianzi site dist/issue --out public --url https://paper.example',
+      'qianzi site dist/issue/2026-06-03 --out public'
+    ]
+  },
+  {
     name: 'schema',
     usage: '[issue | story | template] [--out DIR]',
     summary: 'Write the JSON Schemas that editors use',

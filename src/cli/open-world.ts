@@ -40,6 +40,11 @@ export async function openWorld(): Promise<World> {
       const {buildIssue} = await import('../build/build.ts')
       return buildIssue(options, machines)
     },
+    makeSite: async (options) => {
+      const {makeSite} = await import('../build/make-site.ts')
+      const {openSiteDisk} = await import('../plant/plant.ts')
+      return makeSite(options, openSiteDisk(await findPackage()))
+    },
     importPage,
     openShelf: async (options) => {
       const {openShelf} = await import('../plant/plant.ts')

@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import type {BuildOptions, BuildResult} from '../build/build.ts'
 import type {Machines} from '../build/machines.ts'
 import type {Shelf} from '../model/shelf.ts'
+import type {SiteOptions, SiteResult} from '../build/make-site.ts'
 
 /** `0`: published; `1`: notes stopped the press; `2`: wrong use. */
 export type ExitCode = 0 | 1 | 2
@@ -35,6 +36,8 @@ export interface World {
   openPress(options: PressOptions): Promise<Press>
   /** Build an issue. */
   buildIssue(options: BuildOptions, machines: Machines): Promise<BuildResult>
+  /** Make a site of published issues. */
+  makeSite(options: SiteOptions): Promise<SiteResult>
   /** Make an issue of the extracted text of a page. */
   importPage(request: ImportRequest): Promise<ImportedIssue>
   /** Open the shelf of an archive; `isNew` begins one where there is none. */

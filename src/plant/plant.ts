@@ -10,6 +10,7 @@ import {separatePicture} from './separate-picture.ts'
 
 export {openDisk, writeWhole, type DiskOptions} from './disk.ts'
 export {openShelf, type ShelfOptions} from './shelf.ts'
+export {openSiteDisk} from './site-disk.ts'
 
 /** How to open the plant. */
 export interface PlantOptions {

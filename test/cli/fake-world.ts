@@ -87,6 +87,7 @@ export function createWorld(
       }
       return Promise.resolve()
     },
+    makeSite: () => Promise.reject(new Error('Unexpected site')),
     examine: () => Promise.resolve({text: 'All is well.\n', isHealthy: true})
   }
   return world

@@ -1,11 +1,16 @@
-// The bar over pages and stories: name of the paper, and where the reader is.
+// The bar over every document: the paper's name, on a site the ways to the rest
+// of it and a field to search, and the way here.
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import {longDate} from '../../model/calendar.ts'
 import type {Issue} from '../../model/issue.ts'
-import {toLink} from './document.ts'
+import {toLink, toPartial, toRoot} from './document.ts'
+import type {Shell} from './shell.ts'
+import {findSiteWords} from './site-words.ts'
 import {findWebWords} from './web-words.ts'
+
+/** What there is to say about a paper. */
+export type Paper = Pick<Issue, 'imprint' | 'lang' | 'publication' | 'rights'>
 
 /** A step on the way to a document. */
 export interface Step {
@@ -16,23 +21,84 @@ export interface Step {
 
 /** Make the bar of the document at `from`. */
 export function toBar(
-  issue: Issue,
+  paper: Paper,
   from: string,
-  steps: ReadonlyArray<Step>
-): Element {
-  const home = {text: longDate(issue.date, issue.lang), path: 'index.html'}
-  const items = [home, ...steps].map(({path, text}) =>
-    h('li', h('a', {href: toLink(from, path)}, text))
-  )
-  const label = findWebWords(issue.lang).breadcrumb
-  return h(
-    'header.bar',
-    h('div.wrap', [
+  steps: ReadonlyArray<Step>,
+  shell: Shell
+): Array<Element> {
+  const {lang, publication} = paper
+  const label = findWebWords(lang).breadcrumb
+  const home = shell.site
+    ? `${toRoot(from, shell)}index.html`
+    : toLink(from, 'index.html')
+  const items = steps.map(({path, text}, index) =>
+    h(
+      'li',
       h(
-        'p.paper',
-        h('a', {href: toLink(from, 'index.html')}, issue.publication)
-      ),
-      h('nav.small', {ariaLabel: label}, h('ul.steps', items))
-    ])
+        'a',
+        {
+          href: toLink(from, path),
+          ...(index === steps.length - 1 && steps.length > 1
+            ? {ariaCurrent: 'page'}
+            : {})
+        },
+        text
+      )
+    )
   )
+  return [
+    h('header.bar', [
+      h('div.wrap', [
+        h('p.paper', h('a', {href: home}, publication)),
+        shell.site
+          ? toSiteLinks(paper, from, shell)
+          : h('nav.small', {ariaLabel: label}, h('ul.steps', items))
+      ]),
+      shell.site && items.length > 0
+        ? h('nav.crumbs.small.wrap', {ariaLabel: label}, h('ul.steps', items))
+        : undefined,
+      ...toPartial('bar', shell)
+    ])
+  ]
+}
+
+/** Make the ways to the rest of a site, from the document at `from`. */
+export function toSiteLinks(
+  {lang}: Paper,
+  from: string,
+  shell: Shell
+): Element {
+  const words = findSiteWords(lang)
+  const root = toRoot(from, shell)
+  const links = [
+    [words.archive, 'calendar/index.html'],
+    [words.sections, 'sections/index.html'],
+    [words.authors, 'authors/index.html'],
+    [words.about, 'about/index.html']
+  ] as const
+  return h('div.site', [
+    h(
+      'nav',
+      {ariaLabel: words.siteLinks},
+      h(
+        'ul.links',
+        links.map(([text, path]) => h('li', h('a', {href: root + path}, text)))
+      )
+    ),
+    h(
+      'form.find',
+      {action: `${root}search/index.html`, role: 'search', method: 'get'},
+      [
+        h('input', {
+          type: 'search',
+          name: 'q',
+          ariaLabel: words.searchLabel,
+          placeholder: words.search,
+          autoComplete: 'off',
+          required: true
+        }),
+        h('button', {type: 'submit'}, words.search)
+      ]
+    )
+  ])
 }

@@ -1,43 +1,75 @@
-// A document of the site: head, way past the bar, the bar, content, foot.
+// A document: head, way past the bar, the bar, content, foot.
 //
-// The policy in the head lets a document load its stylesheet and pictures and
-// nothing else; there are no scripts. `file:` is for a copy on somebody's own
-// disk, where `'self'` means nothing to some browsers.
+// The policy in the head lets a document load its stylesheet, pictures and, on
+// a site, scripts from where it came from, and nothing else. `file:` is for a
+// copy on somebody's own disk, where `'self'` means nothing to some browsers.
 
-import type {Element, ElementContent} from 'hast'
+import type {Element, ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {OutputFile} from '../renderer.ts'
+import type {Literal} from 'unist'
+import type {Shell} from './shell.ts'
+
+/** HTML of a template, put in as it is. */
+interface Raw extends Literal {
+  type: 'raw'
+  value: string
+}
+
+declare module 'hast' {
+  interface ElementContentMap {
+    raw: Raw
+  }
+
+  interface RootContentMap {
+    raw: Raw
+  }
+}
 
 /** What a document is made of. */
 export interface SiteDocument {
-  /** Path from the folder of the site: `p5/a1/index.html`. */
+  /** Path from the issue's folder or the root of the site: `p5/index.html`. */
   path: string
   lang: string
   title: string
   description?: string
   /** What its body holds, such as `story`; names its looks. */
-  kind: 'issue' | 'page' | 'story'
+  kind:
+    | 'about'
+    | 'calendar'
+    | 'day'
+    | 'issue'
+    | 'list'
+    | 'page'
+    | 'search'
+    | 'story'
   /** Words of the link past the bar, and more such links by their `href`. */
   skips: ReadonlyArray<{href: string; text: string}>
   /** More of the head: links to what is next, metadata. */
   head: ReadonlyArray<Element>
   body: ReadonlyArray<ElementContent>
+  shell: Shell
+  /** Script of the site it needs, besides that of every document. */
+  script?: 'page' | 'search' | 'story'
+  /** What scripts are told, as attributes of the body: `data-…`. */
+  data?: Readonly<Record<string, string>>
 }
 
-const policy =
-  "default-src 'none'; img-src 'self' file:; style-src 'self' file:; base-uri 'none'; form-action 'none'"
-
-/** Write a document. */
+/** Write a document; its path has no folder before it. */
 export function toDocument(document: SiteDocument): OutputFile {
-  const {body, description, head, kind, lang, path, skips, title} = document
+  const {body, data, description, head, kind, lang, path, shell} = document
+  const {skips, title} = document
   const tree = h(null, [
     {type: 'doctype'},
     h('html', {lang}, [
       h('head', [
         h('meta', {charSet: 'utf-8'}),
-        h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+        h('meta', {
+          httpEquiv: 'Content-Security-Policy',
+          content: toPolicy(shell)
+        }),
         h('meta', {
           name: 'viewport',
           content: 'width=device-width, initial-scale=1'
@@ -47,20 +79,110 @@ export function toDocument(document: SiteDocument): OutputFile {
           ? [h('meta', {name: 'description', content: description})]
           : []),
         h('meta', {name: 'color-scheme', content: 'light dark'}),
-        h('link', {rel: 'stylesheet', href: toLink(path, 'style.css')}),
+        ...toAssets(document),
         ...head
       ]),
-      h('body', {className: [`on-${kind}`]}, [
-        ...skips.map(({href, text}) => h('a', {className: 'skip', href}, text)),
-        ...body
-      ])
+      h(
+        'body',
+        {
+          className: [`on-${kind}`],
+          ...data,
+          ...(shell.site ? {dataRoot: toRoot(path, shell)} : {})
+        },
+        [
+          ...skips.map(({href, text}) =>
+            h('a', {className: 'skip', href}, text)
+          ),
+          ...body
+        ]
+      )
     ])
   ])
-  const html = unified().use(rehypeStringify).stringify(tree)
-  return {path: `web/${path}`, value: html + '\n'}
+  if (shell.site) nameFolders(tree)
+  const html = unified()
+    .use(rehypeStringify, {allowDangerousHtml: true})
+    .stringify(tree)
+  return {path, value: html + '\n'}
 }
 
-/** Lead from one document of the site to a file of it, or beside it. */
+/** Lead from one document to another of the same issue, or a file of it. */
 export function toLink(from: string, to: string): string {
   return '../'.repeat(from.split('/').length - 1) + to
+}
+
+/** Lead from a document to the root of its site. */
+export function toRoot(from: string, {toRoot: way}: Shell): string {
+  return toLink(from, way) || './'
+}
+
+/** Put in what a template has for a place; it is trusted. */
+export function toPartial(
+  name: string,
+  {partials}: Shell
+): Array<ElementContent> {
+  const value = partials[name]
+  return value === undefined ? [] : [{type: 'raw', value}]
+}
+
+function toPolicy({site}: Shell): string {
+  const own = site ? "'self'" : "'self' file:"
+  return [
+    "default-src 'none'",
+    `img-src ${own}`,
+    `style-src ${own}`,
+    ...(site
+      ? [
+          "script-src 'self'",
+          "connect-src 'self'",
+          "manifest-src 'self'",
+          "worker-src 'self'"
+        ]
+      : []),
+    "base-uri 'none'",
+    site ? "form-action 'self'" : "form-action 'none'"
+  ].join('; ')
+}
+
+function toAssets({path, script, shell}: SiteDocument): Array<Element> {
+  const {site} = shell
+  if (!site) {
+    const href = toLink(path, `${shell.toIssue}style.css`)
+    return [h('link', {rel: 'stylesheet', href})]
+  }
+  const root = toRoot(path, shell)
+  const names = ['reader', ...(script ? [script] : [])]
+  return [
+    h('link', {rel: 'stylesheet', href: root + site.style}),
+    h('link', {rel: 'icon', type: 'image/svg+xml', href: root + site.icon}),
+    h('link', {rel: 'manifest', href: `${root}manifest.webmanifest`}),
+    h('link', {
+      rel: 'alternate',
+      type: 'application/atom+xml',
+      title: site.publication,
+      href: `${root}feed.atom`
+    }),
+    ...names.map((name) =>
+      h('script', {type: 'module', src: `${root}${site.scripts}/${name}.js`})
+    )
+  ]
+}
+
+// On a host a folder stands for its index: addresses stay when files don't.
+function nameFolders(node: Element | Root): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue
+    const {properties} = child
+    for (const name of ['action', 'href'] as const) {
+      const value = properties[name]
+      if (typeof value !== 'string' || /^[a-z]+:/i.test(value)) continue
+      const short = value.replace(/(^|\/)index\.html(?=$|[#?])/, '$1')
+      properties[name] =
+        short === '' || /^[#?]/.test(short) ? keep(short, value) : short
+    }
+    nameFolders(child)
+  }
+}
+
+function keep(short: string, value: string): string {
+  return value.startsWith('#') || value.startsWith('?') ? value : `./${short}`
 }

@@ -12,7 +12,7 @@ import type {
   SizedPhoto,
   SizedPicture
 } from './sized-pictures.ts'
-import type {Site} from './site.ts'
+import type {IssuePlan} from './issue-plan.ts'
 
 /** A published issue. */
 export interface Edition {
@@ -24,6 +24,8 @@ export interface Edition {
   modified: string
   /** Forms of the whole issue. */
   formats: Array<EditionFormat>
+  /** First page as JPEG, for those who read no WebP. */
+  cover?: SizedPicture
   pages: Array<EditionPage>
   stories: Array<EditionStory>
   theme: Theme
@@ -65,7 +67,7 @@ export interface Theme {
 
 /** What an edition is made of. */
 export interface EditionSources {
-  site: Site
+  plan: IssuePlan
   pictures: IssuePictures
   formats: ReadonlyArray<EditionFormat>
   /** Pages that are there as PDF, by number: path in `web/`. */
@@ -76,13 +78,14 @@ export interface EditionSources {
 
 /** Describe a published issue; paths of pictures are as in `web/`. */
 export function toEdition(sources: EditionSources): Edition {
-  const {formats, modified, pagePdfs, pictures, site, theme} = sources
+  const {formats, modified, pagePdfs, pictures, plan, theme} = sources
   return {
     version: 1,
-    issue: site.issue,
+    issue: plan.issue,
     modified: modified.toISOString(),
     formats: [...formats],
-    pages: site.pages.map(({page: {pageNumber}}) => {
+    ...(pictures.cover && {cover: pictures.cover}),
+    pages: plan.pages.map(({page: {pageNumber}}) => {
       const pdf = pagePdfs.get(pageNumber)
       return {
         pageNumber,
@@ -90,7 +93,7 @@ export function toEdition(sources: EditionSources): Edition {
         pictures: [...(pictures.pages.get(pageNumber) ?? [])]
       }
     }),
-    stories: site.stories.map(({folder, story}) => {
+    stories: plan.stories.map(({folder, story}) => {
       const card = pictures.cards.get(folder)
       return {
         slug: story.slug,
@@ -117,8 +120,10 @@ export function toEditionText(edition: Edition): string {
 }
 
 /** Find the pictures of an edition, as documents want them. */
-export function toIssuePictures({pages, stories}: Edition): IssuePictures {
+export function toIssuePictures(edition: Edition): IssuePictures {
+  const {cover, pages, stories} = edition
   return {
+    ...(cover && {cover}),
     pages: new Map(pages.map((page) => [page.pageNumber, page.pictures])),
     photos: new Map(
       stories.map(({folder, photos}) => [

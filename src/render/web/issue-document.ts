@@ -1,17 +1,21 @@
 // The issue's document: the flag, other forms of the issue, and page by page
-// what is in it.
+// what is in it. On a site the latest one is the home page, too.
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {longDate, lunarDate, weekdayName} from '../../model/calendar.ts'
 import type {Issue} from '../../model/issue.ts'
+import {labelStory} from '../story-label.ts'
 import type {OutputFile} from '../renderer.ts'
-import {toDocument} from './document.ts'
-import type {EditionFormat} from './edition.ts'
+import {toSiteLinks} from './bar.ts'
+import {toDocument, toPartial, toRoot} from './document.ts'
 import {toFoot} from './foot.ts'
+import type {PlannedPage} from './issue-plan.ts'
+import type {IssueNeighbour, IssuePlace, IssueView} from './issue-view.ts'
+import {nameIssue} from './name-issue.ts'
 import {namePage} from './name-page.ts'
-import type {Site, SitePage} from './site.ts'
-import type {IssuePictures} from './sized-pictures.ts'
+import {toSocialHead} from './social-head.ts'
+import {findSiteWords} from './site-words.ts'
 import {toStoryList} from './story-list.ts'
 import {toThumbnail} from './thumbnail.ts'
 import {findWebWords} from './web-words.ts'
@@ -19,49 +23,67 @@ import {findWebWords} from './web-words.ts'
 const path = 'index.html'
 
 /** Write the issue's document. */
-export function toIssueDocument(
-  site: Site,
-  pictures: IssuePictures,
-  editions: ReadonlyArray<EditionFormat>
-): OutputFile {
-  const {issue, pages} = site
+export function toIssueDocument(view: IssueView): OutputFile {
+  const {place, plan, shell} = view
+  const {issue, pages} = plan
   const {lang, publication} = issue
   const words = findWebWords(lang)
-  const date = longDate(issue.date, lang)
+  const title = `${publication} ${nameIssue(issue, lang)}`
   const firstPage = pages[0]
 
   return toDocument({
     path,
     lang,
-    title: `${publication} ${date}`,
+    title,
     ...(issue.description && {description: issue.description}),
     kind: 'issue',
     skips: [{href: '#pages', text: words.skipToContent}],
     head: [
-      h('meta', {property: 'og:type', content: 'website'}),
-      h('meta', {property: 'og:title', content: `${publication} ${date}`}),
+      ...toSocialHead({
+        shell,
+        title,
+        type: 'website',
+        publication,
+        lang,
+        ...(issue.description && {description: issue.description}),
+        ...(place && {address: place.folder})
+      }),
       ...(firstPage
-        ? [h('link', {rel: 'next', href: `${firstPage.folder}/index.html`})]
+        ? [
+            h('link', {
+              rel: 'next',
+              href: `${shell.toIssue}${firstPage.folder}/index.html`
+            })
+          ]
         : [])
     ],
     body: [
-      h('header.flag.wrap', toFlag(issue, pages.length)),
-      h('main#pages.wrap', {tabIndex: -1}, [
-        toEditions(editions, lang),
-        ...pages.map((page) => toSheet(page, lang, pictures))
+      h('header.flag.wrap', [
+        ...toFlag(issue, pages.length),
+        ...(shell.site ? [toSiteLinks(issue, path, shell)] : []),
+        ...toPartial('flag', shell)
       ]),
-      toFoot(issue)
-    ]
+      h('main#pages.wrap', {tabIndex: -1}, [
+        toFormats(view),
+        ...toCorrections(view),
+        ...pages.map((page) => toSheet(page, view)),
+        place && toNeighbours(view, place)
+      ]),
+      toFoot(issue, path, shell)
+    ],
+    ...(place && {data: {dataIssue: shell.toIssue}}),
+    shell
   })
 }
 
 function toFlag(issue: Issue, pageCount: number): Array<Element> {
-  const {date, description, issueNumber, lang, publication} = issue
+  const {date, description, edition = 1, issueNumber, lang, publication} = issue
   const words = findWebWords(lang)
   const day = [
     longDate(date, lang),
     weekdayName(date, lang),
     lang.startsWith('zh') ? lunarDate(date) : '',
+    edition > 1 ? findSiteWords(lang).editionOf(edition) : '',
     issueNumber === undefined ? '' : words.runningNumber(issueNumber),
     words.pageCount(pageCount)
   ].filter((text) => text !== '')
@@ -75,32 +97,50 @@ function toFlag(issue: Issue, pageCount: number): Array<Element> {
   ]
 }
 
-function toEditions(
-  editions: ReadonlyArray<EditionFormat>,
-  lang: string
-): Element | undefined {
-  if (editions.length === 0) return undefined
-  const words = findWebWords(lang)
+function toFormats({formats, plan, shell}: IssueView): Element | undefined {
+  if (formats.length === 0) return undefined
+  const words = findWebWords(plan.issue.lang)
   return h(
     'nav',
     {ariaLabel: words.editions},
     h(
       'ul.ways',
-      editions.map(({name, path}) =>
-        h('li', h('a', {href: `../${encodeURI(path)}`}, words[name]))
+      formats.map(({name, path: file}) =>
+        h('li', h('a', {href: encodeURI(shell.toIssue + file)}, words[name]))
       )
     )
   )
 }
 
-function toSheet(
-  page: SitePage,
-  lang: string,
-  pictures: IssuePictures
-): Element {
+// What was put right is said where the issue begins, not only on its story.
+function toCorrections({plan, shell}: IssueView): Array<Element> {
+  const {lang} = plan.issue
+  const words = findSiteWords(lang)
+  const corrected = plan.stories.flatMap(({folder, story}) =>
+    (story.corrections ?? []).map((correction) => ({folder, story, correction}))
+  )
+  if (corrected.length === 0) return []
+  const items = corrected.map(({correction, folder, story}) =>
+    h('li', [
+      h('a', {href: `${shell.toIssue}${folder}/index.html`}, labelStory(story)),
+      ' ',
+      h('span', `${longDate(correction.date, lang)} ${correction.text}`)
+    ])
+  )
+  return [
+    h('section.corrections', {ariaLabelledBy: ['corrections']}, [
+      h('h2#corrections', words.correction),
+      h('ul.plain', items)
+    ])
+  ]
+}
+
+function toSheet(page: PlannedPage, view: IssueView): Element {
+  const {plan, shell} = view
+  const {lang} = plan.issue
   const {section} = page.page
   const id = `${page.folder}-name`
-  const href = `${page.folder}/index.html`
+  const href = `${shell.toIssue}${page.folder}/index.html`
   return h('section.sheet', {ariaLabelledBy: [id]}, [
     h('h2', {id}, [
       h('a', {href}, [
@@ -108,7 +148,33 @@ function toSheet(
         ...(section ? [' ', section] : [])
       ])
     ]),
-    toThumbnail(page, path, {lang, pictures}),
-    toStoryList(page, path, lang)
+    toThumbnail(page, path, view),
+    toStoryList(page, path, view)
+  ])
+}
+
+function toNeighbours(
+  {plan, shell}: IssueView,
+  {next, previous, siblings}: IssuePlace
+): Element | undefined {
+  const {lang} = plan.issue
+  const words = findSiteWords(lang)
+  if (!next && !previous && siblings.length === 0) return undefined
+  const root = toRoot(path, shell)
+  const toWay = (
+    className: string,
+    text: string,
+    to: IssueNeighbour | undefined
+  ) =>
+    to &&
+    h('a', {className: [className], href: `${root}${to.folder}index.html`}, [
+      h('span', text),
+      ' ',
+      h('b', nameIssue(to, lang))
+    ])
+  return h('nav.around', {ariaLabel: words.archive}, [
+    toWay('previous', words.previousIssue, previous),
+    toWay('next', words.nextIssue, next),
+    ...siblings.map((sibling) => toWay('sibling', words.otherEditions, sibling))
   ])
 }

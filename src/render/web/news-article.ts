@@ -1,41 +1,75 @@
 // What machines are told of a story: JSON-LD, `NewsArticle` of schema.org.
 //
-// A byline is told as it is printed (`creditText`): whether it names one person
-// or two, or a desk, nobody has to guess.
+// A byline is told as it is printed (`creditText`), and who it names, as far as
+// that can be told.
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {toString} from 'mdast-util-to-string'
-import type {Issue} from '../../model/issue.ts'
 import type {Story} from '../../model/story.ts'
 import {labelStory} from '../story-label.ts'
-import type {SiteStory} from './site.ts'
+import {toLink} from './document.ts'
+import {findAuthors} from './find-authors.ts'
+import type {PlannedStory} from './issue-plan.ts'
+import type {IssueView} from './issue-view.ts'
 
-/** Describe a story; `images` are links from its document. */
+/** Describe a story for its document at `path`. */
 export function toNewsArticle(
-  {page, pageNumbers, story}: SiteStory,
-  issue: Issue,
-  images: ReadonlyArray<string>
+  view: IssueView,
+  current: PlannedStory,
+  path: string
 ): Element {
-  const {date, issueNumber, imprint, lang, publication, rights} = issue
+  const {place, plan, shell} = view
+  const {page, pageNumbers, story} = current
+  const {date, edition, issueNumber, imprint, lang} = plan.issue
+  const {publication, rights} = plan.issue
   const day = /^\d{4}-\d\d-\d\d$/.test(date) ? date : undefined
   const numbers = pageNumbers.length > 0 ? pageNumbers : [page.pageNumber]
+  const authors = findAuthors(story)
+  const images = findImages(view, current, path)
+  const url =
+    place && shell.site?.url !== undefined
+      ? `${shell.site.url}/${place.folder}${current.folder}/`
+      : undefined
+  const corrections = story.corrections ?? []
   // What is `undefined` is left out by `JSON.stringify`.
   const description = {
     '@context': 'https://schema.org',
     '@type': story.kind === 'ad' ? 'AdvertiserContentArticle' : 'NewsArticle',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
     headline: labelStory(story),
     alternativeHeadline: readPart(story, 'deck'),
     abstract: readPart(story, 'summary'),
+    author:
+      authors.length > 0
+        ? authors.map((name) => ({'@type': 'Person', name}))
+        : undefined,
     creditText: readPart(story, 'byline'),
     inLanguage: story.lang,
     datePublished: day,
+    dateModified: corrections.at(-1)?.date,
+    correction:
+      corrections.length > 0
+        ? corrections.map((correction) => ({
+            '@type': 'CorrectionComment',
+            datePublished: correction.date,
+            text: correction.text
+          }))
+        : undefined,
     articleSection: page.section,
     printSection: page.section,
     printPage: page.isNumberUnknown ? undefined : numbers.join(', '),
+    printEdition: edition === undefined ? undefined : String(edition),
+    isAccessibleForFree: true,
     creativeWorkStatus: story.status === 'truncated' ? 'Incomplete' : undefined,
     image: images.length > 0 ? images : undefined,
     copyrightNotice: rights,
+    publisher: imprint.publisher && {
+      '@type': 'Organization',
+      name: imprint.publisher
+    },
     isPartOf: {
       '@type': 'PublicationIssue',
       issueNumber: issueNumber === undefined ? undefined : String(issueNumber),
@@ -53,6 +87,26 @@ export function toNewsArticle(
     }
   }
   return h('script', {type: 'application/ld+json'}, toSafeJson(description))
+}
+
+// Absolute where the site has an address; consumers resolve the others.
+function findImages(
+  {pictures, place, shell}: IssueView,
+  {folder}: PlannedStory,
+  path: string
+): Array<string> {
+  const photos = [...(pictures.photos.get(folder) ?? [])]
+  const card = pictures.cards.get(folder)
+  const files = [
+    ...photos.map(([, photo]) => photo.fallback.path),
+    ...(place && card ? [card.path] : [])
+  ]
+  const url = shell.site?.url
+  return files.map((file) =>
+    place && url !== undefined
+      ? `${url}/${place.folder}${file}`
+      : toLink(path, file)
+  )
 }
 
 // Nothing in it can end the element or open a comment: `<` is always escaped.

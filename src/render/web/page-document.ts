@@ -2,26 +2,28 @@
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import {longDate} from '../../model/calendar.ts'
 import type {OutputFile} from '../renderer.ts'
 import {findWords} from '../words.ts'
 import {toBar} from './bar.ts'
-import {toDocument, toLink} from './document.ts'
+import {toDocument, toLink, toPartial} from './document.ts'
 import {toFoot} from './foot.ts'
+import type {PlannedPage} from './issue-plan.ts'
+import type {IssueView} from './issue-view.ts'
+import {nameIssue} from './name-issue.ts'
 import {namePage} from './name-page.ts'
 import {toReplica} from './replica.ts'
-import type {Site, SitePage} from './site.ts'
-import type {SizedPicture, IssuePictures} from './sized-pictures.ts'
+import {toSocialHead} from './social-head.ts'
+import {findSiteWords} from './site-words.ts'
 import {toStoryList} from './story-list.ts'
 import {findWebWords} from './web-words.ts'
 
 /** Write a page's document. */
 export function toPageDocument(
-  site: Site,
-  current: SitePage,
-  pictures: IssuePictures
+  view: IssueView,
+  current: PlannedPage
 ): OutputFile {
-  const {issue, pages} = site
+  const {pictures, place, plan, shell} = view
+  const {issue, pages} = plan
   const {lang, publication} = issue
   const {folder, page} = current
   const path = `${folder}/index.html`
@@ -30,35 +32,61 @@ export function toPageDocument(
   const sizes = pictures.pages.get(page.pageNumber) ?? []
   const index = pages.indexOf(current)
   const around = {previous: pages[index - 1], next: pages[index + 1]}
+  const issueName = nameIssue(issue, lang)
+  const title = `${name} - ${publication} ${issueName}`
 
   return toDocument({
     path,
     lang,
-    title: `${name} - ${publication} ${longDate(issue.date, lang)}`,
+    title,
     kind: 'page',
     skips: [{href: '#stories', text: words.skipToStories}],
-    head: toHeadLinks(path, around),
+    head: [
+      ...toSocialHead({
+        shell,
+        title,
+        type: 'website',
+        publication,
+        lang,
+        ...(place && {address: `${place.folder}${folder}/`})
+      }),
+      ...toHeadLinks(path, around)
+    ],
     body: [
-      toBar(issue, path, [{text: name, path}]),
+      ...toBar(
+        issue,
+        path,
+        [
+          {text: issueName, path: 'index.html'},
+          {text: name, path}
+        ],
+        shell
+      ),
       h('main.wrap', [
         h('div.turn', [
           toHeading(current, lang),
           h('nav', {ariaLabel: words.turnPages}, toWays(path, around, lang))
         ]),
         h('div.spread', [
-          toReplica(site, current, {from: path, sizes}),
-          toBeside(current, sizes, {path, lang})
+          h('div.stand', [
+            shell.site && current.layout ? toZoomTools(lang) : undefined,
+            toReplica(plan, current, {from: path, sizes})
+          ]),
+          toBeside(current, view)
         ]),
-        toThumbs(site, current, pictures)
+        toThumbs(current, view),
+        ...toPartial('page', shell)
       ]),
-      toFoot(issue)
-    ]
+      toFoot(issue, path, shell)
+    ],
+    ...(shell.site && {script: 'page' as const, data: {dataIssue: '../'}}),
+    shell
   })
 }
 
 interface Around {
-  previous: SitePage | undefined
-  next: SitePage | undefined
+  previous: PlannedPage | undefined
+  next: PlannedPage | undefined
 }
 
 function toHeadLinks(path: string, {next, previous}: Around): Array<Element> {
@@ -71,7 +99,7 @@ function toHeadLinks(path: string, {next, previous}: Around): Array<Element> {
   )
 }
 
-function toHeading({page}: SitePage, lang: string): Element {
+function toHeading({page}: PlannedPage, lang: string): Element {
   return h('h1', [
     h('span.number', namePage(page, lang).number),
     ...(page.section ? [' ', page.section] : [])
@@ -80,7 +108,7 @@ function toHeading({page}: SitePage, lang: string): Element {
 
 function toWays(path: string, {next, previous}: Around, lang: string): Element {
   const words = findWebWords(lang)
-  const toWay = (rel: string, text: string, to: SitePage | undefined) =>
+  const toWay = (rel: string, text: string, to: PlannedPage | undefined) =>
     to &&
     h('li', h('a', {rel, href: toLink(path, `${to.folder}/index.html`)}, text))
   return h('ul.ways', [
@@ -90,45 +118,91 @@ function toWays(path: string, {next, previous}: Around, lang: string): Element {
   ])
 }
 
-function toBeside(
-  current: SitePage,
-  sizes: ReadonlyArray<SizedPicture>,
-  {lang, path}: {lang: string; path: string}
-): Element {
+// Scripts show them: without scripts, browsers zoom by themselves.
+function toZoomTools(lang: string): Element {
+  const words = findSiteWords(lang)
+  const toButton = (name: string, sign: string, label: string) =>
+    h('button', {type: 'button', dataZoom: name, title: label}, [
+      h('span', {ariaHidden: 'true'}, sign),
+      h('span.unseen', label)
+    ])
+  return h(
+    'div.zoom',
+    {hidden: true, role: 'group', ariaLabel: words.zoomTools},
+    [
+      toButton('in', '＋', words.zoomIn),
+      toButton('out', '－', words.zoomOut),
+      h('button', {type: 'button', dataZoom: 'whole'}, words.wholePage),
+      h('button', {type: 'button', dataZoom: 'full'}, words.fullScreen),
+      h('span.hint.small', words.zoomHint),
+      h(
+        'span.hits.small',
+        {hidden: true, dataHits: '', role: 'status'},
+        words.hits
+      )
+    ]
+  )
+}
+
+function toBeside(current: PlannedPage, view: IssueView): Element {
+  const {lang} = view.plan.issue
+  const path = `${current.folder}/index.html`
   const words = findWebWords(lang)
-  const largest = sizes.at(-1)
   const {staff} = current.page
   const {colon, pageContents} = findWords(lang)
   const people = staff.map(({name, role}) => `${role}${colon}${name}`)
   return h('nav#stories.beside', {ariaLabelledBy: ['contents'], tabIndex: -1}, [
     h('h2#contents', pageContents),
     current.layout && h('p.note', words.pageHint),
-    toStoryList(current, path, lang),
-    largest &&
-      h(
-        'p.ways',
-        h('a', {href: toLink(path, largest.path)}, words.largePicture)
-      ),
+    toStoryList(current, path, view),
+    toFiles(current, view),
     people.length > 0 ? h('p.note', people.join('\u3000')) : undefined
   ])
 }
 
-function toThumbs(
-  {issue, pages}: Site,
-  current: SitePage,
-  pictures: IssuePictures
+// The page and the issue to take along.
+function toFiles(
+  {folder, page}: PlannedPage,
+  {formats, pagePdfs, pictures, plan, shell}: IssueView
 ): Element | undefined {
+  const {lang} = plan.issue
+  const words = findWebWords(lang)
+  const from = `${folder}/index.html`
+  const largest = pictures.pages.get(page.pageNumber)?.at(-1)
+  const pdf = pagePdfs.get(page.pageNumber)
+  const links = [
+    ...(largest ? [[words.largePicture, largest.path] as const] : []),
+    ...(pdf === undefined ? [] : [[findSiteWords(lang).pagePdf, pdf] as const]),
+    ...formats.map(({name, path}) => [words[name], path] as const)
+  ]
+  if (links.length === 0) return undefined
+  return h(
+    'ul.ways.files',
+    links.map(([text, path]) =>
+      h(
+        'li',
+        h('a', {href: encodeURI(toLink(from, shell.toIssue + path))}, text)
+      )
+    )
+  )
+}
+
+function toThumbs(
+  current: PlannedPage,
+  {pictures, plan}: IssueView
+): Element | undefined {
+  const {issue, pages} = plan
   if (pages.length < 2) return undefined
   const path = `${current.folder}/index.html`
   const words = findWords(issue.lang)
-  const links = pages.map((sitePage) => {
-    const {folder, page} = sitePage
+  const links = pages.map((planned) => {
+    const {folder, page} = planned
     const [small] = pictures.pages.get(page.pageNumber) ?? []
     return h(
       'a',
       {
         href: toLink(path, `${folder}/index.html`),
-        ...(sitePage === current ? {ariaCurrent: 'page'} : {})
+        ...(planned === current ? {ariaCurrent: 'page'} : {})
       },
       [
         small &&

@@ -10,23 +10,28 @@ import {labelStory} from '../story-label.ts'
 import {toLink} from './document.ts'
 import {namePage} from './name-page.ts'
 import {toPageZones, type PageZone} from './page-zones.ts'
-import {toZoneId, type Site, type SitePage, type SiteStory} from './site.ts'
+import {
+  toZoneId,
+  type IssuePlan,
+  type PlannedPage,
+  type PlannedStory
+} from './issue-plan.ts'
 import type {SizedPicture} from './sized-pictures.ts'
 import {toSrcSet} from './src-set.ts'
 
 /** Make the replica of a page for the document at `from`. */
 export function toReplica(
-  site: Site,
-  {layout, page}: SitePage,
+  plan: IssuePlan,
+  {layout, page}: PlannedPage,
   options: {from: string; sizes: ReadonlyArray<SizedPicture>}
 ): Element | undefined {
   if (!layout) return undefined
   const {from, sizes} = options
-  const {lang} = site.issue
+  const {lang} = plan.issue
   const image = toImage(sizes, from, namePage(page, lang).picture)
   const ids = new Set<string>()
   const links = toPageZones(layout).flatMap((zone) => {
-    const target = site.stories.find(({story}) => story.slug === zone.slug)
+    const target = plan.stories.find(({story}) => story.slug === zone.slug)
     return target ? [toZoneLink(zone, target, {from, ids, lang})] : []
   })
   const svg = s(
@@ -58,7 +63,7 @@ function toImage(
   const {depthPx, path, widthPx} = shown[0] ?? thumbnail
   return h('img', {
     src: toLink(from, path),
-    srcSet: toSrcSet(shown, from),
+    srcSet: toSrcSet(shown, (file) => toLink(from, file)),
     sizes: '(min-width: 76rem) 48rem, (min-width: 60rem) 62vw, 92vw',
     width: widthPx,
     height: depthPx,
@@ -75,7 +80,7 @@ interface ZoneLinkOptions {
 
 function toZoneLink(
   {points}: PageZone,
-  target: SiteStory,
+  target: PlannedStory,
   {from, ids, lang}: ZoneLinkOptions
 ): Element {
   const title = labelStory(target.story)

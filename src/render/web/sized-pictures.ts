@@ -6,7 +6,7 @@ import type {Plant, RasterPage} from '../../model/plant.ts'
 import type {OutputFile} from '../renderer.ts'
 import {findFigures} from './find-figures.ts'
 import {toPageZones, type PageZone} from './page-zones.ts'
-import type {Site} from './site.ts'
+import type {IssuePlan} from './issue-plan.ts'
 
 /** A picture in one size. */
 export interface SizedPicture {
@@ -39,6 +39,8 @@ export interface IssuePictures {
   clippings: ReadonlyMap<string, ReadonlyArray<Clipping>>
   /** Cards to share a story with, by its folder: its clipping on a ground. */
   cards: ReadonlyMap<string, SizedPicture>
+  /** The first page as JPEG. */
+  cover?: SizedPicture
 }
 
 /** The pictures of an issue and their files. */
@@ -61,13 +63,14 @@ const card = {
   color: '#8f8778'
 } as const
 const clippingWidthPx = 1600
+const coverWidthPx = 800
 const pageWidthsPx = [320, 800, 1474, 2948] as const
 const photoWidthsPx = [640, 1280] as const
 const quality = 80
 
 /** Make the pictures of a site. */
 export async function makeSizedPictures(
-  site: Site,
+  plan: IssuePlan,
   sources: PictureSources,
   plant: Plant
 ): Promise<SizedPictures> {
@@ -75,7 +78,7 @@ export async function makeSizedPictures(
   const pages = new Map<number, Array<SizedPicture>>()
   const photos = new Map<string, Map<string, SizedPhoto>>()
 
-  for (const {folder, page} of site.pages) {
+  for (const {folder, page} of plan.pages) {
     const image = sources.pageImages.get(page.pageNumber)
     if (!image) continue
     const sizes = pageWidthsPx.map((widthPx) =>
@@ -88,7 +91,7 @@ export async function makeSizedPictures(
     pages.set(page.pageNumber, made)
   }
 
-  for (const {folder, story} of site.stories) {
+  for (const {folder, story} of plan.stories) {
     const ofStory = new Map<string, SizedPhoto>()
     for (const {src} of findFigures(story)) {
       const facts = src === undefined ? undefined : sources.pictures.get(src)
@@ -110,9 +113,9 @@ export async function makeSizedPictures(
 
   const clippings = new Map<string, Array<Clipping>>()
   const cards = new Map<string, SizedPicture>()
-  for (const {folder, page, story} of site.stories) {
+  for (const {folder, page, story} of plan.stories) {
     const made = await makeClippings(
-      site,
+      plan,
       {folder, slug: story.slug},
       {
         sources,
@@ -123,7 +126,15 @@ export async function makeSizedPictures(
     if (made.card && !page.isNumberUnknown) cards.set(folder, made.card)
     files.push(...made.files)
   }
-  return {pages, photos, clippings, cards, files}
+  const front = plan.pages[0]?.page.pageNumber ?? 0
+  const frontImage = sources.pageImages.get(front)
+  if (!frontImage) return {pages, photos, clippings, cards, files}
+  const cover = {
+    ...toSize('cover', frontImage, coverWidthPx, 'jpg'),
+    path: 'cover.jpg'
+  }
+  files.push(await convert(frontImage.value, cover, 'jpeg', plant))
+  return {pages, photos, clippings, cards, cover, files}
 }
 
 interface MadeClippings {
@@ -133,7 +144,7 @@ interface MadeClippings {
 }
 
 async function makeClippings(
-  {pages}: Site,
+  {pages}: IssuePlan,
   {folder, slug}: {folder: string; slug: string},
   {plant, sources}: {plant: Plant; sources: PictureSources}
 ): Promise<MadeClippings> {

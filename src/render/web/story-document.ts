@@ -1,30 +1,37 @@
-// A story's document: all of it, its jumped parts joined, with the way to its
-// place on paper and to the stories before and after it.
+// A story's document: all of it, its jumped parts joined, what was put right
+// since, its place on paper, and the way to the stories before and after it.
 
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {toString} from 'mdast-util-to-string'
+import {longDate} from '../../model/calendar.ts'
+import type {Story} from '../../model/story.ts'
 import {toArticle} from '../article.ts'
 import type {OutputFile} from '../renderer.ts'
 import {labelStory} from '../story-label.ts'
 import {findWords} from '../words.ts'
 import {toBar} from './bar.ts'
-import {toDocument, toLink} from './document.ts'
+import {toDocument, toLink, toPartial, toRoot} from './document.ts'
+import {findAuthors} from './find-authors.ts'
 import {toFoot} from './foot.ts'
+import type {PlannedStory} from './issue-plan.ts'
+import type {IssueView} from './issue-view.ts'
+import {nameIssue} from './name-issue.ts'
 import {namePage} from './name-page.ts'
 import {toNewsArticle} from './news-article.ts'
-import {toZoneId, type Site, type SiteStory} from './site.ts'
-import type {IssuePictures} from './sized-pictures.ts'
+import {toPrinted} from './printed-place.ts'
+import {toSocialHead} from './social-head.ts'
+import {findSiteWords} from './site-words.ts'
 import {toWebArticle} from './web-article.ts'
 import {findWebWords} from './web-words.ts'
 
 /** Write a story's document. */
 export function toStoryDocument(
-  site: Site,
-  current: SiteStory,
-  pictures: IssuePictures
+  view: IssueView,
+  current: PlannedStory
 ): OutputFile {
-  const {issue} = site
+  const {pictures, place, plan, shell} = view
+  const {issue} = plan
   const {folder, page, story} = current
   const {lang} = issue
   const path = `${folder}/index.html`
@@ -32,10 +39,10 @@ export function toStoryDocument(
   const pageName = namePage(page, lang).full
   const title = labelStory(story)
   const photos = pictures.photos.get(folder) ?? new Map()
-  const index = site.stories.indexOf(current)
+  const index = plan.stories.indexOf(current)
   const around = {
-    previous: site.stories[index - 1],
-    next: site.stories[index + 1]
+    previous: plan.stories[index - 1],
+    next: plan.stories[index + 1]
   }
   const article = toArticle(story, {
     figure: (src) => {
@@ -46,10 +53,7 @@ export function toStoryDocument(
     lang,
     notes: 'list'
   })
-  const description = describe(current)
-  const images = [...photos.values()].map(({fallback}) =>
-    toLink(path, fallback.path)
-  )
+  const description = describeStory(story)
 
   return toDocument({
     path,
@@ -59,36 +63,41 @@ export function toStoryDocument(
     kind: 'story',
     skips: [{href: '#main', text: words.skipToContent}],
     head: [
-      ...toMetadata(site, current, description),
+      ...toMetadata(view, current, description),
       ...toHeadLinks(path, around),
-      toNewsArticle(current, issue, images)
+      toNewsArticle(view, current, path)
     ],
     body: [
-      toBar(issue, path, [{text: pageName, path: toPagePath(current)}]),
+      ...toBar(
+        issue,
+        path,
+        [
+          {text: nameIssue(issue, lang), path: 'index.html'},
+          {text: pageName, path: `p${page.pageNumber}/index.html`}
+        ],
+        shell
+      ),
       h('main#main.wrap', {tabIndex: -1}, [
         h('div.column', [
           ...toStandInHeading(current),
+          ...toCorrections(view, current),
+          shell.site ? toTools(lang) : undefined,
           toWebArticle(article, photos, path),
-          toPrinted(site, current, path),
+          ...toAuthorLinks(view, current, path),
+          ...toPartial('story', shell),
+          toPrinted(view, current, path),
           toAround(around, path, lang)
         ])
       ]),
-      toFoot(issue)
-    ]
+      toFoot(issue, path, shell)
+    ],
+    ...(place && {script: 'story' as const, data: {dataIssue: '../../'}}),
+    shell
   })
 }
 
-// A document has a heading, even where the copy has none: nothing is invented.
-function toStandInHeading({story}: SiteStory): Array<Element> {
-  if (story.children.some((child) => child.type === 'headline')) return []
-  return [h('h1.untitled', findWords(story.lang).untitled(''))]
-}
-
-function toPagePath({page}: SiteStory): string {
-  return `p${page.pageNumber}/index.html`
-}
-
-function describe({story}: SiteStory): string {
+/** Say in a few words what a story is about, in its own words. */
+export function describeStory(story: Story): string {
   const parts = ['summary', 'deck', 'body'] as const
   for (const type of parts) {
     const part = story.children.find((child) => child.type === type)
@@ -98,28 +107,43 @@ function describe({story}: SiteStory): string {
   return ''
 }
 
+// A document has a heading, even where the copy has none: nothing is invented.
+function toStandInHeading({story}: PlannedStory): Array<Element> {
+  if (story.children.some((child) => child.type === 'headline')) return []
+  return [h('h1.untitled', findWords(story.lang).untitled(''))]
+}
+
 function toMetadata(
-  {issue}: Site,
-  {page, story}: SiteStory,
+  {pictures, place, plan, shell}: IssueView,
+  {folder, page, story}: PlannedStory,
   description: string
 ): Array<Element> {
-  const properties = [
-    ['og:type', 'article'],
-    ['og:title', labelStory(story)],
-    ['og:description', description],
-    ['og:site_name', issue.publication],
-    ['og:locale', story.lang.replace('-', '_')],
-    ['article:published_time', issue.date],
-    ['article:section', page.section ?? '']
-  ] as const
-  return properties
-    .filter(([, content]) => content !== '' && content !== 'unknown')
-    .map(([property, content]) => h('meta', {property, content}))
+  const {date, imprint, lang, publication, rights} = plan.issue
+  const card = pictures.cards.get(folder)
+  const byline = story.children.find((child) => child.type === 'byline')
+  return toSocialHead({
+    shell,
+    type: 'article',
+    title: labelStory(story),
+    publication,
+    lang: story.lang,
+    description,
+    date,
+    source: [publication, longDate(date, lang), namePage(page, lang).full].join(
+      ', '
+    ),
+    ...(place && {address: `${place.folder}${folder}/`}),
+    ...(place && card && {card: {...card, path: place.folder + card.path}}),
+    ...(page.section !== undefined && {section: page.section}),
+    ...(byline && {creator: toString(byline)}),
+    ...(imprint.publisher !== undefined && {publisher: imprint.publisher}),
+    ...(rights !== undefined && {rights})
+  })
 }
 
 interface Around {
-  previous: SiteStory | undefined
-  next: SiteStory | undefined
+  previous: PlannedStory | undefined
+  next: PlannedStory | undefined
 }
 
 function toHeadLinks(path: string, {next, previous}: Around): Array<Element> {
@@ -132,27 +156,68 @@ function toHeadLinks(path: string, {next, previous}: Around): Array<Element> {
   )
 }
 
-// Where it is printed; a link for every page that holds a part of it.
-function toPrinted(
-  {issue, pages}: Site,
-  current: SiteStory,
-  path: string
-): Element | undefined {
-  if (current.pageNumbers.length === 0) return undefined
-  const words = findWebWords(issue.lang)
-  const holders = current.pageNumbers.flatMap((pageNumber) =>
-    pages.filter(({page}) => page.pageNumber === pageNumber)
+// Before the story, so that nobody reads what is wrong before what is right.
+function toCorrections(
+  {place, plan}: IssueView,
+  {story}: PlannedStory
+): Array<Element> {
+  const {lang} = plan.issue
+  const words = findSiteWords(lang)
+  const {corrections = []} = story
+  const notices = corrections.map(({date, text}) =>
+    h('p', [
+      h('time', {dateTime: date}, longDate(date, lang)),
+      ' ',
+      h('span', {lang: story.lang === lang ? undefined : story.lang}, text)
+    ])
   )
-  const labels = holders.map(({page}) => namePage(page, issue.lang).full)
-  const links = holders.map(({folder, page}) => {
-    const to = `${folder}/index.html#${toZoneId(current)}`
-    const text = words.seeOnPage(namePage(page, issue.lang).number)
-    return h('li', h('a', {href: toLink(path, to)}, text))
-  })
-  return h('div.printed', [
-    h('p.small', words.printedOn(labels)),
-    h('ul.ways', links)
+  const isUnsaid = place?.changedSlugs.has(story.slug) ?? false
+  if (notices.length === 0 && !isUnsaid) return []
+  return [
+    h('section.correction', {ariaLabelledBy: ['correction']}, [
+      h('h2#correction', words.correction),
+      ...notices,
+      isUnsaid ? h('p', words.changed) : undefined
+    ])
+  ]
+}
+
+// Scripts show them: each needs one.
+function toTools(lang: string): Element {
+  const words = findSiteWords(lang)
+  const toButton = (name: string, text: string, more = {}) =>
+    h('button', {type: 'button', dataTool: name, ...more}, text)
+  return h('div.tools', {hidden: true, role: 'group', ariaLabel: words.tools}, [
+    toButton('smaller', words.smaller),
+    toButton('larger', words.larger),
+    toButton('read', words.readAloud, {
+      hidden: true,
+      ariaPressed: 'false',
+      dataPause: words.pause,
+      dataRead: words.readAloud
+    }),
+    toButton('stop', words.stop, {hidden: true}),
+    toButton('print', words.print),
+    toButton('share', words.share, {dataCopied: words.copied})
   ])
+}
+
+function toAuthorLinks(
+  {place, plan, shell}: IssueView,
+  {story}: PlannedStory,
+  path: string
+): Array<Element> {
+  if (!place) return []
+  const links = findAuthors(story).flatMap((name) => {
+    const folder = place.authorFolders.get(name)
+    const href = `${toRoot(path, shell)}${folder}index.html`
+    return folder === undefined ? [] : [h('li', h('a', {href}, name))]
+  })
+  if (links.length === 0) return []
+  const {author} = findSiteWords(plan.issue.lang)
+  return [
+    h('nav.by', {ariaLabel: author}, [h('span', author), h('ul.links', links)])
+  ]
 }
 
 function findOtherLang(storyLang: string, lang: string): string | undefined {
@@ -166,7 +231,7 @@ function toAround(
 ): Element | undefined {
   if (!next && !previous) return undefined
   const words = findWords(lang)
-  const toEnd = (name: 'next' | 'previous', to: SiteStory | undefined) =>
+  const toEnd = (name: 'next' | 'previous', to: PlannedStory | undefined) =>
     to &&
     h('a', {className: [name], href: toLink(path, `${to.folder}/index.html`)}, [
       h('span', words[name]),

@@ -8,13 +8,15 @@ import type {Story} from '../../model/story.ts'
 import {labelStory} from '../story-label.ts'
 import {findWords} from '../words.ts'
 import {toLink} from './document.ts'
-import type {SiteEntry, SitePage} from './site.ts'
+import type {PlannedEntry, PlannedPage} from './issue-plan.ts'
+import type {IssueView} from './issue-view.ts'
+import {findSiteWords} from './site-words.ts'
 
 /** List the stories of a page for the document at `from`. */
 export function toStoryList(
-  {entries}: SitePage,
+  {entries}: PlannedPage,
   from: string,
-  lang: string
+  view: IssueView
 ): Element {
   return h(
     'ol.list',
@@ -22,25 +24,32 @@ export function toStoryList(
       h(
         'li',
         {className: index === 0 ? ['first'] : undefined},
-        toLines(entry, from, lang)
+        toLines(entry, from, view)
       )
     )
   )
 }
 
 function toLines(
-  {jumpPageNumber, part, site}: SiteEntry,
+  {jumpPageNumber, part, site}: PlannedEntry,
   from: string,
-  lang: string
+  {plan, shell}: IssueView
 ): Array<Element> {
+  const {lang} = plan.issue
   const {folder, story} = site
-  const href = toLink(from, `${folder}/index.html`)
+  const href = toLink(from, `${shell.toIssue}${folder}/index.html`)
   const words = findWords(lang)
   const storyLang = story.lang === lang ? undefined : story.lang
   const lines = [
+    ...(part === 'rest' ? [] : toKickers(story, storyLang)),
     h('a.head', {href, lang: storyLang}, labelStory(story)),
     ...(part === 'rest' ? [] : toDecks(story, storyLang))
   ]
+  const correctionCount = story.corrections?.length ?? 0
+  if (correctionCount > 0) {
+    const text = findSiteWords(lang).correctionCount(correctionCount)
+    lines.push(h('p.small.corrected', text))
+  }
   const isAd = story.kind === 'ad'
   if (isAd) lines.push(h('p.small', words.advertisement))
   if (jumpPageNumber !== undefined) {
@@ -48,6 +57,12 @@ function toLines(
     lines.push(h('p.small', jump(jumpPageNumber)))
   }
   return lines
+}
+
+function toKickers(story: Story, lang: string | undefined): Array<Element> {
+  return story.children
+    .filter((child) => child.type === 'kicker')
+    .map((kicker) => h('p.kicker', {lang}, toString(kicker)))
 }
 
 function toDecks(story: Story, lang: string | undefined): Array<Element> {

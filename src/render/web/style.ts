@@ -6,6 +6,7 @@
 
 import {issueStyle} from './issue-style.ts'
 import {replicaStyle} from './replica-style.ts'
+import {siteStyle} from './site-style.ts'
 import {storyStyle} from './story-style.ts'
 
 const baseStyle = `/* Tokens: a template gives these other values. */
@@ -116,6 +117,24 @@ const contrastStyle = `
 }
 `
 
+// For a reader who chose it here.
+const chosenContrastStyle = `
+:root[data-look='light'], :root[data-look='contrast'] { color-scheme: light; }
+:root[data-look='dark'] { color-scheme: dark; }
+:root[data-look='contrast'] {
+  --paper: #ffffff;
+  --sheet: #ffffff;
+  --ink: #000000;
+  --grey: #2b2b2b;
+  --rule: #000000;
+  --accent: #8a0008;
+  --on-accent: #ffffff;
+  --tint: #ffffff;
+  --band: #000000;
+  --on-band: #ffffff;
+}
+`
+
 const printStyle = `
 @media print {
   :root { --paper: #ffffff; --sheet: #ffffff; --ink: #000000; --grey: #333333; --rule: #888888; --accent: #000000; --tint: #ffffff; }
@@ -133,6 +152,38 @@ const printStyle = `
 
 /** Join the stylesheet of the site with what a template adds to it. */
 export function toStyle(templateStyle: string): string {
-  const parts = [baseStyle, issueStyle, replicaStyle, storyStyle]
-  return [...parts, templateStyle, contrastStyle, printStyle].join('\n')
+  const parts = [baseStyle, issueStyle, replicaStyle, storyStyle, siteStyle]
+  const sheet = [...parts, templateStyle].map(toChosenLooks)
+  return [...sheet, contrastStyle, chosenContrastStyle, printStyle].join('\n')
+}
+
+// A look that a reader chose goes before the system's: rules for dark hold where
+// dark is chosen too, and don't where light is.
+function toChosenLooks(style: string): string {
+  const query = '@media (prefers-color-scheme: dark) {'
+  let written = ''
+  let at = 0
+  for (;;) {
+    const start = style.indexOf(query, at)
+    if (start === -1) return written + style.slice(at)
+    const end = findEnd(style, start + query.length)
+    const inside = style.slice(start + query.length, end)
+    written +=
+      style.slice(at, start) +
+      query +
+      inside.replaceAll(':root', ':root:not([data-look])') +
+      '}\n' +
+      inside.replaceAll(':root', ":root[data-look='dark']")
+    at = end + 1
+  }
+}
+
+function findEnd(style: string, from: number): number {
+  let depth = 1
+  for (let index = from; index < style.length; index++) {
+    if (style[index] === '{') depth++
+    if (style[index] === '}') depth--
+    if (depth === 0) return index
+  }
+  return style.length
 }

@@ -4,32 +4,28 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {toLink} from './document.ts'
 import {namePage} from './name-page.ts'
-import type {SitePage} from './site.ts'
-import type {IssuePictures} from './sized-pictures.ts'
+import type {PlannedPage} from './issue-plan.ts'
+import type {IssueView} from './issue-view.ts'
 import {toSrcSet} from './src-set.ts'
-
-/** What a thumbnail has to know. */
-export interface ThumbnailOptions {
-  lang: string
-  pictures: IssuePictures
-}
 
 /** Make the thumbnail of a page for the document at `from`, if it has one. */
 export function toThumbnail(
-  {folder, page}: SitePage,
+  {folder, page}: PlannedPage,
   from: string,
-  {lang, pictures}: ThumbnailOptions
+  {pictures, plan, shell}: IssueView
 ): Element | undefined {
+  const {lang} = plan.issue
+  const toFile = (path: string) => toLink(from, shell.toIssue + path)
   const [small, large] = pictures.pages.get(page.pageNumber) ?? []
   if (!small) return undefined
   const alt = namePage(page, lang).picture
   const sizes = large ? [small, large] : [small]
   return h(
     'a.thumb',
-    {href: toLink(from, `${folder}/index.html`)},
+    {href: toFile(`${folder}/index.html`)},
     h('img', {
-      src: toLink(from, small.path),
-      srcSet: toSrcSet(sizes, from),
+      src: toFile(small.path),
+      srcSet: toSrcSet(sizes, toFile),
       sizes: '15rem',
       width: small.widthPx,
       height: small.depthPx,

@@ -40,7 +40,7 @@ function toPicture(image: Element, photo: SizedPhoto, from: string): Element {
   return h('picture', [
     h('source', {
       type: 'image/webp',
-      srcSet: toSrcSet(photo.sizes, from),
+      srcSet: toSrcSet(photo.sizes, (path) => toLink(from, path)),
       sizes
     }),
     {...image, properties: {...image.properties, loading: 'lazy'}}

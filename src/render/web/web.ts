@@ -19,22 +19,24 @@ import {toIssueDocument} from './issue-document.ts'
 import {namePage} from './name-page.ts'
 import {toPageDocument} from './page-document.ts'
 import {toPagePdfs} from './page-pdfs.ts'
-import {planSite, type Site} from './site.ts'
+import {planIssue, type IssuePlan} from './issue-plan.ts'
+import type {IssueView} from './issue-view.ts'
+import {toBareShell} from './shell.ts'
 import {makeSizedPictures} from './sized-pictures.ts'
 import {toStoryDocument} from './story-document.ts'
 import {toStyle} from './style.ts'
 
 /** Render an issue as a web site. */
-export const web: Renderer = {name: 'web', version: 3, render}
+export const web: Renderer = {name: 'web', version: 4, render}
 
 async function render(job: Job, plant: Plant): Promise<Array<OutputFile>> {
-  const site = planSite(job.issue, toLayout(job.pages).pages)
-  const pictures = await makeSizedPictures(site, job, plant)
-  const pagePdfs = await cutPdf(site, job)
+  const plan = planIssue(job.issue, toLayout(job.pages).pages)
+  const pictures = await makeSizedPictures(plan, job, plant)
+  const pagePdfs = await cutPdf(plan, job)
   const formats = findFormats(job)
   const theme = findTheme(job)
   const edition = toEdition({
-    site,
+    plan,
     pictures,
     formats,
     pagePdfs: new Map(pagePdfs.map(({pageNumber, path}) => [pageNumber, path])),
@@ -42,14 +44,33 @@ async function render(job: Job, plant: Plant): Promise<Array<OutputFile>> {
     theme
   })
 
+  const view: IssueView = {
+    plan,
+    pictures,
+    formats: formats.map((format) => ({...format, path: `../${format.path}`})),
+    pagePdfs: new Map(pagePdfs.map(({pageNumber, path}) => [pageNumber, path])),
+    shell: toBareShell(theme.partials)
+  }
+
   return [
-    toIssueDocument(site, pictures, formats),
-    ...site.pages.map((page) => toPageDocument(site, page, pictures)),
-    ...site.stories.map((story) => toStoryDocument(site, story, pictures)),
+    ...toIssueDocuments(view).map(({path, value}) => ({
+      path: `web/${path}`,
+      value
+    })),
     {path: 'web/style.css', value: toStyle(theme.style)},
     ...pictures.files,
     ...pagePdfs.map(({path, value}) => ({path: `web/${path}`, value})),
     {path: 'edition.json', value: toEditionText(edition)}
+  ]
+}
+
+/** Write all documents of an issue; paths are from its folder. */
+export function toIssueDocuments(view: IssueView): Array<OutputFile> {
+  const {pages, stories} = view.plan
+  return [
+    toIssueDocument(view),
+    ...pages.map((page) => toPageDocument(view, page)),
+    ...stories.map((story) => toStoryDocument(view, story))
   ]
 }
 
@@ -80,7 +101,7 @@ interface PagePdf {
 }
 
 async function cutPdf(
-  {issue, pages}: Site,
+  {issue, pages}: IssuePlan,
   {outputNames, screenPdf}: Job
 ): Promise<Array<PagePdf>> {
   if (!screenPdf || !outputNames?.includes('screen')) return []
@@ -111,3 +132,31 @@ function findTheme({issue, templateFiles}: Job): Theme {
     partials: Object.fromEntries(partials)
   }
 }
+
+export {compareIssues, toCatalogIssue, toIssueFolder} from './catalog.ts'
+export type {CatalogIssue, CatalogStory} from './catalog.ts'
+export {toEditionText, type Edition, type Theme} from './edition.ts'
+export {relocate} from './relocate.ts'
+export {toSiteAssets, type SiteAssets} from './site-assets.ts'
+export {
+  planEdition,
+  toHomeDocument,
+  toSearchedIssue,
+  toSiteIssueDocument,
+  toSiteIssueFiles,
+  type SiteIssue
+} from './site-issue.ts'
+export {
+  packList,
+  packYear,
+  unpackYear,
+  type SearchedIssue
+} from './search-files.ts'
+export {
+  toDayFiles,
+  toNameFiles,
+  toRootFiles,
+  toYearFiles,
+  type SiteFacts
+} from './site-root.ts'
+export {listScriptPairs} from './script-pairs.ts'

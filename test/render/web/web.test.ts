@@ -70,6 +70,7 @@ describe('web', () => {
 
     expect([...files.keys()].toSorted()).toEqual([
       'edition.json',
+      'web/cover.jpg',
       'web/index.html',
       'web/p5/a1/card.jpg',
       'web/p5/a1/clipping-p5.jpg',

@@ -15,34 +15,34 @@ import type {Story} from '../../model/story.ts'
 import type {LayoutPage} from '../layout-json.ts'
 
 /** An issue and where everything in it is. */
-export interface Site {
+export interface IssuePlan {
   issue: Issue
-  pages: ReadonlyArray<SitePage>
+  pages: ReadonlyArray<PlannedPage>
   /** Every story once, as a reader meets them. */
-  stories: ReadonlyArray<SiteStory>
+  stories: ReadonlyArray<PlannedStory>
 }
 
 /** A page of the paper. */
-export interface SitePage {
+export interface PlannedPage {
   page: Page
   /** The printed page; absent when it was not made up. */
   layout?: LayoutPage
   /** Folder of its documents: `p5`. */
   folder: string
   /** Parts of stories that stand on it, in reading order. */
-  entries: ReadonlyArray<SiteEntry>
+  entries: ReadonlyArray<PlannedEntry>
 }
 
 /** A part of a story on a page. */
-export interface SiteEntry {
-  site: SiteStory
+export interface PlannedEntry {
+  site: PlannedStory
   part: StoryPart
   /** Other page of a jump. */
   jumpPageNumber?: number
 }
 
 /** A story. */
-export interface SiteStory {
+export interface PlannedStory {
   story: Story
   /** Page it begins on. */
   page: Page
@@ -55,16 +55,22 @@ export interface SiteStory {
   pageNumbers: ReadonlyArray<number>
 }
 
-/** Plan the site of an issue. */
-export function planSite(
+/**
+ * Plan the documents of an issue.
+ *
+ * `folders` has the folder of stories, by slug, that must keep the one they
+ * have had.
+ */
+export function planIssue(
   issue: Issue,
-  layoutPages: ReadonlyArray<LayoutPage>
-): Site {
+  layoutPages: ReadonlyArray<LayoutPage>,
+  folders: ReadonlyMap<string, string> = new Map()
+): IssuePlan {
   const stories = issue.children.flatMap((page) =>
     page.children.map((story, index) => ({
       story,
       page,
-      folder: `${toPageFolder(page)}/a${index + 1}`,
+      folder: folders.get(story.slug) ?? `${toPageFolder(page)}/a${index + 1}`,
       pageNumbers: findPageNumbers(story, layoutPages)
     }))
   )
@@ -81,7 +87,7 @@ export function planSite(
 }
 
 /** Name what is lit when a reader comes to a part of a story on its page. */
-export function toZoneId({folder, story}: SiteStory): string {
+export function toZoneId({folder, story}: PlannedStory): string {
   // Names that need escaping in a link give way to the story's number.
   const isPlain = /^[A-Za-z0-9][\w-]*$/.test(story.slug)
   return isPlain ? `zone-${story.slug}` : `zone--${folder.replace('/', '-')}`
@@ -110,9 +116,9 @@ function findPageNumbers(
 function findEntries(
   page: Page,
   layout: LayoutPage | undefined,
-  stories: ReadonlyArray<SiteStory>
-): Array<SiteEntry> {
-  const entries: Array<SiteEntry> = []
+  stories: ReadonlyArray<PlannedStory>
+): Array<PlannedEntry> {
+  const entries: Array<PlannedEntry> = []
   for (const module of layout?.modules ?? []) {
     const site = stories.find(({story}) => story.slug === module.story)
     const {jumpPageNumber, part} = module
@@ -135,10 +141,10 @@ function findEntries(
 }
 
 function sortStories(
-  pages: ReadonlyArray<SitePage>,
-  stories: ReadonlyArray<SiteStory>
-): Array<SiteStory> {
-  const sorted = new Set<SiteStory>()
+  pages: ReadonlyArray<PlannedPage>,
+  stories: ReadonlyArray<PlannedStory>
+): Array<PlannedStory> {
+  const sorted = new Set<PlannedStory>()
   for (const {entries} of pages) {
     for (const {part, site} of entries) if (part !== 'rest') sorted.add(site)
   }

@@ -1,0 +1,370 @@
+// The site rendered: issues that changed, those beside them, and everything that
+// lists them; what leads to other files last.
+
+import {createHash} from 'node:crypto'
+import type {SiteDisk} from '../model/site-disk.ts'
+import type {Layout} from '../render/layout-json.ts'
+import type {OutputFile} from '../render/renderer.ts'
+import {
+  listScriptPairs,
+  packList,
+  packYear,
+  toDayFiles,
+  toHomeDocument,
+  toNameFiles,
+  toRootFiles,
+  toSiteAssets,
+  toSiteIssueDocument,
+  toSiteIssueFiles,
+  toYearFiles,
+  unpackYear,
+  type CatalogIssue,
+  type Edition,
+  type SiteAssets,
+  type SiteFacts,
+  type SiteIssue
+} from '../render/web/web.ts'
+import type {SiteOptions} from './make-site.ts'
+import {
+  toAuthorPeriod,
+  toSectionPeriod,
+  toYear,
+  type IssueEntry,
+  type NameCounts,
+  type SiteState
+} from './site-state.ts'
+
+/** An issue that was added or changed. */
+export interface ChangedIssue {
+  catalog: CatalogIssue
+  edition: Edition
+  layout: Layout
+  /** As it was on the site. */
+  before?: CatalogIssue
+}
+
+/** Issues whose stories are in the feeds. */
+const latestCount = 7
+
+/** Write all documents that have to be; says how many were. */
+export async function renderSite(
+  options: SiteOptions,
+  state: SiteState,
+  changed: ReadonlyArray<ChangedIssue>,
+  disk: SiteDisk
+): Promise<number> {
+  let writtenCount = 0
+  const latest = state.issues.at(-1)
+  if (!latest) return 0
+  const newest = await readIssue(latest.folder)
+  const scripts = await disk.readScripts()
+  const scriptPairs = options.foldsScript ? listScriptPairs() : ''
+  const url = options.url ?? newest.edition.issue.url
+  const assets = toSiteAssets({
+    paper: newest.edition.issue,
+    theme: newest.edition.theme,
+    scripts,
+    scriptPairs,
+    ...(url !== undefined && {url})
+  })
+  const engine = toEngine(options, assets)
+  const isAll = options.isAnew || state.isNew || state.engine !== engine
+  state.engine = engine
+
+  await write(assets.files)
+  const folders = new Set(changed.map(({catalog}) => catalog.folder))
+  const touched = new Map(changed.map((one) => [one.catalog.folder, one]))
+  for (const {folder} of isAll ? state.issues : []) folders.add(folder)
+  for (const folder of folders) {
+    const issue = touched.get(folder) ?? (await readIssue(folder))
+    await write(toSiteIssueFiles(toSiteIssue(issue), options.isCompatible))
+  }
+  for (const folder of findBeside(folders)) {
+    await write([toSiteIssueDocument(toSiteIssue(await readIssue(folder)))])
+  }
+
+  const years = groupYears(state.issues)
+  const facts = toFacts(assets, newest.edition, state, years)
+  await renderLists(isAll, facts)
+  await renderSearch(isAll)
+  const latestIssues = await readLatest()
+  const lastYear = await state.readYear(toYear(latest.date))
+  await write(toRootFiles(facts, latestIssues, lastYear))
+  await write([toHomeDocument(toSiteIssue(newest))])
+  return writtenCount
+
+  async function write(files: ReadonlyArray<OutputFile>): Promise<void> {
+    for (const {path, value} of files) {
+      if (await disk.write(`${options.outFolder}/${path}`, value)) {
+        writtenCount++
+      }
+    }
+  }
+
+  async function readIssue(folder: string): Promise<ChangedIssue> {
+    const place = `${options.outFolder}/${folder}`
+    const catalog = await state.findIssue(folder)
+    const edition = await disk.read(`${place}edition.json`)
+    const layout = await disk.read(`${place}layout.json`)
+    if (!catalog || !edition || !layout) {
+      throw new Error(
+        `Could not read \`${place}edition.json\` and \`layout.json\`, which the site needs to be rendered`
+      )
+    }
+    const decoder = new TextDecoder()
+    return {
+      catalog,
+      edition: JSON.parse(decoder.decode(edition)),
+      layout: JSON.parse(decoder.decode(layout))
+    }
+  }
+
+  function toSiteIssue({catalog, edition, layout}: ChangedIssue): SiteIssue {
+    const {folder} = catalog
+    const index = state.issues.findIndex((one) => one.folder === folder)
+    const previous = state.issues[index - 1]
+    const next = state.issues[index + 1]
+    return {
+      catalog,
+      edition,
+      layout,
+      site: assets.site,
+      ...(previous && {previous}),
+      ...(next && {next}),
+      siblings: state.issues.filter(
+        (one) =>
+          one.date === catalog.date &&
+          one.folder !== folder &&
+          one !== previous &&
+          one !== next
+      )
+    }
+  }
+
+  // Issues that link to those that changed.
+  function findBeside(changedFolders: ReadonlySet<string>): Set<string> {
+    const beside = new Set<string>()
+    for (const [index, {date, folder}] of state.issues.entries()) {
+      if (!changedFolders.has(folder)) continue
+      const around = [
+        state.issues[index - 1],
+        state.issues[index + 1],
+        ...state.issues.filter((one) => one.date === date)
+      ]
+      for (const one of around) {
+        if (one && !changedFolders.has(one.folder)) beside.add(one.folder)
+      }
+    }
+    return beside
+  }
+
+  async function renderLists(isAll: boolean, facts: SiteFacts): Promise<void> {
+    const touchedIssues = isAll
+      ? undefined
+      : changed.flatMap(({before, catalog}) =>
+          before ? [before, catalog] : [catalog]
+        )
+    const wanted = findWanted(touchedIssues, state)
+    for (const year of wanted.years) {
+      await write(toYearFiles(year, await state.readYear(year), facts))
+    }
+    await renderDays(wanted.days, facts)
+    for (const list of ['sections', 'authors'] as const) {
+      const toPeriod = list === 'sections' ? toSectionPeriod : toAuthorPeriod
+      for (const listed of facts[list]) {
+        const periods = wanted[list].get(listed.name)
+        for (const [period] of listed.counts) {
+          if (!isAll && !periods?.has(period)) continue
+          const issues = await state.readYear(toYear(period))
+          const entries = issues
+            .toReversed()
+            .flatMap((issue) =>
+              toPeriod(issue.date) === period
+                ? issue.stories
+                    .filter((story) =>
+                      list === 'sections'
+                        ? story.section === listed.name
+                        : story.authors.includes(listed.name)
+                    )
+                    .map((story) => ({issue, story}))
+                : []
+            )
+          await write(toNameFiles(list, listed, {period, entries}, facts))
+        }
+      }
+    }
+  }
+
+  async function renderDays(
+    days: ReadonlySet<string>,
+    facts: SiteFacts
+  ): Promise<void> {
+    for (const day of days) {
+      const folders = state.issues.filter(({date}) => date.slice(5) === day)
+      const issues: Array<CatalogIssue> = []
+      for (const {folder} of folders.toReversed()) {
+        const issue = await state.findIssue(folder)
+        if (issue) issues.push(issue)
+      }
+      await write(toDayFiles(day, issues, facts))
+    }
+  }
+
+  async function renderSearch(isAll: boolean): Promise<void> {
+    const folding = {width: true, script: scriptPairs}
+    const changedYears = new Set(
+      isAll
+        ? years.map(({year}) => year)
+        : changed.map(({catalog}) => toYear(catalog.date))
+    )
+    const lastYear = years.at(-1)?.year ?? ''
+    let newestIndex: ReturnType<typeof packYear>['index'] | undefined
+    for (const year of changedYears) {
+      const packed = packYear(year, await state.readSearched(year), folding)
+      await write(packed.files)
+      state.search[year] = {
+        hash: packed.index.hash,
+        storyCount: packed.storyCount
+      }
+      if (year === lastYear) newestIndex = packed.index
+    }
+    if (changedYears.size > 0) {
+      const path = `${options.outFolder}/search/${lastYear}/index.bin`
+      const there = newestIndex ? undefined : await disk.read(path)
+      if (there) newestIndex = unpackYear(there)
+      await write([
+        packList({
+          version: 1,
+          years: Object.entries(state.search)
+            .map(([year, one]) => ({year, ...one}))
+            .sort((a, b) => (a.year < b.year ? 1 : -1)),
+          ...(newestIndex && {newest: newestIndex})
+        })
+      ])
+    }
+    for (const year of changedYears) {
+      const folder = `${options.outFolder}/search/${year}`
+      for (const name of await disk.list(folder)) {
+        const isOld = /^[0-9a-f]{10}$/.test(name)
+        if (isOld && name !== state.search[year]?.hash) {
+          await disk.remove(`${folder}/${name}`)
+        }
+      }
+    }
+  }
+
+  async function readLatest(): Promise<Array<CatalogIssue>> {
+    const found: Array<CatalogIssue> = []
+    for (const {folder} of state.issues.slice(-latestCount).toReversed()) {
+      const issue = await state.findIssue(folder)
+      if (issue) found.push(issue)
+    }
+    return found
+  }
+}
+
+function toEngine(
+  {foldsScript, isCompatible, version}: SiteOptions,
+  {site}: SiteAssets
+): string {
+  return createHash('sha256')
+    .update(JSON.stringify([version, foldsScript, isCompatible, site]))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+interface YearCount {
+  year: string
+  issueCount: number
+  storyCount: number
+}
+
+function groupYears(issues: ReadonlyArray<IssueEntry>): Array<YearCount> {
+  const groups = Map.groupBy(issues, ({date}) => toYear(date))
+  return [...groups]
+    .map(([year, inside]) => ({
+      year,
+      issueCount: inside.length,
+      storyCount: inside.reduce((sum, one) => sum + one.storyCount, 0)
+    }))
+    .sort((a, b) => (a.year < b.year ? -1 : 1))
+}
+
+function toFacts(
+  {site}: SiteAssets,
+  {issue, theme}: Edition,
+  state: SiteState,
+  years: ReadonlyArray<YearCount>
+): SiteFacts {
+  return {
+    site,
+    partials: theme.partials,
+    paper: issue,
+    ...(issue.description !== undefined && {description: issue.description}),
+    years,
+    sections: toListed(state.sections),
+    authors: toListed(state.authors),
+    kinds: Object.entries(state.kinds)
+      .filter(([, count]) => count > 0)
+      .map(([kind]) => kind)
+      .sort()
+  }
+}
+
+// Those with most stories first; among equals by code point, as lists in no
+// particular language have to be.
+function toListed(counts: NameCounts): SiteFacts['sections'] {
+  const toSum = (periods: Record<string, number>) =>
+    Object.values(periods).reduce((sum, count) => sum + count, 0)
+  return Object.entries(counts)
+    .map(([name, periods]) => ({
+      name,
+      total: toSum(periods),
+      counts: Object.entries(periods).sort(([a], [b]) => (a < b ? -1 : 1))
+    }))
+    .sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1))
+}
+
+interface Wanted {
+  years: Set<string>
+  days: Set<string>
+  sections: Map<string, Set<string>>
+  authors: Map<string, Set<string>>
+}
+
+// What lists the issues that changed, as they were and as they are.
+function findWanted(
+  issues: ReadonlyArray<CatalogIssue> | undefined,
+  state: SiteState
+): Wanted {
+  const all = issues ?? state.issues
+  const wanted: Wanted = {
+    years: new Set(all.map(({date}) => toYear(date))),
+    days: new Set(
+      all.filter(({date}) => /^\d/.test(date)).map(({date}) => date.slice(5))
+    ),
+    sections: new Map(),
+    authors: new Map()
+  }
+  for (const {date, stories} of issues ?? []) {
+    for (const {authors, section} of stories) {
+      if (section !== undefined) {
+        add(wanted.sections, section, toSectionPeriod(date))
+      }
+      for (const name of authors) {
+        add(wanted.authors, name, toAuthorPeriod(date))
+      }
+    }
+  }
+  return wanted
+}
+
+function add(
+  map: Map<string, Set<string>>,
+  name: string,
+  period: string
+): void {
+  const periods = map.get(name)
+  if (periods) periods.add(period)
+  else map.set(name, new Set([period]))
+}

@@ -1,0 +1,61 @@
+// Scripts for browsers: TypeScript with its types taken out, or, in the package,
+// what the compiler made of it.
+
+import fs from 'node:fs/promises'
+import * as nodeModule from 'node:module'
+import path from 'node:path'
+import process from 'node:process'
+
+const entries = ['page', 'reader', 'search', 'story', 'service-worker']
+
+/** Read the scripts and what they import, by their path in `render/web/`. */
+export async function readScripts(
+  packageFolder: string
+): Promise<ReadonlyMap<string, string>> {
+  const sources = path.join(packageFolder, 'src/render/web')
+  const compiled = path.join(packageFolder, 'dist/lib/render/web')
+  const hasSources = await fs.stat(path.join(sources, 'client')).then(
+    () => true,
+    () => false
+  )
+  const folder = hasSources ? sources : compiled
+  const extension = hasSources ? '.ts' : '.js'
+  const scripts = new Map<string, string>()
+  for (const name of entries) await add(`client/${name}`)
+  return new Map([...scripts].sort(([a], [b]) => (a < b ? -1 : 1)))
+
+  async function add(name: string): Promise<void> {
+    if (scripts.has(`${name}.js`)) return
+    const value = await fs.readFile(path.join(folder, name + extension), 'utf8')
+    const script = toScript(hasSources ? stripTypes(value) : value)
+    scripts.set(`${name}.js`, script)
+    for (const [, to = ''] of script.matchAll(/from '(\.[^']+)\.js'/g)) {
+      await add(path.posix.join(path.posix.dirname(name), to))
+    }
+  }
+}
+
+// Node says that this is experimental each time it starts; nobody who makes a
+// site wants to know. Remove when Node has stopped.
+function stripTypes(value: string): string {
+  const {emitWarning} = process
+  process.emitWarning = () => undefined
+  try {
+    return nodeModule.stripTypeScriptTypes(value)
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}
+
+// Types leave blanks behind, and readers of sites don't read comments.
+function toScript(value: string): string {
+  return value
+    .replaceAll(/(from\s+'\.[^']+)\.ts'/g, "$1.js'")
+    .split('\n')
+    .filter(
+      (line) => !/^\s*(?:\/\/|\/\*\*|\*\/|\* |\*$|export \{\};?$|$)/.test(line)
+    )
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .concat('\n')
+}

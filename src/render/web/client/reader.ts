@@ -1,0 +1,81 @@
+// On every document: the reader's choice of looks, the field to search, and the
+// issue that is open kept for reading without a network.
+
+const root = document.body.dataset['root'] ?? './'
+
+applyLook()
+watchLooks()
+watchSlash()
+void keepIssue()
+
+function applyLook(): void {
+  const look = read('look')
+  if (look && look !== 'auto') document.documentElement.dataset['look'] = look
+  else delete document.documentElement.dataset['look']
+}
+
+function watchLooks(): void {
+  const field = document.querySelector<HTMLElement>('[data-looks]')
+  if (!field) return
+  field.hidden = false
+  for (const input of field.querySelectorAll('input')) {
+    input.checked = input.value === (read('look') ?? 'auto')
+    input.addEventListener('change', () => {
+      write('look', input.value)
+      applyLook()
+    })
+  }
+}
+
+// `/` leads to the field, unless somebody is typing.
+function watchSlash(): void {
+  document.addEventListener('keydown', (press) => {
+    const isTyping =
+      press.target instanceof Element &&
+      press.target.closest('input, select, textarea') !== null
+    if (press.key !== '/' || isTyping || press.ctrlKey || press.metaKey) return
+    const field = document.querySelector<HTMLInputElement>('input[name="q"]')
+    if (!field) return
+    press.preventDefault()
+    field.focus()
+  })
+}
+
+async function keepIssue(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const folder = document.body.dataset['issue']
+  try {
+    await navigator.serviceWorker.register(`${root}sw.js`, {scope: root})
+    const {active} = await navigator.serviceWorker.ready
+    if (folder === undefined || !active) return
+    navigator.serviceWorker.addEventListener('message', (message) => {
+      if (message.data?.type === 'kept') showKept()
+    })
+    const issue = new URL(folder || './', location.href).href
+    active.postMessage({type: 'keep', issue}, [])
+  } catch {
+    // Without it everything works but reading offline.
+  }
+}
+
+function showKept(): void {
+  const note = document.querySelector<HTMLElement>('[data-kept]')
+  if (note) note.hidden = false
+  document.documentElement.dataset['kept'] = ''
+}
+
+function read(name: string): string | undefined {
+  try {
+    return localStorage.getItem(`qianzi-${name}`) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+function write(name: string, value: string): void {
+  try {
+    localStorage.setItem(`qianzi-${name}`, value)
+  } catch {
+    // Private windows keep nothing.
+  }
+}

@@ -1,0 +1,93 @@
+// Numbers as bytes: seven bits in each, the eighth says that more follow. Small
+// numbers, which differences between places are, take one byte.
+//
+// This file also runs in browsers.
+
+/** Bytes that grow. */
+export interface ByteWriter {
+  readonly length: number
+  put(value: number): void
+  putText(value: string): void
+  putBytes(value: Uint8Array): void
+  /** What was put so far; valid until more is put. */
+  view(): Uint8Array
+  clear(): void
+}
+
+/** Open a writer. */
+export function openWriter(size = 65_536): ByteWriter {
+  const encoder = new TextEncoder()
+  let bytes = new Uint8Array(size)
+  let length = 0
+
+  return {
+    get length() {
+      return length
+    },
+    put,
+    putText(value) {
+      const encoded = encoder.encode(value)
+      put(encoded.length)
+      this.putBytes(encoded)
+    },
+    putBytes(value) {
+      grow(value.length)
+      bytes.set(value, length)
+      length += value.length
+    },
+    view: () => bytes.subarray(0, length),
+    clear() {
+      length = 0
+    }
+  }
+
+  function put(value: number): void {
+    grow(8)
+    let rest = value
+    while (rest > 127) {
+      bytes[length++] = (rest % 128) + 128
+      rest = Math.floor(rest / 128)
+    }
+    bytes[length++] = rest
+  }
+
+  function grow(count: number): void {
+    if (length + count <= bytes.length) return
+    const larger = new Uint8Array(Math.max(bytes.length * 2, length + count))
+    larger.set(bytes)
+    bytes = larger
+  }
+}
+
+/** Reads what a writer put. */
+export interface ByteReader {
+  /** Place of the next byte. */
+  at: number
+  take(): number
+  takeText(): string
+}
+
+/** Open a reader. */
+export function openReader(bytes: Uint8Array, at = 0): ByteReader {
+  const decoder = new TextDecoder()
+  const reader: ByteReader = {
+    at,
+    take() {
+      let value = 0
+      let factor = 1
+      for (;;) {
+        const byte = bytes[reader.at++] ?? 0
+        value += (byte % 128) * factor
+        if (byte < 128) return value
+        factor *= 128
+      }
+    },
+    takeText() {
+      const length = reader.take()
+      const start = reader.at
+      reader.at += length
+      return decoder.decode(bytes.subarray(start, start + length))
+    }
+  }
+  return reader
+}
