@@ -12,6 +12,7 @@ import {fillBoard, type Filling} from './fill-board.ts'
 import {orderLayout} from './order-layout.ts'
 import {
   scorePage,
+  toPageWeights,
   type PageRules,
   type PlacedUnit,
   type Score
@@ -112,7 +113,8 @@ function toPageRules(
   previous?: ReadonlyMap<string, LatticeRect>
 ): PageRules {
   return {
-    template,
+    grid: template.grid,
+    weights: toPageWeights(template),
     area: board.area,
     leadCell: findFirstCell(board),
     ...(previous ? {previous} : {})

@@ -11,7 +11,6 @@ import {fillBlocks} from './fill-blocks.ts'
 import {findTiling} from './find-tiling.ts'
 import {listLayouts, type Layout} from './layouts.ts'
 import {costOfChange, isLead, type PageRules} from './score.ts'
-import {toWeight} from './shape-cost.ts'
 import type {Candidate, ShapeTable} from './shape-table.ts'
 import {tileAround, type Anchor} from './tile-around.ts'
 import type {TileRequest} from './tile.ts'
@@ -108,7 +107,6 @@ function tileBoard(
   const {columnCount, lineCount} = area
   const set = (1 << units.length) - 1
   const {corners, groups, margin, mostExcess = Infinity} = wishes
-  const weigh = toWeight(rules.template)
   const tileRequest: TileRequest = {
     columnCount,
     lineCount,
@@ -119,8 +117,8 @@ function tileBoard(
       ? {
           corners,
           fullCuts: {
-            width: weigh('fullCut', 1.5),
-            depth: weigh('fullGutter', 2)
+            width: rules.weights.fullCut,
+            depth: rules.weights.fullGutter
           }
         }
       : {})
@@ -237,7 +235,7 @@ function biasTable(
   const unit = units[index]
   const before = unit && previous?.get(unitKey(unit))
   if (!table || !before) return table
-  const weight = toWeight(rules.template)('moved', 6)
+  const weight = rules.weights.moved
   return table.map((row, columnCount) => {
     const biased = new Map<number, Candidate>()
     for (const [lineCount, candidate] of row) {

@@ -13,7 +13,6 @@ import {
   type PlacedUnit
 } from './score.ts'
 import type {ShapeTable} from './shape-table.ts'
-import {toWeight} from './shape-cost.ts'
 import type {Unit} from './unit.ts'
 
 /** What to lay out. */
@@ -54,7 +53,7 @@ export function orderLayout(
   limit: number
 ): ReadonlyArray<PlacedUnit> | undefined {
   const {fixed, rules} = request
-  const leadCost = toWeight(rules.template)('leadCorner', 30)
+  const leadCost = rules.weights.leadCorner
   const root = toNode(tree, request)
   const placed: Array<PlacedUnit> = []
   const pending: Array<{node: Node; area: LatticeRect}> = [{node: root, area}]

@@ -27,7 +27,9 @@ export interface Score {
 
 /** What a page is measured by. */
 export interface PageRules {
-  template: Pick<Template, 'costs' | 'grid'>
+  /** Grid of the page. */
+  grid: Template['grid']
+  weights: PageWeights
   /** The page without what stands along its edges. */
   area: LatticeRect
   /** Where the lead stands. */
@@ -36,12 +38,39 @@ export interface PageRules {
   previous?: ReadonlyMap<string, LatticeRect>
 }
 
+/** Weights of the template for a page as a whole. */
+export interface PageWeights {
+  leadCorner: number
+  hierarchy: number
+  buttingHeads: number
+  groupApart: number
+  picturesTouch: number
+  fullCut: number
+  fullGutter: number
+  moved: number
+}
+
+/** Read the weights of a page as a whole from its template. */
+export function toPageWeights(template: Pick<Template, 'costs'>): PageWeights {
+  const weigh = toWeight(template)
+  return {
+    leadCorner: weigh('leadCorner', 30),
+    hierarchy: weigh('hierarchy', 1),
+    buttingHeads: weigh('buttingHeads', 1.2),
+    groupApart: weigh('groupApart', 12),
+    picturesTouch: weigh('picturesTouch', 0.6),
+    fullCut: weigh('fullCut', 1.5),
+    fullGutter: weigh('fullGutter', 2),
+    moved: weigh('moved', 6)
+  }
+}
+
 /** Price a page. */
 export function scorePage(
   placed: ReadonlyArray<PlacedUnit>,
   rules: PageRules
 ): Score {
-  const weigh = toWeight(rules.template)
+  const {weights} = rules
   const items: Record<string, number> = {
     shape: 0,
     ...Object.fromEntries(placeCosts.map(([name]) => [name, 0])),
@@ -63,8 +92,8 @@ export function scorePage(
     }
   }
   const {fullCutCount, fullGutterCount} = countFullCuts(placed, rules.area)
-  add('fullCut', fullCutCount * weigh('fullCut', 1.5))
-  add('fullGutter', fullGutterCount * weigh('fullGutter', 2))
+  add('fullCut', fullCutCount * weights.fullCut)
+  add('fullGutter', fullGutterCount * weights.fullGutter)
 
   let total = 0
   for (const value of Object.values(items)) total += value
@@ -114,7 +143,7 @@ function costOfLead({area, unit}: PlacedUnit, rules: PageRules): number {
   const {columnIndex, lineIndex} = rules.leadCell
   const isThere =
     columnIndex === area.columnIndex && lineIndex === area.lineIndex
-  return isThere ? 0 : toWeight(rules.template)('leadCorner', 30)
+  return isThere ? 0 : rules.weights.leadCorner
 }
 
 /** Tell whether a unit leads its page. */
@@ -125,7 +154,7 @@ export function isLead({part, rank}: Unit): boolean {
 /** Upper left before upper right before lower right before lower left 区序. */
 function costOfPosition({area, unit}: PlacedUnit, rules: PageRules): number {
   if (unit.facts.size || unit.part === 'rest') return 0
-  const {columnCount, lineCount} = rules.template.grid
+  const {columnCount, lineCount} = rules.grid
   const x = area.columnIndex / columnCount
   const y = area.lineIndex / lineCount
   const zone = 2 * y + (y < 0.5 ? 0.8 * x : 0.8 * (1 - x) - 0.4)
@@ -176,9 +205,9 @@ function isAtCorner(
 /** Most of a folded paper's story is seen. */
 function standsAboveFold(
   {lineCount, lineIndex}: LatticeRect,
-  {template}: PageRules
+  {grid}: PageRules
 ): boolean {
-  return 2 * lineIndex + lineCount <= template.grid.lineCount
+  return 2 * lineIndex + lineCount <= grid.lineCount
 }
 
 /** Lines a module may shift or grow and still stand where it stood. */
@@ -187,7 +216,7 @@ const sameLineCount = 4
 function costOfMove({area, unit}: PlacedUnit, rules: PageRules): number {
   const before = rules.previous?.get(unitKey(unit))
   if (!before) return 0
-  return costOfChange(area, before, toWeight(rules.template)('moved', 6))
+  return costOfChange(area, before, rules.weights.moved)
 }
 
 /** Cost of another size than before; of another place too, if both have one. */
@@ -219,7 +248,7 @@ export function costOfHierarchy(
   const gap = low.candidate.headlineSizePt - high.candidate.headlineSizePt
   if (gap <= 0) return 0
   const cost = gap / 12 + (high.unit.rank === 0 ? 4 : 0)
-  return cost * toWeight(rules.template)('hierarchy', 1)
+  return cost * rules.weights.hierarchy
 }
 
 function isStory({candidate, unit}: PlacedUnit): boolean {
@@ -236,7 +265,7 @@ function costOfButting(a: PlacedUnit, b: PlacedUnit, rules: PageRules): number {
     b.area.columnIndex + b.area.columnCount === a.area.columnIndex
   if (!isBeside) return 0
   const gap = Math.abs(a.candidate.headlineSizePt - b.candidate.headlineSizePt)
-  const cost = toWeight(rules.template)('buttingHeads', 1.2)
+  const cost = rules.weights.buttingHeads
   return gap < 4 ? 1.6 * cost : cost
 }
 
@@ -244,7 +273,7 @@ function costOfGroup(a: PlacedUnit, b: PlacedUnit, rules: PageRules): number {
   const {group} = a.unit.facts
   if (!group || group !== b.unit.facts.group) return 0
   if (touches(a.area, b.area)) return 0
-  return toWeight(rules.template)('groupApart', 12)
+  return rules.weights.groupApart
 }
 
 function costOfPictures(
@@ -255,7 +284,7 @@ function costOfPictures(
   if (a.candidate.shape.pictures.length === 0) return 0
   if (b.candidate.shape.pictures.length === 0) return 0
   if (!touches(a.area, b.area)) return 0
-  return toWeight(rules.template)('picturesTouch', 0.6)
+  return rules.weights.picturesTouch
 }
 
 /** Tell whether two modules share an edge. */
