@@ -158,8 +158,7 @@ function tileBoard(
 
 /** Fewer stories leave time to look at more layouts. */
 function findMargin(units: ReadonlyArray<Unit>): number {
-  if (units.length < 10) return 2
-  return Math.max(0, 1.5 - (units.length - 10))
+  return Math.min(1.5, Math.max(0, 11.5 - units.length))
 }
 
 /** The editor's corners, and the lead's own, as cells to cover. */
