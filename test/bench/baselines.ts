@@ -63,13 +63,12 @@ export function fillByLibrary(
   tables: ReadonlyArray<CostTable>,
   lineCount: number
 ): boolean {
-  for (let page = 0; page < 20; page++) {
-    const {areas} = toPlantedPage(
-      tables.length,
-      5000 + page,
-      'slicing',
-      lineCount
-    )
+  const pages = (library[tables.length] ??= Array.from(
+    {length: 20},
+    (_, page) =>
+      toPlantedPage(tables.length, 5000 + page, 'slicing', lineCount).areas
+  ))
+  for (const areas of pages) {
     const fits = areas.map((area) =>
       [...tables.keys()].filter((index) =>
         tables[index]?.[area.columnCount]?.has(area.lineCount)
