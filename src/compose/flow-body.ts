@@ -9,7 +9,14 @@ import {flowFigure} from './flow-figure.ts'
 import {flowPullQuote} from './flow-pull-quote.ts'
 import {flowTable} from './flow-table.ts'
 import {toStyledText} from './inline.ts'
-import {isBefore, toRows, toWhite, wholeBlock, type Row} from './row.ts'
+import {
+  isBefore,
+  toRows,
+  toWhite,
+  wholeBlock,
+  type BlockStep,
+  type Row
+} from './row.ts'
 import {breakCopy, breakWords, findStyle, type StoryRoom} from './story-room.ts'
 
 /** What to flow. */
@@ -18,6 +25,8 @@ export interface FlowRequest {
   measurePt: number
   /** Figures that stand at the top of legs and not in the flow. */
   placedFigures: ReadonlySet<number>
+  /** Tables that stand across legs and not in the flow, by block. */
+  placedTables: ReadonlySet<number>
   /** Whether pull quotes are set that only repeat the copy (default: `true`). */
   setsPullQuotes?: boolean
   /** Whether the summary opens the first leg (default: `false`). */
@@ -33,7 +42,7 @@ export function flowBody(request: FlowRequest): Array<Row> {
   const {from, room} = request
   const body = room.story.children.find((part) => part.type === 'body')
   const rows: Array<Row> = []
-  const notes: Array<Row> = []
+  const notes: Array<{rows: Array<Row>; number: number}> = []
   let figureIndex = -1
   if (request.hasSummary && !from) rows.push(...flowSummary(request))
 
@@ -42,6 +51,7 @@ export function flowBody(request: FlowRequest): Array<Row> {
       figureIndex++
       if (request.placedFigures.has(figureIndex)) continue
     }
+    if (request.placedTables.has(blockIndex)) continue
     if (from && blockIndex < from.blockIndex) {
       if (block.type !== 'footnoteDefinition') continue
     }
@@ -51,13 +61,22 @@ export function flowBody(request: FlowRequest): Array<Row> {
     const fromOffset = from?.blockIndex === blockIndex ? from.offset : 0
     if (fromOffset >= wholeBlock) continue
     const flowed = flowBlock(block, blockIndex, fromOffset, request)
-    if (block.type === 'footnoteDefinition') notes.push(...flowed)
-    else rows.push(...flowed)
+    if (block.type === 'footnoteDefinition') {
+      notes.push({rows: flowed, number: room.notes.get(block.identifier) ?? 0})
+    } else {
+      // White between a crosshead and its table never grows.
+      const isUnderHead = rows.at(-1)?.keepsWithNext === true
+      rows.push(...(isUnderHead ? fixWhite(flowed) : flowed))
+    }
   }
 
   // Notes stand at the story's end, whatever their place in the copy.
   const last = rows.at(-1)?.end
-  for (const row of notes) rows.push(last ? {...row, end: last} : row)
+  const sorted = notes.sort((a, b) => a.number - b.number)
+  for (const [index, row] of sorted.flatMap((one) => one.rows).entries()) {
+    const ruled = index === 0 ? underRule(row, request) : row
+    rows.push(last ? {...ruled, end: last} : ruled)
+  }
   if (room.story.status === 'truncated') rows.push(...flowStatus(request, rows))
   return rows
 }
@@ -97,6 +116,31 @@ function flowSummary({measurePt, room}: FlowRequest): Array<Row> {
     }).map((row) => ({...row, end: start, characterCount: 0})),
     toWhite(1, start)
   ]
+}
+
+/** A short hairline parts notes from copy. */
+function underRule(row: Row, {measurePt, room}: FlowRequest): Row {
+  const {color} = findStyle(room, 'footnote')
+  return {
+    ...row,
+    paint: (xPt, topPt) => [
+      {
+        type: 'rule',
+        xPt,
+        yPt: topPt + 0.8,
+        widthPt: measurePt * 0.3,
+        depthPt: 0.3,
+        color
+      },
+      ...row.paint(xPt, topPt)
+    ]
+  }
+}
+
+function fixWhite(rows: ReadonlyArray<Row>): Array<Row> {
+  return rows.map((row, index) =>
+    index === 0 && row.isWhite ? {...row, isElastic: false} : row
+  )
 }
 
 /** Keep the rows up to a place in the copy. */
@@ -186,16 +230,32 @@ export function flowList(
   block: List,
   id: string,
   blockIndex: number,
-  {measurePt, room}: Pick<FlowRequest, 'measurePt' | 'room'>
+  {measurePt, room}: Pick<FlowRequest, 'measurePt' | 'room'>,
+  outer: {path: ReadonlyArray<BlockStep>; indentPt: number} = {
+    path: [],
+    indentPt: 0
+  }
 ): Array<Row> {
   const style = findStyle(room, 'listItem')
+  const indentPt = outer.indentPt + style.sizePt
   const rows: Array<Row> = []
   for (const [index, item] of block.children.entries()) {
     const itemId = `${id}/${index}`
+    const path: Array<BlockStep> = [
+      ...outer.path,
+      {role: 'list', id},
+      {role: 'listItem', id: itemId}
+    ]
     const sign = block.ordered ? `${(block.start ?? 1) + index}. ` : '• '
     for (const [part, child] of item.children.entries()) {
       if (child.type === 'list') {
-        rows.push(...flowList(child, itemId, blockIndex, {measurePt, room}))
+        const inside = {measurePt, room}
+        rows.push(
+          ...flowList(child, `${itemId}/list`, blockIndex, inside, {
+            path,
+            indentPt
+          })
+        )
         continue
       }
       if (child.type !== 'paragraph') continue
@@ -207,16 +267,13 @@ export function flowList(
         style,
         measurePt,
         blockId: itemId,
-        firstIndentPt: part === 0 ? 0 : style.sizePt,
-        indentPt: style.sizePt,
+        firstIndentPt: part === 0 ? outer.indentPt : indentPt,
+        indentPt,
         before: part === 0 ? [before] : []
       })
       rows.push(
         ...toRows(room, text, {
-          path: [
-            {role: 'list', id},
-            {role: 'listItem', id: itemId}
-          ],
+          path,
           blockIndex,
           isWhole: true
         })
@@ -267,9 +324,9 @@ function flowNote(
   {measurePt, room}: FlowRequest
 ): Array<Row> {
   const style = findStyle(room, 'footnote')
-  const number = room.notes.get(block.identifier)
+  const number = room.notes.get(block.identifier) ?? 0
   const sign = {
-    ...toStyledText(`[${number ?? '?'}] `, style, room.story.lang),
+    ...toStyledText(`[${number}] `, style, room.story.lang),
     isCopy: false
   }
   const rows: Array<Row> = []

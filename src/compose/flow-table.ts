@@ -1,15 +1,13 @@
 // Tables narrow enough for a leg: columns share the measure by what they hold,
 // rows stand on the grid, with a hairline under the head.
 
-import type {Table, TableCell} from 'mdast'
+import type {Table} from 'mdast'
 import type {BlockStep, Row} from './row.ts'
 import {baselineIn} from './row.ts'
 import {placeLine, type BrokenText} from './set-text.ts'
+import {cellPaddingEm, shareTableWidth} from './share-table-width.ts'
 import {breakCopy, findStyle, type StoryRoom} from './story-room.ts'
 import type {Mark} from '../model/page.ts'
-
-/** Space between columns and at the sides, in em of the cell's type. */
-const paddingEm = 0.4
 
 /** Flow a table, one row each. */
 export function flowTable(
@@ -19,7 +17,7 @@ export function flowTable(
   room: StoryRoom,
   measurePt: number
 ): Array<Row> {
-  const widths = shareWidth(table, room, measurePt)
+  const widths = shareTableWidth(table, room, measurePt)
   return table.children.flatMap((tableRow, rowIndex) => {
     const isHead = rowIndex === 0
     const style = findStyle(room, isHead ? 'tableHeader' : 'tableCell')
@@ -29,7 +27,7 @@ export function flowTable(
       const align = table.align?.[index] ?? 'left'
       return breakCopy(room, cell?.children ?? [], {
         style,
-        measurePt: widthPt - 2 * paddingEm * style.sizePt,
+        measurePt: widthPt - 2 * cellPaddingEm * style.sizePt,
         blockId: rowId,
         align: align === 'center' || align === 'right' ? align : 'left',
         firstIndentPt: 0
@@ -66,7 +64,7 @@ export function flowTable(
       topPt: number
     ): Array<Mark> {
       const {leadingPt} = room.template.grid
-      let leftPt = xPt + paddingEm * style.sizePt
+      let leftPt = xPt + cellPaddingEm * style.sizePt
       for (const widthPt of widths.slice(0, index)) leftPt += widthPt
       const marks: Array<Mark> = []
       for (const line of text.lines.keys()) {
@@ -90,44 +88,4 @@ export function flowTable(
       return marks
     }
   })
-}
-
-/** Share the measure among the columns by their longest cells. */
-function shareWidth(
-  table: Table,
-  room: StoryRoom,
-  measurePt: number
-): Array<number> {
-  const style = findStyle(room, 'tableCell')
-  const columnCount = Math.max(
-    1,
-    ...table.children.map((row) => row.children.length)
-  )
-  const wishes = Array.from({length: columnCount}, (_, index) =>
-    Math.max(
-      2,
-      ...table.children.map((row) =>
-        Math.min(14, countEm(row.children[index], room))
-      )
-    )
-  )
-  let sum = 0
-  for (const wish of wishes) sum += wish + 2 * paddingEm
-  return wishes.map((wish) => ((wish + 2 * paddingEm) / sum) * measurePt)
-
-  function countEm(cell: TableCell | undefined, from: StoryRoom): number {
-    if (!cell) return 0
-    const text = breakCopy(from, cell.children, {
-      style,
-      measurePt: 1e5,
-      blockId: '',
-      align: 'left',
-      firstIndentPt: 0
-    })
-    let em = 0
-    for (const atom of text.atoms) {
-      em += (atom.widthPt + atom.leadPt + atom.trailPt) / style.sizePt
-    }
-    return em
-  }
 }

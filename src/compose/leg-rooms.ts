@@ -11,7 +11,7 @@ export interface LegRoom {
   measurePt: number
   /** Lines pictures take at its top. */
   topLineCount: number
-  /** Lines a notch takes at its foot. */
+  /** Lines a notch takes at its foot, or a table across legs. */
   footLineCount: number
 }
 

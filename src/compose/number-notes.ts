@@ -1,4 +1,5 @@
-// Footnotes are numbered in the order their marks stand in the copy.
+// Footnotes are numbered in the order their marks stand in the copy; notes that
+// are never called come last, as in the outputs that reflow.
 
 import type {Node} from 'unist'
 import type {Story} from '../model/story.ts'
@@ -6,12 +7,13 @@ import type {Story} from '../model/story.ts'
 /** Number the footnotes of a story, by identifier. */
 export function numberNotes(story: Story): Map<string, number> {
   const numbers = new Map<string, number>()
-  visit(story)
+  visit(story, 'footnoteReference')
+  visit(story, 'footnoteDefinition')
   return numbers
 
-  function visit(node: Node): void {
+  function visit(node: Node, type: string): void {
     if (
-      node.type === 'footnoteReference' &&
+      node.type === type &&
       'identifier' in node &&
       typeof node.identifier === 'string' &&
       !numbers.has(node.identifier)
@@ -20,7 +22,7 @@ export function numberNotes(story: Story): Map<string, number> {
     }
     if ('children' in node && Array.isArray(node.children)) {
       const children: ReadonlyArray<Node> = node.children
-      for (const child of children) visit(child)
+      for (const child of children) visit(child, type)
     }
   }
 }

@@ -9,7 +9,7 @@ import type {FaceTable} from '../type/type.ts'
 import type {Atom} from './atoms.ts'
 import type {BrokenLine} from './fit-line.ts'
 import type {InlineStyle} from './inline.ts'
-import {emAscentRatio} from './set-line.ts'
+import {emAscentRatio, hasDot} from './set-line.ts'
 
 /** Where a vertical line goes. */
 export interface DownPlace {
@@ -50,7 +50,7 @@ export function setLineDown(
       line ??= begin(yPt)
       addAtom(line, atom, place.xPt, yPt)
     }
-    if (atom.style.mark === 'dots') beside.push(setDot(atom, place.xPt, yPt))
+    if (hasDot(atom)) beside.push(setDot(atom, place.xPt, yPt))
     if (atom.annotation) beside.push(setRuby(atom, place.xPt, yPt, faces))
     yPt += atom.widthPt + (broken.gapsPt[index - broken.start] ?? 0)
   }

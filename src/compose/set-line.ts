@@ -52,7 +52,7 @@ export function setLine(
       atom.kind === 'latin' ? (broken.letterSpacePt ?? 0) : 0
     sizePt = Math.max(sizePt, atom.style.sizePt)
     const letterGapCount = addAtom(runs, atom, xPt, letterSpacePt)
-    if (atom.style.mark === 'dots') over.push(setDot(atom, xPt, place.yPt))
+    if (hasDot(atom)) over.push(setDot(atom, xPt, place.yPt))
     if (atom.annotation) over.push(setRuby(atom, xPt, place.yPt, faces))
     xPt +=
       atom.widthPt +
@@ -175,6 +175,11 @@ function looksLike(run: Run, style: InlineStyle): boolean {
   )
 }
 
+/** Marks have no emphasis dots (GB/T 15834). */
+export function hasDot({kind, style}: Atom): boolean {
+  return style.mark === 'dots' && (kind === 'han' || kind === 'latin')
+}
+
 /** An emphasis dot 着重号 stands under its hanzi, within the line. */
 function setDot(atom: Atom, leftPt: number, baselinePt: number): Rule {
   const {color, sizePt} = atom.style
@@ -182,7 +187,7 @@ function setDot(atom: Atom, leftPt: number, baselinePt: number): Rule {
   return {
     type: 'rule',
     xPt: leftPt + (atom.widthPt - sidePt) / 2,
-    yPt: baselinePt + sizePt * 0.16,
+    yPt: baselinePt + sizePt * 0.14,
     widthPt: sidePt,
     depthPt: sidePt,
     color
@@ -204,7 +209,9 @@ function setRuby(
   const roomPt = baseWidthPt + style.sizePt * 0.5
   const sizePt = Math.min(usualPt, roomPt / Math.max(0.01, shaped.widthEm))
   let xPt = leftPt + (baseWidthPt - shaped.widthEm * sizePt) / 2
-  const yPt = baselinePt - style.sizePt * 0.88
+  // Hanzi leave white in the upper edge of their square: so the line above
+  // is not touched, and the grid not moved.
+  const yPt = baselinePt - style.sizePt * 0.82
   const runs: Array<Run> = []
   const startPt = xPt
   for (const piece of shaped.pieces) {

@@ -11,7 +11,7 @@ import type {PlannedModule} from '../model/plan.ts'
 import {toCorners, type Point, type Rect} from '../unit/rect.ts'
 import type {PlacedRow} from './fill-legs.ts'
 import {countLines} from './fit-legs.ts'
-import {gatherBlocks} from './gather-blocks.ts'
+import {gatherBlocks, type PaintedRow} from './gather-blocks.ts'
 import {findNotchEdges, listTakenLines} from './leg-rooms.ts'
 import type {Row} from './row.ts'
 import {setAdvertisement} from './set-advertisement.ts'
@@ -67,7 +67,7 @@ export function setModule(
     rows: setting.rows,
     depths: listTakenLines(setting.legs).map((lines) => legLines - lines),
     listParagraphs: () => listTunable(request, setting.measurePt),
-    reflow: (lineCounts) => reflow(request, setting.measurePt, lineCounts)
+    reflow: (lineCounts) => reflow(request, setting, lineCounts)
   })
 
   const legs = setting.legs.map((leg, index): Leg => {
@@ -90,7 +90,12 @@ export function setModule(
     ),
     ...paintPictures(module, room, setting, legs, {legTopPt, legLines}),
     ...gatherBlocks(
-      filled.placed.map((placed) => paintRow(placed, legs, grid.leadingPt))
+      insertTables(
+        filled.placed.map((placed) => paintRow(placed, legs, grid.leadingPt)),
+        setting,
+        legs,
+        grid.leadingPt
+      )
     )
   ]
 
@@ -152,6 +157,37 @@ function paintRow(
   const xPt = leg?.xPt ?? 0
   const topPt = (leg?.yPt ?? 0) + lineIndex * leadingPt
   return {row, marks: row.paint(xPt, topPt)}
+}
+
+/** Put tables across legs at their feet, and among the rows as the copy has them. */
+function insertTables(
+  rows: ReadonlyArray<PaintedRow>,
+  {tables}: Setting,
+  legs: ReadonlyArray<Leg>,
+  leadingPt: number
+): Array<PaintedRow> {
+  const all = [...rows]
+  // The first table of the copy stands highest.
+  const usedLines = legs.map(() => 0)
+  for (const table of tables) {
+    const leg = legs[table.legIndex]
+    if (!leg) continue
+    const above = usedLines[table.legIndex] ?? 0
+    let topPt = leg.yPt + leg.depthPt + (above + 1) * leadingPt
+    for (let index = 0; index < table.legCount; index++) {
+      usedLines[table.legIndex + index] = above + table.lineCount
+    }
+    const painted = table.rows.map((row): PaintedRow => {
+      const marks = row.paint(leg.xPt, topPt)
+      topPt += row.lineCount * leadingPt
+      return {row, marks}
+    })
+    const after = all.findIndex(
+      ({row}) => row.end.blockIndex > table.blockIndex
+    )
+    all.splice(after === -1 ? all.length : after, 0, ...painted)
+  }
+  return all
 }
 
 /** Place of a module on the page, in points. */

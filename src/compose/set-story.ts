@@ -14,6 +14,7 @@ import {findBodyLineCounts, type BodyLineCounts} from './body-line-counts.ts'
 import {countFitting, countLines, findDepth} from './fit-legs.ts'
 import {flowBody, takeUntil, type FlowRequest} from './flow-body.ts'
 import {listTakenLines, toLegRooms, type LegRoom} from './leg-rooms.ts'
+import {placeTables, type PlacedTable} from './place-tables.ts'
 import {toRows, type Row} from './row.ts'
 import {setHead, type Head} from './set-head.ts'
 import {hasSideHead, setSideHead, type SideHead} from './set-side-head.ts'
@@ -34,6 +35,8 @@ export interface Setting {
   side?: SideHead
   /** Lines above the head and below the legs for a frame. */
   frameLines: number
+  /** Tables across legs, at their foot. */
+  tables: ReadonlyArray<PlacedTable>
   /** Lines of white below the legs. */
   footLines: number
   /** Other line counts its body can be set in; counted when asked for. */
@@ -64,6 +67,7 @@ export function setStory(request: SettingRequest): Setting {
   const legArea = {leftPt: insetPt + sidePt, widthPt: innerPt - sidePt}
   const legs = toLegRooms(shape, legArea, grid)
   const measurePt = legs[0]?.measurePt ?? innerPt
+  const tables = placeTables(room, legs, request)
   const head = setHead({
     room,
     shape,
@@ -76,8 +80,9 @@ export function setStory(request: SettingRequest): Setting {
 
   return {
     head,
-    rows: listRows(request, measurePt),
+    rows: listRows(request, measurePt, tables),
     legs,
+    tables,
     measurePt,
     insetPt,
     headLeftPt: legArea.leftPt,
@@ -121,7 +126,7 @@ export function listTunable(
 /** Set the body again, some paragraphs in other numbers of lines. */
 export function reflow(
   request: SettingRequest,
-  measurePt: number,
+  {measurePt, tables}: Setting,
   lineCounts: ReadonlyMap<number, number>
 ): ReadonlyArray<Row> {
   const delta = request.shape.lineDelta ?? 0
@@ -131,7 +136,7 @@ export function reflow(
     request,
     measurePt,
     flowBody({
-      ...toFlowRequest(request, measurePt),
+      ...toFlowRequest(request, measurePt, tables),
       lineCounts: new Map([...present, ...lineCounts])
     })
   )
@@ -139,9 +144,10 @@ export function reflow(
 
 function listRows(
   request: SettingRequest,
-  measurePt: number
+  measurePt: number,
+  tables: ReadonlyArray<PlacedTable>
 ): ReadonlyArray<Row> {
-  return endRows(request, measurePt, flowOnce(request, measurePt))
+  return endRows(request, measurePt, flowOnce(request, measurePt, tables))
 }
 
 /** End the start of a jump where its copy goes over. */
@@ -162,14 +168,16 @@ function endRows(
 /** The same measure gives the same rows, whatever the head above them. */
 function flowOnce(
   request: SettingRequest,
-  measurePt: number
+  measurePt: number,
+  tables: ReadonlyArray<PlacedTable>
 ): ReadonlyArray<Row> {
   const {room, shape, to} = request
   const delta = shape.lineDelta ?? 0
-  const flow = toFlowRequest(request, measurePt)
+  const flow = toFlowRequest(request, measurePt, tables)
   const key = JSON.stringify([
     measurePt,
     [...flow.placedFigures],
+    [...flow.placedTables],
     flow.from,
     flow.setsPullQuotes,
     flow.hasSummary,
@@ -190,7 +198,8 @@ function flowOnce(
 
 function toFlowRequest(
   {from, part, room, shape}: SettingRequest,
-  measurePt: number
+  measurePt: number,
+  tables: ReadonlyArray<PlacedTable>
 ): FlowRequest {
   return {
     room,
@@ -199,6 +208,7 @@ function toFlowRequest(
       part === 'rest'
         ? allFigures(room)
         : new Set(shape.pictures.map((picture) => picture.figureIndex)),
+    placedTables: new Set(tables.map(({blockIndex}) => blockIndex)),
     setsPullQuotes: shape.setsPullQuotes ?? true,
     hasSummary: shape.summary === 'leg' && part !== 'rest',
     ...(from ? {from} : {})
@@ -263,13 +273,25 @@ function countOverLegs({head}: Setting): number {
 /** Lines the words `continued on page …` take at the end of a start. */
 const jumpLineCount = 1
 
+/** Lines tables across legs take from one of them. */
+function countTableLines({tables}: Setting, legIndex: number): number {
+  let lines = 0
+  for (const table of tables) {
+    const offset = legIndex - table.legIndex
+    if (offset >= 0 && offset < table.legCount) lines += table.lineCount
+  }
+  return lines
+}
+
 /** Tell make-up how deep a story runs. */
 export function castOffSetting(setting: Setting): CastOffResult {
   const {footLines, frameLines, head, legs, rows, side} = setting
   const takenLines = listTakenLines(legs)
   const sideLines = side ? side.lineCount - countOverLegs(setting) : 0
   const legDepth = Math.max(findDepth(rows, takenLines), sideLines)
-  const body = countLines(rows)
+  const tableLines = legs.map((_, index) => countTableLines(setting, index))
+  let body = countLines(rows)
+  for (const lines of tableLines) body += lines
   let pictures = 0
   for (const leg of legs) pictures += leg.topLineCount
   let taken = 0
@@ -285,9 +307,15 @@ export function castOffSetting(setting: Setting): CastOffResult {
     },
     pictureLineCount: pictures,
     depthLineCount: head.lineCount + frameLines + legDepth + footLineCount,
-    slackLineCount: legDepth * legs.length - body - taken,
+    slackLineCount: legDepth * legs.length - countLines(rows) - taken,
     legLineCountWith: (takenLineCounts) =>
-      Math.max(findDepth(rows, takenLineCounts), sideLines),
+      Math.max(
+        findDepth(
+          rows,
+          takenLineCounts.map((lines, leg) => lines + (tableLines[leg] ?? 0))
+        ),
+        sideLines
+      ),
     headlineFits: side?.headlineFits ?? head.headlineFits,
     headlineFillRatio: side
       ? Math.min(1, side.lineCount / Math.max(1, legDepth))
@@ -302,7 +330,11 @@ export function castOffSetting(setting: Setting): CastOffResult {
   ): JumpPlace {
     const last = takenLineCounts.length - 1
     const depths = takenLineCounts.map(
-      (taken, leg) => legLineCount - taken - (leg === last ? jumpLineCount : 0)
+      (taken, leg) =>
+        legLineCount -
+        taken -
+        (tableLines[leg] ?? 0) -
+        (leg === last ? jumpLineCount : 0)
     )
     const end = countFitting(rows, depths)
     let place: JumpPlace = {to: {blockIndex: 0, offset: 0}, lineCount: 0}

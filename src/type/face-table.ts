@@ -228,9 +228,11 @@ function shapeWhole(
   buffer.addText(text)
   buffer.guessSegmentProperties()
   buffer.setLanguage(lang)
-  // Marks and dashes alone have no script; in Chinese copy they are Han, as
-  // browsers take them.
-  if (isHan.test(lang) && !hasScript.test(text)) buffer.setScript('Hani')
+  // Digits, marks and dashes alone have no script; they are Han in Chinese copy
+  // and Latin in other copy, as browsers take them from what is around.
+  if (!hasScript.test(text)) {
+    buffer.setScript(isHan.test(lang) ? 'Hani' : 'Latn')
+  }
   // What runs from right to left keeps its own direction.
   if (direction === Direction.TTB) buffer.setDirection(direction)
   shapeBuffer(face.font, buffer, features)

@@ -7,9 +7,8 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import {makeDesk, type CompleteDesk} from '../../src/build/desk.ts'
 import {openStepRunner} from '../../src/build/run-step.ts'
 import type {Block, ComposedModule, Line} from '../../src/model/page.ts'
-import {plainText} from '../../src/model/plain-text.ts'
-import type {Story} from '../../src/model/story.ts'
 import {openDisk, openPlant} from '../../src/plant/plant.ts'
+import {checkPages} from '../check-page.ts'
 import {projectFolder} from '../end-to-end/press.ts'
 
 const names = fs.readdirSync(path.join(projectFolder, 'manuscript')).sort()
@@ -44,20 +43,10 @@ describe.for(names)('%s', (name) => {
     )
   })
 
-  test('should paint every paragraph whole, also over a jump', () => {
-    const faults: Array<string> = []
-    for (const story of listStories()) {
-      const body = story.children.find((part) => part.type === 'body')
-      for (const [index, block] of (body?.children ?? []).entries()) {
-        if (block.type !== 'paragraph') continue
-        const painted = readBlock(`${story.slug}/body/${index}`)
-        if (squeeze(painted) !== squeeze(plainText(block))) {
-          faults.push(`${story.slug}/body/${index}: ${painted}`)
-        }
-      }
-    }
+  test('should keep all copy, on whole pages, each story in its place', () => {
+    const stories = desk.issue.children.flatMap((page) => page.children)
 
-    expect(faults).toEqual([])
+    expect(checkPages(desk.pages, {stories})).toEqual([])
   })
 
   test('should fill every module to its plan', () => {
@@ -114,32 +103,7 @@ describe.for(names)('%s', (name) => {
 
     expect(faults).toEqual([])
   })
-
-  function listStories(): Array<Story> {
-    return desk.issue.children.flatMap((page) =>
-      page.children.filter((story) => story.size === undefined)
-    )
-  }
-
-  /** Text of a block, wherever its parts stand. */
-  function readBlock(id: string): string {
-    return modules
-      .flatMap((module) => listBlocks(module, 'paragraph'))
-      .filter((block) => block.id === id)
-      .flatMap((block) => listLines(block))
-      .filter((line) => line.children.some(({mark}) => mark !== 'ruby'))
-      .map((line) => readLine(line) + line.join.replace('-', ''))
-      .join('')
-  }
 })
-
-function readLine(line: Line): string {
-  return line.children
-    .filter(({mark}) => mark !== 'noteRef')
-    .flatMap((run) => run.glyphs)
-    .map((glyph) => glyph.text)
-    .join('')
-}
 
 function listBlocks(
   node: Block | ComposedModule,
@@ -156,8 +120,4 @@ function listLines(node: Block | ComposedModule): Array<Line> {
     if (child.type === 'line') return [child]
     return child.type === 'block' ? listLines(child) : []
   })
-}
-
-function squeeze(text: string): string {
-  return text.replaceAll(/\s/g, '')
 }
