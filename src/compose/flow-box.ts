@@ -2,8 +2,10 @@
 // whole where a leg can hold it; a very long one runs on without a frame.
 
 import type {Mark} from '../model/page.ts'
+import {boxRunsDown} from '../model/runs-down.ts'
 import type {Box} from '../model/story.ts'
 import {flowList, type FlowRequest} from './flow-body.ts'
+import {flowBoxDown} from './flow-box-down.ts'
 import {flowTable} from './flow-table.ts'
 import {toRows, wholeBlock, type Row} from './row.ts'
 import {breakCopy, breakWords, findStyle} from './story-room.ts'
@@ -18,6 +20,10 @@ export function flowBox(
   blockIndex: number,
   {measurePt, room}: FlowRequest
 ): Array<Row> {
+  const down = boxRunsDown(block)
+    ? flowBoxDown(block, id, blockIndex, {measurePt, room})
+    : undefined
+  if (down) return [down]
   const {frames, grid} = room.template
   const paddingPt = Math.min(frames.paddingPt, measurePt * 0.08)
   const inner = measurePt - 2 * paddingPt

@@ -196,12 +196,14 @@ function setRuby(
   const {style} = atom
   const text = atom.annotation ?? ''
   const shaped = faces.shape(text, style.face, style.lang)
-  const usualPt = style.sizePt * 0.38
+  const usualPt = style.sizePt * 0.34
   const roomPt = atom.widthPt + style.sizePt * 0.5
   const sizePt = Math.min(usualPt, roomPt / Math.max(0.01, shaped.widthEm))
   const lengthPt = shaped.widthEm * sizePt
   let yPt = topPt + (atom.widthPt - lengthPt) / 2
-  const xPt = axisPt + style.sizePt * 0.5 + sizePt * 0.5
+  // Hanzi leave white at the sides of their square: the line beside is not
+  // touched.
+  const xPt = axisPt + style.sizePt * 0.46 + sizePt * 0.5
   const line = toLine(xPt, yPt, 'vertical', 0)
   line.widthPt = lengthPt
   line.ascentPt = sizePt / 2

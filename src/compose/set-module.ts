@@ -62,7 +62,6 @@ export function setModule(
     setting.footLines
   const topPt = area.yPt + setting.frameLines * grid.leadingPt
   const legTopPt = topPt + headLines * grid.leadingPt
-  const leftPt = area.xPt + setting.insetPt
   const {filled, rows} = tuneLegs({
     rows: setting.rows,
     depths: listTakenLines(setting.legs).map((lines) => legLines - lines),
@@ -119,7 +118,8 @@ export function setModule(
   function paintSide(): Array<Block> {
     const sideTopPt = topPt + setting.head.aboveLines * grid.leadingPt
     const footPt = legTopPt + legLines * grid.leadingPt
-    return setting.side?.paint(leftPt, sideTopPt, footPt - sideTopPt) ?? []
+    const sideLeftPt = area.xPt + setting.sideLeftPt
+    return setting.side?.paint(sideLeftPt, sideTopPt, footPt - sideTopPt) ?? []
   }
 
   function toFacts(): ModuleFacts {

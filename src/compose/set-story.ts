@@ -9,10 +9,12 @@ import type {
   JumpPlace,
   LineDelta
 } from '../model/plan.ts'
+import {runsDown} from '../model/runs-down.ts'
 import type {Figure} from '../model/story.ts'
 import {findBodyLineCounts, type BodyLineCounts} from './body-line-counts.ts'
 import {countFitting, countLines, findDepth} from './fit-legs.ts'
 import {flowBody, takeUntil, type FlowRequest} from './flow-body.ts'
+import {flowDown} from './flow-down.ts'
 import {listTakenLines, toLegRooms, type LegRoom} from './leg-rooms.ts'
 import {placeTables, type PlacedTable} from './place-tables.ts'
 import {toRows, type Row} from './row.ts'
@@ -31,8 +33,13 @@ export interface Setting {
   /** Left of all type in the module, and of the title group over the legs. */
   insetPt: number
   headLeftPt: number
-  /** A vertical headline beside the legs. */
+  /** A vertical headline beside the legs, and its left. */
   side?: SideHead
+  sideLeftPt: number
+  /** Whether the copy runs down, in one row over the whole width. */
+  isDown: boolean
+  /** Legs the shape asks for. */
+  legCount: number
   /** Lines above the head and below the legs for a frame. */
   frameLines: number
   /** Tables across legs, at their foot. */
@@ -64,8 +71,15 @@ export function setStory(request: SettingRequest): Setting {
       ? setSideHead({room, shape, widthPt: innerPt})
       : undefined
   const sidePt = side?.widthPt ?? 0
-  const legArea = {leftPt: insetPt + sidePt, widthPt: innerPt - sidePt}
-  const legs = toLegRooms(shape, legArea, grid)
+  // Copy that runs down begins at its headline, which is at the right then.
+  const isDown = part === 'whole' && runsDown(room.story)
+  const legArea = {
+    leftPt: isDown ? insetPt : insetPt + sidePt,
+    widthPt: innerPt - sidePt
+  }
+  const legs = isDown
+    ? toLegRooms({...shape, legCount: 1, pictures: []}, legArea, grid)
+    : toLegRooms(shape, legArea, grid)
   const measurePt = legs[0]?.measurePt ?? innerPt
   const tables = placeTables(room, legs, request)
   const head = setHead({
@@ -80,7 +94,12 @@ export function setStory(request: SettingRequest): Setting {
 
   return {
     head,
-    rows: listRows(request, measurePt, tables),
+    rows: isDown
+      ? flowDownOnce(room, legArea.widthPt)
+      : listRows(request, measurePt, tables),
+    isDown,
+    legCount: shape.legCount,
+    sideLeftPt: isDown ? insetPt + legArea.widthPt + grid.gutterPt : insetPt,
     legs,
     tables,
     measurePt,
@@ -93,12 +112,23 @@ export function setStory(request: SettingRequest): Setting {
   }
 
   function listDeltas(): ReadonlyArray<LineDelta> {
+    if (isDown) return [{delta: 0, cost: 0}]
     const {bestLineCount, options} = countBodyLines(request, measurePt)
     return options.map(({cost, lineCount}) => ({
       delta: lineCount - bestLineCount,
       cost
     }))
   }
+}
+
+/** The same width gives the same lines. */
+function flowDownOnce(room: StoryRoom, widthPt: number): ReadonlyArray<Row> {
+  const key = `down ${widthPt}`
+  const known = room.rows.get(key)
+  if (known) return known
+  const rows = [flowDown(room, widthPt)]
+  room.rows.set(key, rows)
+  return rows
 }
 
 /** Find how the paragraphs of a story could be set in other lines. */
@@ -292,6 +322,8 @@ export function castOffSetting(setting: Setting): CastOffResult {
   const tableLines = legs.map((_, index) => countTableLines(setting, index))
   let body = countLines(rows)
   for (const lines of tableLines) body += lines
+  // Make-up shares lines among legs: what runs down fills them all.
+  if (setting.isDown) body = legDepth * setting.legCount
   let pictures = 0
   for (const leg of legs) pictures += leg.topLineCount
   let taken = 0
@@ -312,7 +344,11 @@ export function castOffSetting(setting: Setting): CastOffResult {
       Math.max(
         findDepth(
           rows,
-          takenLineCounts.map((lines, leg) => lines + (tableLines[leg] ?? 0))
+          setting.isDown
+            ? [Math.max(0, ...takenLineCounts)]
+            : takenLineCounts.map(
+                (lines, leg) => lines + (tableLines[leg] ?? 0)
+              )
         ),
         sideLines
       ),

@@ -2,7 +2,7 @@
 // around its headline. No field has to be there.
 
 import * as v from 'valibot'
-import type {StoryKind} from '../model/story.ts'
+import type {StoryKind, Writing} from '../model/story.ts'
 import {field} from './field.ts'
 import {langPattern} from './issue-schema.ts'
 
@@ -17,6 +17,7 @@ export interface StorySettings {
   status: 'complete' | 'truncated'
   group?: string
   box: boolean
+  writing?: Writing
   lang?: string
   size?: {columns: number; lines: number}
   corrections?: Array<{date: string; text: string}>
@@ -64,6 +65,12 @@ export const storySchema: v.GenericSchema<unknown, StorySettings> =
     box: v.optional(
       field(v.boolean(), 'Whether it is set in a box (default: `false`).'),
       false
+    ),
+    writing: v.exactOptional(
+      field(
+        v.picklist(['horizontal', 'vertical']),
+        'Whether its lines run down in print, 竖排: `vertical` (default: `horizontal`).'
+      )
     ),
     lang: v.exactOptional(
       field(

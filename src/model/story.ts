@@ -40,6 +40,8 @@ export interface Story extends Parent {
   group?: string
   /** Whether the story is set in a box. */
   isBoxed: boolean
+  /** Whether its lines run down 竖排 in print (default: `horizontal`). */
+  writing?: Writing
   /** Fixed size of an advertisement. */
   size?: AdvertisementSize
   /** What was put right after printing, oldest first; never on paper. */
@@ -54,6 +56,9 @@ export interface Correction {
   /** Sentence that says so, in plain text. */
   text: string
 }
+
+/** How lines run. */
+export type Writing = 'horizontal' | 'vertical'
 
 /** What kind of copy it is. */
 export type StoryKind =
@@ -144,6 +149,8 @@ export interface PullQuote extends Parent {
 export interface Box extends Parent {
   type: 'box'
   title?: string
+  /** Whether its lines run down in print (default: `horizontal`). */
+  writing?: Writing
   children: Array<List | Paragraph | Table>
 }
 

@@ -3,6 +3,7 @@
 
 import type {Position} from 'unist'
 import {plainText} from '../model/plain-text.ts'
+import {boxRunsDown, runsDown} from '../model/runs-down.ts'
 import type {Story} from '../model/story.ts'
 import {note, type Details} from '../note/note.ts'
 import type {RulePage} from '../note/rule-page.ts'
@@ -11,7 +12,8 @@ import {
   advertisementSize,
   headlineMissing,
   storyEmpty,
-  storyTruncated
+  storyTruncated,
+  verticalCopy
 } from './story-rules.ts'
 
 const titledKinds: ReadonlyArray<string> = ['feature', 'news', 'roundup']
@@ -40,6 +42,24 @@ export function checkStory(story: Story, copy: Copy): void {
       storyTruncated,
       'Unexpected story that stops in the middle, expected all of it; it is set with a mark',
       findPlace(copy, 'status')
+    )
+  }
+  if (story.writing === 'vertical' && !runsDown(story)) {
+    tell(
+      copy,
+      verticalCopy,
+      'Unexpected `writing: vertical` for copy that is not all words, expected words only; it is set across',
+      findPlace(copy, 'writing')
+    )
+  }
+  for (const block of body?.children ?? []) {
+    if (block.type !== 'box' || block.writing !== 'vertical') continue
+    if (boxRunsDown(block)) continue
+    tell(
+      copy,
+      verticalCopy,
+      'Unexpected box with `writing="vertical"` that has more than paragraphs, expected paragraphs only; it is set across',
+      block.position
     )
   }
   if (story.kind === 'ad' && !story.size) {

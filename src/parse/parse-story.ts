@@ -85,6 +85,7 @@ export function parseStory(file: VFile, options: StoryOptions): Story {
     status,
     lang,
     isBoxed: settings.box,
+    ...(settings.writing ? {writing: settings.writing} : {}),
     children,
     ...(tree.position && {position: tree.position})
   }

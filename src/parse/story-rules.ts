@@ -56,6 +56,15 @@ export const storyTruncated: RulePage = {
   fix: 'File the rest of the story, and set `status: complete`.'
 }
 
+/** Rule: only words run down. */
+export const verticalCopy: RulePage = {
+  id: 'vertical-copy',
+  level: 'warning',
+  what: 'Copy that asks for vertical lines has a picture, a table or a box in it, or a box has more than paragraphs; it is set across.',
+  why: 'The press turns words, and nothing else.',
+  fix: 'Take `writing: vertical` away, or what is not words.'
+}
+
 /** Rule: an advertisement has a size. */
 export const advertisementSize: RulePage = {
   id: 'advertisement-size',

@@ -80,6 +80,7 @@ function toBox(
     })
   }
   if (title) box.title = title
+  if (node.attributes?.['writing'] === 'vertical') box.writing = 'vertical'
   if (node.position) box.position = node.position
   return [box, ...blocks.filter(({type}) => type === 'footnoteDefinition')]
 }

@@ -10,8 +10,10 @@ import type {ComposedPage, Line} from '../../src/model/page.ts'
 import {breakText, placeLine} from '../../src/compose/set-text.ts'
 import {openPlant} from '../../src/plant/plant.ts'
 import {findLines} from '../../src/render/find-marks.ts'
+import type {Story} from '../../src/model/story.ts'
 import {screen} from '../../src/render/screen/screen.ts'
 import {openFaces, subsetFace} from '../../src/type/type.ts'
+import {checkPages, checkPrint} from '../check-page.ts'
 import {comparePainted} from '../render/screen/compare-painted.ts'
 import {readPaintedGlyphs} from '../render/screen/painted-glyphs.ts'
 import {openRoom, place, type OpenRoom} from './open-room.ts'
@@ -149,6 +151,97 @@ b{font-weight:400;text-combine-upright:all}
       }
     }
     throw new Error('No PDF')
+  }
+})
+
+describe('copy that runs down', () => {
+  const plant = openPlant()
+  let open: OpenRoom
+
+  beforeAll(async () => {
+    open = await openRoom(folder)
+  })
+
+  afterAll(() => plant.close())
+
+  test.for([
+    ['upright', 2],
+    ['upright', 3],
+    ['upright', 1],
+    ['couplet', 2]
+  ] as const)('should set %s over %i columns', async ([slug, columnCount]) => {
+    const {page} = compose(slug, columnCount)
+    const printed = await print(page)
+
+    expect(
+      checkPages([page], {isFull: false, stories: listStories(slug)})
+    ).toEqual([])
+    expect(await checkPrint([page], printed)).toEqual([])
+  })
+
+  test('should run from right to left, band under band', () => {
+    // So narrow that one band is too deep for a readable line.
+    const {page} = compose('upright', 1)
+    const columns = findLines(page.children).filter(
+      (line) => line.writing === 'vertical' && line.children[0]?.sizePt === 9
+    )
+    const bands = new Map<number, Array<number>>()
+    for (const {xPt, yPt} of columns) {
+      const band = [...bands.keys()].find((key) => key <= yPt + 18.1) ?? yPt
+      bands.set(band, [...(bands.get(band) ?? []), xPt])
+    }
+
+    expect(columns.length).toBeGreaterThan(5)
+    const [first] = bands.values()
+    expect(first).toEqual(first?.toSorted((a, b) => b - a))
+  })
+
+  test('should fill the width it has', () => {
+    const {depth, page} = compose('upright', 2)
+    const xs = findLines(page.children)
+      .filter((line) => line.writing === 'vertical')
+      .map(({xPt}) => xPt)
+    const [module] = page.children.filter((child) => child.type === 'module')
+    const area = module?.area ?? {xPt: 0, widthPt: 0}
+
+    expect(depth).toBeLessThan(30)
+    expect(Math.max(...xs)).toBeGreaterThan(area.xPt + area.widthPt - 8)
+    expect(Math.min(...xs)).toBeLessThan(area.xPt + 30)
+  })
+
+  test('should set a box across where it has a list', () => {
+    const {page} = compose('blocks', 4)
+
+    expect(
+      findLines(page.children).every(({writing}) => writing === 'horizontal')
+    ).toBe(true)
+  })
+
+  function compose(
+    slug: string,
+    columnCount: number
+  ): {depth: number; page: ComposedPage} {
+    const planned = place(slug, [0, columnCount, 0, 1])
+    const {depthLineCount} = open.room.castOff(1)({
+      slug,
+      part: 'whole',
+      shape: planned.shape
+    })
+    const area = {...planned.area, lineCount: depthLineCount}
+    return {depth: depthLineCount, page: open.compose([{...planned, area}])}
+  }
+
+  function listStories(slug: string): Array<Story> {
+    return open
+      .toJob([])
+      .issue.children.flatMap((page) => page.children)
+      .filter((story) => story.slug === slug)
+  }
+
+  async function print(one: ComposedPage): Promise<Uint8Array> {
+    const [file] = await screen.render(open.toJob([one]), plant)
+    if (!file || typeof file.value === 'string') throw new Error('No PDF')
+    return file.value
   }
 })
 
