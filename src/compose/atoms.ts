@@ -3,9 +3,11 @@
 // where it may be parted.
 
 import type {FaceTable, ShapedText} from '../type/type.ts'
-import {classify, isHanLanguage, type CharacterClass} from './classify.ts'
+import {isHanLanguage, type CharacterClass} from './classify.ts'
+import {cutKinds, type Piece} from './cut-kinds.ts'
 import {cutWord} from './cut-word.ts'
 import type {InlineStyle, StyledText} from './inline.ts'
+import {findUnicodeBreaks} from './unicode-breaks.ts'
 
 /** Something that stands in a line whole. */
 export interface Atom {
@@ -25,6 +27,8 @@ export interface Atom {
   end: number
   /** A line must end after it. */
   isBreak: boolean
+  /** Whether Unicode lets no line end before it (default: no). */
+  holdsOn?: boolean
   /**
    * How it may part from the next piece of the same word; `undefined` at the
    * end of a word. The pieces of a word in one line are shaped together.
@@ -66,7 +70,9 @@ export function toAtoms(
 ): Array<Atom> {
   const isHan = isHanLanguage(options.lang)
   const atoms: Array<Atom> = []
+  const breaks = findUnicodeBreaks(texts.map(({text}) => text).join(''))
   let offset = 0
+  let unit = 0
 
   for (const styled of texts) {
     const length = styled.isCopy ? 1 : 0
@@ -81,7 +87,10 @@ export function toAtoms(
       const pieces = cut(word, styled.style, options).map((piece) => {
         const start = offset
         offset += piece.text.length * length
-        return toAtom(piece, styled, options, start, offset)
+        const atom = toAtom(piece, styled, options, start, offset)
+        if (breaks[unit] === 'forbidden') atom.holdsOn = true
+        unit += piece.text.length
+        return atom
       })
       if (pieces.length > 1) joinPieces(pieces, options.faces)
       atoms.push(...pieces)
@@ -89,36 +98,6 @@ export function toAtoms(
   }
 
   return atoms
-}
-
-/** Text of one kind, and how it may part from what follows. */
-interface Piece {
-  kind: CharacterClass
-  text: string
-  seam?: Seam
-}
-
-/** Cut text where the kind of its characters changes. */
-function cutKinds(text: string, isHan: boolean): Array<Piece> {
-  const pieces: Array<Piece> = []
-  for (const character of text) {
-    const last = pieces.at(-1)
-    let kind = classify(character, isHan)
-    // A solidus in a word, `km/h`, is a letter of it.
-    if (character === '/' && last?.kind === 'latin') kind = 'latin'
-    if (last && last.kind === kind && joins(kind)) last.text += character
-    else pieces.push({kind, text: character})
-  }
-  return pieces
-}
-
-function joins(kind: CharacterClass): boolean {
-  return (
-    kind === 'latin' ||
-    kind === 'dash' ||
-    kind === 'ellipsis' ||
-    kind === 'space'
-  )
 }
 
 /** Cut words where they may be parted. */

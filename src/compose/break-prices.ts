@@ -11,7 +11,7 @@ const prices = {
   beforeNumber: 3,
   date: 4,
   name: 8,
-  title: 2,
+  title: 6,
   dash: 1,
   mark: 3,
   hyphen: 3.5,
@@ -41,7 +41,7 @@ export function priceBreak(
   if (!before || !after) return 0
   if (after.style.mark === 'noteRef') return Infinity
   if (after.kind === 'space') return Infinity
-  if (before.kind === 'space') return 0
+  if (before.kind === 'space') return after.holdsOn ? Infinity : 0
   if (before.seam) return prices[before.seam]
   if (isForbidden(before, after, rules.prohibition)) return Infinity
   if (before.kind === 'latin' && after.kind === 'latin') return prices.anywhere
@@ -49,6 +49,25 @@ export function priceBreak(
   return rules.keepsTogether
     ? base * prices.dash + priceParting(atoms, index)
     : base * prices.dash
+}
+
+/** Characters of the longest title that is kept in one line. */
+const longestTitle = 10
+
+/** Tell whether the break after `index` is inside a short title, 《铅字》. */
+function isInTitle(atoms: ReadonlyArray<Atom>, index: number): boolean {
+  let start = index
+  while (start >= 0 && index - start < longestTitle) {
+    const text = atoms[start]?.text
+    if (text === '》') return false
+    if (text === '《') break
+    start--
+  }
+  if (atoms[start]?.text !== '《') return false
+  for (let end = index + 1; end - start <= longestTitle + 1; end++) {
+    if (atoms[end]?.text === '》') return true
+  }
+  return false
 }
 
 /** Price of parting what belongs together. */
@@ -65,6 +84,7 @@ function priceParting(atoms: ReadonlyArray<Atom>, index: number): number {
       return prices.numberUnit
     }
   }
+  if (isInTitle(atoms, index)) return prices.title
   if (digitStart.test(after.text)) {
     if (beforeNumber.test(before.text)) return prices.beforeNumber
     // 5月 | 20日

@@ -19,7 +19,7 @@ const opening = new Set('“‘（《〈「『【〔〖｛［〘〚')
 const closing = new Set('”’）》〉」』】〕〗｝］〙〛')
 const points = new Set('。，、：；！？．‼⁇⁈⁉')
 const middles = new Set('·・‧')
-const connectors = new Set('～–')
+const connectors = new Set('～–-')
 const solidi = new Set('／/')
 
 // Han, kana, hangul, bopomofo, their symbols and full-width forms.

@@ -19,6 +19,7 @@ import {numberNotes} from './number-notes.ts'
 import {paintCutoffs, paintFurniture} from './paint-furniture.ts'
 import {setModule} from './set-module.ts'
 import {castOffSetting, setStory, type Setting} from './set-story.ts'
+import {openPreparedCache} from './prepared-cache.ts'
 import type {StoryRoom} from './story-room.ts'
 import {toFacts} from './to-facts.ts'
 
@@ -55,6 +56,7 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
   const {issue} = input
   const rooms = new Map<string, StoryRoom>()
   const noted = new Set<string>()
+  const prepared = openPreparedCache()
 
   return {facts, fillerFacts, castOff, composePage}
 
@@ -185,7 +187,7 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
       isLead: owner?.children.indexOf(story) === 0,
       notes: numberNotes(story),
       rows: new Map(),
-      prepared: new Map(),
+      prepared,
       lineCounts: new Map(),
       onMissing: (characters, blockId) =>
         noteOnce(characters, blockId, owner ?? page, story)

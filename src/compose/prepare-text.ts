@@ -27,7 +27,7 @@ export interface PreparedText {
   isHan: boolean
   /** Size of the copy, for costs in em. */
   emPt: number
-  /** Widest atom: a measure must hold it. */
+  /** Widest piece that no break parts: a measure must hold it. */
   widestPt: number
 }
 
@@ -99,22 +99,74 @@ export function prepareText(
   const atoms = options.writing === 'vertical' ? turnAtoms(made, faces) : made
   const isHan = isHanLanguage(lang)
   const gaps: Array<Gap> = []
-  let widest = 0
   for (const [index, atom] of atoms.entries()) {
     const next = atoms[index + 1]
     if (next) gaps.push(toGap(atom, next, rules, isHan))
-    widest = Math.max(widest, atom.widthPt + atom.leadPt + atom.trailPt)
   }
+  const listed = listBreaks(
+    {atoms, gaps, rules, isHan},
+    listPlaces(atoms, rules)
+  )
+  const breaks =
+    widestPt !== undefined && findWidest(listed) > widestPt
+      ? listBreaks(
+          {atoms, gaps, rules, isHan},
+          addPlaces(listed, atoms, widestPt)
+        )
+      : listed
 
   return {
     atoms,
     gaps,
-    breaks: listBreaks(atoms, gaps, rules, isHan),
+    breaks,
     rules,
     isHan,
     emPt: atoms[0]?.style.sizePt ?? 9,
-    widestPt: widest
+    widestPt: findWidest(breaks)
   }
+}
+
+/** Width of the widest piece that no break parts, squeezed. */
+function findWidest(breaks: Breaks): number {
+  let widest = 0
+  for (let at = 1; at < breaks.count; at++) {
+    widest = Math.max(widest, widthOf(breaks, at))
+  }
+  return widest
+}
+
+/** Width of what stands before a break and after the one before it. */
+function widthOf(breaks: Breaks, at: number): number {
+  const from = at - 1
+  return (
+    (breaks.endPt[at] ?? 0) -
+    (breaks.startPt[from] ?? 0) -
+    ((breaks.endEarlyPt[at] ?? 0) - (breaks.startEarlyPt[from] ?? 0)) -
+    ((breaks.endLatePt[at] ?? 0) - (breaks.startLatePt[from] ?? 0))
+  )
+}
+
+/** Price of a break that must be, or a line would leave its measure. */
+const emergencyPrice = 1000
+
+/** Let what is too wide for any line part between all of its atoms. */
+function addPlaces(
+  breaks: Breaks,
+  atoms: ReadonlyArray<Atom>,
+  widestPt: number
+): Array<Place> {
+  const places: Array<Place> = [{atom: 0, penalty: 0}]
+  for (let at = 1; at < breaks.count; at++) {
+    const atom = breaks.atom[at] ?? 0
+    const isWide = widthOf(breaks, at) > widestPt
+    const from = isWide ? (breaks.atom[at - 1] ?? 0) + 1 : atom
+    for (let inner = from; inner < atom; inner++) {
+      if (atoms[inner]?.kind === 'space') continue
+      places.push({atom: inner, penalty: emergencyPrice})
+    }
+    places.push({atom, penalty: breaks.penalty[at] ?? 0})
+  }
+  return places
 }
 
 function trimSpaces(atoms: ReadonlyArray<Atom>): ReadonlyArray<Atom> {
@@ -125,13 +177,21 @@ function trimSpaces(atoms: ReadonlyArray<Atom>): ReadonlyArray<Atom> {
   return atoms.slice(start, end)
 }
 
+/** A place where a line may end: the atom after it, and its price. */
+interface Place {
+  atom: number
+  penalty: number
+}
+
 function listBreaks(
-  atoms: ReadonlyArray<Atom>,
-  gaps: ReadonlyArray<Gap>,
-  rules: CompositionRules,
-  isHan: boolean
+  {
+    atoms,
+    gaps,
+    isHan,
+    rules
+  }: Pick<PreparedText, 'atoms' | 'gaps' | 'isHan' | 'rules'>,
+  places: ReadonlyArray<Place>
 ): Breaks {
-  const places = listPlaces(atoms, rules)
   const lettersOf = (atom: Atom | undefined): number =>
     atom && rules.maxLetterSpaceEm > 0 ? countLetterGaps(atom, isHan) : 0
   const squeezeOf = (atom: Atom | undefined): number =>
@@ -182,8 +242,8 @@ function hangs({kind, text, trailPt}: Atom): boolean {
 function listPlaces(
   atoms: ReadonlyArray<Atom>,
   rules: CompositionRules
-): Array<{atom: number; penalty: number}> {
-  const places = [{atom: 0, penalty: 0}]
+): Array<Place> {
+  const places: Array<Place> = [{atom: 0, penalty: 0}]
   for (let index = 0; index < atoms.length - 1; index++) {
     const penalty = atoms[index]?.isBreak ? 0 : priceBreak(atoms, index, rules)
     if (penalty < Infinity) places.push({atom: index + 1, penalty})

@@ -15,6 +15,7 @@ import type {Row} from './row.ts'
 import type {BodyLineCounts} from './body-line-counts.ts'
 import type {LineCountOption} from './break-lines.ts'
 import {prepareText, type PreparedText} from './prepare-text.ts'
+import type {PreparedCache} from './prepared-cache.ts'
 import {
   breakPrepared,
   countLines,
@@ -35,8 +36,8 @@ export interface StoryRoom {
   notes: ReadonlyMap<string, number>
   /** Rows of its body that were set before, by measure and what is left out. */
   rows: Map<string, ReadonlyArray<Row>>
-  /** Its copy made ready for breaking, by block and style. */
-  prepared: Map<string, PreparedText>
+  /** Copy made ready for breaking. */
+  prepared: PreparedCache
   /** Line counts its body can be set in, by measure and range. */
   lineCounts: Map<string, BodyLineCounts>
   /** Called for characters no face has. */
@@ -116,25 +117,26 @@ function readyCopy(
   options: CopyOptions
 ): {prepared: PreparedText; request: TextRequest} {
   const {lang} = room.story
-  const {style} = options
+  const {after = [], before = [], style} = options
   const rules = room.template.composition
-  const texts = [
-    ...(options.before ?? []),
-    ...flattenInline(nodes, {
-      template: room.template,
-      style,
-      lang,
-      notes: room.notes
-    }),
-    ...(options.after ?? [])
-  ]
   const writing = options.writing ?? 'horizontal'
-  const key = `${options.blockId} ${writing}\n${JSON.stringify(texts)}`
-  let prepared = room.prepared.get(key)
-  if (!prepared) {
-    prepared = prepareText(texts, {faces: room.faces, lang, rules, writing})
-    room.prepared.set(key, prepared)
-  }
+  const key = [
+    room.template.name,
+    room.story.slug,
+    options.blockId,
+    writing,
+    JSON.stringify([style, before, after])
+  ].join('\n')
+  const {prepared, texts} = room.prepared.find(key, nodes, () => {
+    const {notes, template} = room
+    const inline = flattenInline(nodes, {template, style, lang, notes})
+    const made = [...before, ...inline, ...after]
+    const {faces} = room
+    return {
+      texts: made,
+      prepared: prepareText(made, {faces, lang, rules, writing})
+    }
+  })
   const request: TextRequest = {
     texts,
     lang,

@@ -222,31 +222,22 @@ function isOneOf(
   return name !== undefined && names.includes(name)
 }
 
-/** Runs of classes, read once: the table is the same for all. */
-const table = readRuns()
+/** Class of every character, as an index of `classNames`; the same for all. */
+const table = readTable()
 
-function readRuns(): {starts: Uint32Array; names: Array<ClassName>} {
-  const starts: Array<number> = []
-  const names: Array<ClassName> = []
+function readTable(): Uint8Array {
+  const classes = new Uint8Array(0x110000)
   let start = 0
   for (const [, letter = '', length = ''] of classRuns.matchAll(
     /(?<letter>[^0-9a-z])(?<length>[0-9a-z]+)/gu
   )) {
-    starts.push(start)
-    names.push(classNames[classLetters.indexOf(letter)] ?? 'AL')
-    start += Number.parseInt(length, 36)
+    const end = start + Number.parseInt(length, 36)
+    classes.fill(classLetters.indexOf(letter), start, end)
+    start = end
   }
-  return {starts: Uint32Array.from(starts), names}
+  return classes
 }
 
 function classOf(code: number): ClassName {
-  const {names, starts} = table
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= code) low = middle
-    else high = middle - 1
-  }
-  return names[low] ?? 'AL'
+  return classNames[table[code] ?? 0] ?? 'AL'
 }

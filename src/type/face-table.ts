@@ -79,6 +79,9 @@ const geta = '\u3013'
 /** Characters that take no room and need no glyph. */
 const invisible = /^(?:\u00AD|[\u200B-\u200F]|\u2060|[\uFE00-\uFE0F]|\uFEFF)$/u
 
+/** Pieces of text remembered for a face. */
+const mostShaped = 20_000
+
 /** Open faces for measuring. */
 export async function openFaces(
   files: ReadonlyMap<string, FaceFile>
@@ -107,6 +110,8 @@ export async function openFaces(
     const known = face.shaped.get(key)
     if (known) return known
     const shaped = shapeWithFallback(text, name, lang, direction)
+    // Copy without end must not fill the memory.
+    if (face.shaped.size >= mostShaped) face.shaped.clear()
     face.shaped.set(key, shaped)
     return shaped
   }

@@ -57,6 +57,14 @@ function read(line: Line): string {
     .join('')
 }
 
+function xsOf(line: Line): Array<number> {
+  return line.children.flatMap((run) => run.glyphs).map((glyph) => glyph.xPt)
+}
+
+function fail(): never {
+  throw new Error('Expected a line')
+}
+
 function rightOf(line: Line): number {
   const glyph = line.children.at(-1)?.glyphs.at(-1)
   return (glyph?.xPt ?? 0) + (glyph?.advancePt ?? 0)
@@ -183,7 +191,103 @@ describe('breakText', () => {
       const joined = lines.map((line) => read(line) + line.join).join('')
 
       expect(joined.replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+      for (const line of lines) {
+        expect(rightOf(line)).toBeLessThanOrEqual(measureEm * 10 + 5.01)
+      }
     }
+  })
+
+  test.for([
+    // How much of a last comma's square stands outside of the measure.
+    ['full', false, 0],
+    ['half', false, 5],
+    ['flexible', true, 10]
+  ] as const)(
+    'should set marks at line ends %s (hanging: %s)',
+    ([lineEndMarks, hangs, outPt]) => {
+      const text = '一二三四，'.repeat(40)
+      let count = 0
+      for (let measureEm = 8; measureEm < 20; measureEm++) {
+        const lines = set(text, measureEm, {lineEndMarks, hangs})
+        for (const line of lines.slice(0, -1)) {
+          if (!read(line).endsWith('，')) continue
+          count++
+          expect(rightOf(line) - measureEm * 10).toBeCloseTo(outPt)
+        }
+      }
+      expect(count).toBeGreaterThan(10)
+    }
+  )
+
+  test('should squeeze a flexible mark at a line’s end before all others', () => {
+    // 2 em of indent and 10.5 of copy: the last comma gives its half.
+    const [line] = set('一二三四，五六七八，九十', 12)
+
+    expect(read(line ?? fail())).toBe('一二三四，五六七八，')
+    expect(line?.squeezeRatio).toBeUndefined()
+    const [tight] = set('一二三四五，六七八九，十百千', 12.5)
+    expect(read(tight ?? fail())).toBe('一二三四五，六七八九，')
+    expect(xsOf(tight ?? fail())).toEqual([
+      20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120
+    ])
+  })
+
+  test('should squeeze brackets, commas, Han and Latin, stops in turn', () => {
+    // Where each character stands, less and less room given.
+    const places = (measureEm: number): Array<number> => {
+      const [line] = set('天（地）人，和a丁。完', measureEm, {
+        lineEndMarks: 'full',
+        hanLatinSpaceEm: {natural: 0.25, min: 0.125, max: 0.25}
+      })
+      return xsOf(line ?? fail()).map((xPt) => xPt - 20)
+    }
+
+    expect(places(20)).toEqual([0, 10, 20, 30, 40, 50, 60, 72.5, 80, 90, 100])
+    expect(places(12)).toEqual([0, 5, 15, 25, 30, 40, 50, 62.5, 70, 80, 90])
+    expect(places(11.5)).toEqual([0, 5, 15, 25, 30, 40, 45, 57.5, 65, 75, 85])
+    expect(places(11.25)).toEqual([
+      0, 5, 15, 25, 30, 40, 45, 56.25, 62.5, 72.5, 82.5
+    ])
+    expect(places(11)).toEqual([
+      0, 5, 15, 25, 30, 40, 45, 56.25, 62.5, 72.5, 80
+    ])
+  })
+
+  test('should part marks that fit no line, rather than leave the measure', () => {
+    for (const line of set('完' + '”'.repeat(60) + '完', 8)) {
+      expect(rightOf(line)).toBeLessThanOrEqual(80 + 5.01)
+    }
+  })
+
+  test('should keep a number and its unit together where it costs little', () => {
+    const text = '全村种植了山药和党参一共305亩，又修通了三公里长的路。'
+    const parts = (keepsTogether: boolean): number => {
+      let count = 0
+      for (let measureEm = 12; measureEm < 26; measureEm++) {
+        const lines = set(text.repeat(6), measureEm, {keepsTogether}).map(read)
+        count += lines.filter((line) => line.endsWith('305')).length
+      }
+      return count
+    }
+
+    expect(parts(false)).toBeGreaterThan(3)
+    expect(parts(true)).toBeLessThan(parts(false) / 3)
+  })
+
+  test('should hyphenate, and say that the hyphen is no copy', () => {
+    const text =
+      'Extraordinary circumstances notwithstanding, the administration of the harbour continues unchanged'
+    const lines = set(text, 10, {hyphenates: true}, 'en')
+    const hyphenated = lines.filter(({join}) => join === '-')
+
+    expect(hyphenated.length).toBeGreaterThan(1)
+    for (const line of hyphenated) {
+      expect(line.children.at(-1)?.glyphs.at(-1)?.text).toBe('')
+    }
+    const joined = lines
+      .map((line) => read(line) + line.join.replace('-', ''))
+      .join('')
+    expect(joined.replaceAll(/\s+/g, ' ')).toBe(text)
   })
 
   test('should reach the measure with every line but the last', () => {

@@ -1,0 +1,47 @@
+// Text cut where the kind of its characters changes: hanzi and marks one by
+// one, words whole.
+
+import {classify, type CharacterClass} from './classify.ts'
+import type {Seam} from './atoms.ts'
+
+/** Text of one kind, and how it may part from what follows. */
+export interface Piece {
+  kind: CharacterClass
+  text: string
+  seam?: Seam
+}
+
+/** Marks that are letters of a word where they stand inside one. */
+const innerMarks = new Set('/-–·’')
+const letter = /^[\p{L}\p{N}]$/u
+
+/** Cut text into pieces. */
+export function cutKinds(text: string, isHan: boolean): Array<Piece> {
+  const pieces: Array<Piece> = []
+  const characters = [...text]
+  for (const [index, character] of characters.entries()) {
+    const last = pieces.at(-1)
+    let kind = classify(character, isHan)
+    const isInner = innerMarks.has(character) && last?.kind === 'latin'
+    // `km/h`, `COVID-19`, `don’t`: the mark is a letter of the word.
+    if (isInner && isLatin(characters[index + 1])) kind = 'latin'
+    if (last && last.kind === kind && joins(last)) last.text += character
+    else pieces.push({kind, text: character})
+  }
+  return pieces
+
+  function isLatin(character: string | undefined): boolean {
+    return (
+      character !== undefined &&
+      letter.test(character) &&
+      classify(character, isHan) === 'latin'
+    )
+  }
+}
+
+/** Tell whether the next character of its kind is part of a piece. */
+function joins({kind, text}: Piece): boolean {
+  // Of several dashes and ellipses each is two characters.
+  if (kind === 'dash' || kind === 'ellipsis') return text.length < 2
+  return kind === 'latin' || kind === 'space'
+}
