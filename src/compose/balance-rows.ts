@@ -3,12 +3,14 @@
 
 import type {PhrasingContent} from 'mdast'
 import type {TypeStyle} from '../template/template.ts'
+import type {Atom} from './atoms.ts'
 import {chooseCuts} from './choose-cuts.ts'
-import {isHanLanguage} from './classify.ts'
 import {listCutPlaces} from './cut-places.ts'
+import type {BrokenLine} from './fit-line.ts'
 import {flattenInline} from './inline.ts'
 import type {BrokenText} from './set-text.ts'
 import {breakCopy, type StoryRoom} from './story-room.ts'
+import {widenSpaces} from './widen-spaces.ts'
 
 /** What rows are set with. */
 export interface RowOptions {
@@ -17,6 +19,8 @@ export interface RowOptions {
   /** The measure; in vertical rows their depth. */
   widthPt: number
   blockId: string
+  /** White kept free at both ends of a row (default: none). */
+  marginPt?: number
   /** How far characters may be set closer or wider (default: not at all). */
   trackingEm?: {min: number; max: number}
   writing?: 'horizontal' | 'vertical'
@@ -25,11 +29,17 @@ export interface RowOptions {
 /** Rows of a headline. */
 export interface BalancedRows {
   rows: ReadonlyArray<BrokenText>
-  /** Whether every row fits the width. */
+  /**
+   * Whether every row fits the width, and none is far shorter than the longest,
+   * unless the copy itself is split so.
+   */
   fits: boolean
   /** Part of the width that the longest row takes. */
   fillRatio: number
 }
+
+/** A row shorter than this part of the longest looks broken off. */
+const leastRowRatio = 0.42
 
 /** Split inline copy into rows. */
 export function balanceRows(
@@ -39,17 +49,15 @@ export function balanceRows(
 ): BalancedRows {
   const whole = breakRow(nodes, options)
   const {lang} = options.room.story
+  const preferred = listPreferred(nodes, options)
   const cuts =
     rowCount <= 1
       ? []
       : chooseCuts({
-          places: listCutPlaces(whole.atoms, {
-            lang,
-            preferred: listPreferred(nodes, options)
-          }),
+          places: listCutPlaces(whole.atoms, {lang, preferred}),
           atomCount: whole.atoms.length,
           rowCount,
-          widthPt: options.widthPt,
+          widthPt: toRoom(options),
           measure: (start, end) => widthOf(whole, start, end)
         })
   const rows: Array<BrokenText> = []
@@ -58,7 +66,12 @@ export function balanceRows(
     rows.push(cutRow(whole, from, end))
     from = end
   }
-  return toBalanced(rows, options)
+  return toBalanced(rows, preferred.size + 1 >= rowCount, options)
+}
+
+/** Width that rows may have. */
+function toRoom({marginPt = 0, widthPt}: RowOptions): number {
+  return Math.max(1, widthPt - 2 * marginPt)
 }
 
 /** One row of any width; whether it fits is asked later. */
@@ -66,20 +79,27 @@ function breakRow(
   nodes: ReadonlyArray<PhrasingContent>,
   {blockId, room, style, writing}: RowOptions
 ): BrokenText {
-  const isHan = isHanLanguage(room.story.lang)
-  // Halves that stand on one row are parted by the width of a character.
-  const spaced = nodes.map((node) =>
-    node.type === 'split' && isHan
-      ? {type: 'text' as const, value: '\u3000'}
-      : node
-  )
-  return breakCopy(room, spaced, {
+  const row = breakCopy(room, widenSpaces(nodes, room.story.lang), {
     style,
     measurePt: 1e5,
     blockId,
     firstIndentPt: 0,
     ...(writing ? {writing} : {})
   })
+  return {...row, lines: row.lines.map((line) => closeBlanks(line, row.atoms))}
+}
+
+/** The blank half of a mark is part of the white between two halves. */
+function closeBlanks(line: BrokenLine, atoms: ReadonlyArray<Atom>): BrokenLine {
+  const gapsPt = line.gapsPt.map((gapPt, index) => {
+    const before = atoms[line.start + index]
+    const after = atoms[line.start + index + 1]
+    const isClosed =
+      (after?.text === '\u3000' && (before?.trailPt ?? 0) > 0) ||
+      (before?.text === '\u3000' && (after?.leadPt ?? 0) > 0)
+    return isClosed ? 0 : gapPt
+  })
+  return {...line, gapsPt}
 }
 
 /** Offsets in the copy after each split it prefers. */
@@ -147,22 +167,29 @@ function isSpace(text: string | undefined): boolean {
 /** Give the rows their true measure, now that they are chosen. */
 function toBalanced(
   rows: ReadonlyArray<BrokenText>,
+  isAsSplit: boolean,
   options: RowOptions
 ): BalancedRows {
   const {widthPt} = options
+  const roomPt = toRoom(options)
   const widths = rows.map((row) => widthOf(row, 0, row.atoms.length))
   const tracked = trackRows(rows, widths, options)
   let longest = 0
+  let shortest = Infinity
   const set = tracked.map((row) => {
-    longest = Math.max(longest, widthOf(row, 0, row.atoms.length))
+    const rowPt = widthOf(row, 0, row.atoms.length)
+    longest = Math.max(longest, rowPt)
+    shortest = Math.min(shortest, rowPt)
     // A mark at the edge of a row gives up its blank half.
     const lines = row.lines.map((line) => ({...line, indentPt: 0, trailPt: 0}))
     return {...row, lines, request: {...row.request, measurePt: widthPt}}
   })
   return {
     rows: set,
-    fits: longest <= widthPt + 0.01,
-    fillRatio: Math.min(1, longest / widthPt)
+    fits:
+      longest <= roomPt + 0.01 &&
+      (isAsSplit || shortest >= longest * leastRowRatio),
+    fillRatio: Math.min(1, longest / roomPt)
   }
 }
 
@@ -174,14 +201,16 @@ function toBalanced(
 function trackRows(
   rows: ReadonlyArray<BrokenText>,
   widths: ReadonlyArray<number>,
-  {style, trackingEm, widthPt}: RowOptions
+  options: RowOptions
 ): ReadonlyArray<BrokenText> {
+  const {style, trackingEm} = options
+  const roomPt = toRoom(options)
   if (!trackingEm) return rows
   const longest = Math.max(...widths)
   const overEm = Math.max(
     0,
     ...rows.map((row, index) => {
-      const overPt = (widths[index] ?? 0) - widthPt
+      const overPt = (widths[index] ?? 0) - roomPt
       return overPt / Math.max(1, countGaps(row)) / style.sizePt
     })
   )

@@ -17,6 +17,7 @@ import {
   findTreatment,
   type StoryRoom
 } from './story-room.ts'
+import {widenSpaces} from './widen-spaces.ts'
 
 /** A title group, ready to be placed. */
 export interface Head {
@@ -149,6 +150,8 @@ function toHeadline(request: HeadRequest): SetHeadline | undefined {
       style,
       widthPt,
       blockId: id,
+      // Headlines side by side must not run together.
+      ...(treatment.align === 'center' ? {marginPt: sizePt * 0.3} : {}),
       ...(isHanLanguage(room.story.lang)
         ? {trackingEm: headlines.trackingEm}
         : {})
@@ -231,7 +234,7 @@ function toParts(
       Math.round(sizePt * ratio * 2) / 2
     )
     const align = treatment.align
-    const long = breakCopy(room, children, {
+    const long = breakCopy(room, widenSpaces(children, room.story.lang), {
       style: {...base, face, sizePt: wishPt, align, indentEm: 0},
       measurePt: 1e5,
       blockId: id

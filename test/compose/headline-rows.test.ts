@@ -102,6 +102,11 @@ describe('rows of a headline', () => {
     ['种得好|卖得远|村民的腰包鼓起来', 2, '种得好　卖得远 / 村民的腰包鼓起来'],
     // Rows of words.
     [
+      'Old harbour comes back,|stone by numbered stone',
+      3,
+      'Old harbour / comes back, / stone by numbered stone'
+    ],
+    [
       'Harbour bridge reopens after nine months of repair',
       2,
       'Harbour bridge reopens / after nine months of repair'
