@@ -5,7 +5,11 @@
 // checked by `toTemplate`.
 
 import * as v from 'valibot'
-import {ladderSteps, type TemplateSettings} from '../model/template-settings.ts'
+import {
+  ladderSteps,
+  makeUpStyles,
+  type TemplateSettings
+} from '../model/template-settings.ts'
 import {field} from './field.ts'
 import {furnitureSchema} from './template-furniture-schema.ts'
 import {pressProfile, pressStandard} from './press-field.ts'
@@ -262,6 +266,12 @@ export const templateSchema: v.GenericSchema<unknown, TemplateSettings> =
       limits: v.optional(
         field(numbersSchema(), 'Limits of the make-up, by name.'),
         {}
+      ),
+      makeUp: v.exactOptional(
+        field(
+          v.picklist(makeUpStyles),
+          'Whether every story is a rectangle (`modular`, the default) or may run in an L around others, so that no cut runs across the page (`interlocking`, 咬合式).'
+        )
       ),
       ladder: v.exactOptional(
         field(

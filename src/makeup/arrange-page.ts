@@ -18,12 +18,13 @@ import {
   type Score
 } from './score.ts'
 import type {ShapeTable} from './shape-table.ts'
+import type {DoglegShape} from './tile-bounds.ts'
 import type {Unit} from './unit.ts'
 
 /** What to arrange. */
 export interface ArrangeRequest {
   /** Grid, costs and limits of the page. */
-  template: Pick<Template, 'costs' | 'grid' | 'limits'>
+  template: Pick<Template, 'costs' | 'grid' | 'limits' | 'makeUp'>
   /**
    * Units to place. What their pins leave open is free: a corner, a column, a
    * line, the upper half; a pin's width, depth and legs are for the table.
@@ -31,6 +32,8 @@ export interface ArrangeRequest {
   units: ReadonlyArray<Unit>
   /** Rectangles each unit can fill, in the order of `units`. */
   tables: ReadonlyArray<ShapeTable>
+  /** L-shapes of each unit (default: none), for interlocking make-up. */
+  doglegs?: ReadonlyArray<ReadonlyArray<DoglegShape>>
   /** Units that stand already. */
   fixed: ReadonlyArray<PlacedUnit>
   /** Rectangles where nothing may stand: a flag, an ear, a notice. */

@@ -1,6 +1,6 @@
 // Board: what is left of the page around what stands already.
 
-import type {LatticeRect} from '../model/plan.ts'
+import type {LatticeRect, Notch} from '../model/plan.ts'
 
 /** The part of a page that is to be filled. */
 export interface Board {
@@ -65,6 +65,26 @@ export function overlaps(a: LatticeRect, b: LatticeRect): boolean {
     a.lineIndex < b.lineIndex + b.lineCount &&
     b.lineIndex < a.lineIndex + a.lineCount
   )
+}
+
+/** List the rectangles of a module: one, or the two of an L. */
+export function toRectangles(
+  area: LatticeRect,
+  notch: Notch | undefined
+): Array<LatticeRect> {
+  if (!notch) return [area]
+  const upper = {...area, lineCount: area.lineCount - notch.lineCount}
+  const columnCount = area.columnCount - notch.columnCount
+  const isLeft = notch.side === 'left'
+  return [
+    upper,
+    {
+      columnIndex: area.columnIndex + (isLeft ? notch.columnCount : 0),
+      columnCount,
+      lineIndex: area.lineIndex + upper.lineCount,
+      lineCount: notch.lineCount
+    }
+  ]
 }
 
 /** Join rectangles that have a whole side in common. */

@@ -33,3 +33,8 @@ export function conflicts(
   const isSwapped = (second & after) === 0 && (first & before) === 0
   return !isPlain && !isSwapped
 }
+
+/** Tell whether all of these corners are upper ones. */
+export function isUpper(corners: number): boolean {
+  return (corners & lower) === 0
+}

@@ -3,6 +3,7 @@
 // frame of their own.
 
 import type {Cutoff, LatticeRect, PlannedModule} from '../model/plan.ts'
+import {toRectangles} from './board.ts'
 
 /** List the rules between the modules of a page. */
 export function listCutoffs(
@@ -13,10 +14,14 @@ export function listCutoffs(
     if (module.shape.frame !== 'none') continue
     for (const other of modules) {
       if (other === module || other.shape.frame !== 'none') continue
-      const vertical = findVertical(other.area, module.area)
-      const horizontal = findHorizontal(other.area, module.area)
-      if (vertical) cutoffs.push(vertical)
-      if (horizontal) cutoffs.push(horizontal)
+      for (const area of toRectangles(module.area, module.shape.notch)) {
+        for (const beyond of toRectangles(other.area, other.shape.notch)) {
+          const vertical = findVertical(beyond, area)
+          const horizontal = findHorizontal(beyond, area)
+          if (vertical) cutoffs.push(vertical)
+          if (horizontal) cutoffs.push(horizontal)
+        }
+      }
     }
   }
   return mergeCutoffs(cutoffs)

@@ -187,6 +187,7 @@ function place(
       found.push({index: tree.index, area})
       return
     }
+    if (tree.type === 'dogleg') return
     const isSwapped =
       tree.isOrdered !== true && rankOf(tree.second) < rankOf(tree.first)
     const [before, after] = isSwapped
@@ -214,6 +215,7 @@ function place(
 function rankOf(tree: SlicingTree): number {
   if (tree.type === 'leaf') return tree.index
   if (tree.type === 'gap') return Infinity
+  if (tree.type === 'dogleg') return Math.min(tree.index, rankOf(tree.inner))
   return Math.min(rankOf(tree.first), rankOf(tree.second))
 }
 
@@ -233,6 +235,13 @@ function rename(
   if (tree.type === 'gap') return tree
   if (tree.type === 'leaf') {
     return {...tree, index: indexes[tree.index] ?? tree.index}
+  }
+  if (tree.type === 'dogleg') {
+    return {
+      ...tree,
+      index: indexes[tree.index] ?? tree.index,
+      inner: rename(tree.inner, indexes)
+    }
   }
   return {
     ...tree,

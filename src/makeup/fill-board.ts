@@ -13,6 +13,7 @@ import {listLayouts, type Layout} from './layouts.ts'
 import {costOfChange, isLead, type PageRules} from './score.ts'
 import type {Candidate, ShapeTable} from './shape-table.ts'
 import {tileAround, type Anchor} from './tile-around.ts'
+import type {DoglegShape} from './tile-bounds.ts'
 import type {TileRequest} from './tile.ts'
 import {unitKey, type Unit} from './unit.ts'
 
@@ -42,6 +43,13 @@ const mostUnitsAtLast = 16
 /** Layouts looked at around obstacles. */
 const mostLayoutsAround = 200
 
+/** Units with all their shapes, in one order. */
+interface ShapedUnits {
+  units: ReadonlyArray<Unit>
+  tables: ReadonlyArray<ShapeTable>
+  doglegs: ReadonlyArray<ReadonlyArray<DoglegShape>>
+}
+
 /** What is asked of a tiling besides the least cost. */
 interface Wishes {
   /** Stories, as bits, that have a rectangle of their own. */
@@ -70,7 +78,9 @@ export function fillBoard(
     .map((index) => biasTable(request, index, rules))
     .filter(isThere)
   const tables = order.map((index) => request.tables[index]).filter(isThere)
+  const doglegs = order.map((index) => biasDoglegs(request, index, rules))
   const filling = {units, tables}
+  const shapes = {units, tables: biased, doglegs}
   if (units.length === 0) {
     return board.cellCount === 0
       ? {...filling, floor: 0, regions: []}
@@ -81,7 +91,7 @@ export function fillBoard(
   if (units.length <= most) {
     const margin = findMargin(units) + addedMargin
     for (const wishes of listWishes(units, margin)) {
-      const found = tileBoard(units, biased, wishes, board, rules)
+      const found = tileBoard(shapes, wishes, board, rules)
       if (found) return {...filling, ...found}
     }
   }
@@ -91,14 +101,13 @@ export function fillBoard(
     return undefined
   }
   const wishes = {groups: [], corners: [], margin: 0, mostExcess: 20}
-  const found = tileBoard(units, biased, wishes, board, rules)
+  const found = tileBoard(shapes, wishes, board, rules)
   return found && {...filling, ...found}
 }
 
 /** Tile the board at once. */
 function tileBoard(
-  units: ReadonlyArray<Unit>,
-  tables: ReadonlyArray<ShapeTable>,
+  {doglegs, tables, units}: ShapedUnits,
   wishes: Wishes,
   board: Board,
   rules: PageRules
@@ -111,6 +120,7 @@ function tileBoard(
     columnCount,
     lineCount,
     tables,
+    doglegs,
     cellCount,
     groups,
     ...(obstacles.length === 0
@@ -242,6 +252,25 @@ function biasTable(
       biased.set(lineCount, {...candidate, cost: candidate.cost + change})
     }
     return biased
+  })
+}
+
+function biasDoglegs(
+  {doglegs, previous, units}: ArrangeRequest,
+  index: number,
+  rules: PageRules
+): ReadonlyArray<DoglegShape> {
+  const shapes = doglegs?.[index] ?? []
+  const unit = units[index]
+  const before = unit && previous?.get(unitKey(unit))
+  if (!before) return shapes
+  return shapes.map((shape) => {
+    const {columnCount, cost, lineCount} = shape
+    const size = {columnCount, lineCount}
+    return {
+      ...shape,
+      cost: cost + costOfChange(size, before, rules.weights.moved)
+    }
   })
 }
 

@@ -4,6 +4,7 @@
 // are found lazily (Huang & Chiang 2005, "Better k-best parsing", algorithm 3).
 
 import {conflicts} from './corner.ts'
+import type {DoglegShape} from './tile-bounds.ts'
 import {costEpsilon, type Tiling} from './tile.ts'
 
 /** A slicing layout. */
@@ -18,6 +19,15 @@ export type SlicingTree =
       isOrdered?: boolean
     }
   | {type: 'leaf'; index: number; columnCount: number; lineCount: number}
+  /** One story in an L, the others in its notch. */
+  | {
+      type: 'dogleg'
+      index: number
+      shape: DoglegShape
+      columnCount: number
+      lineCount: number
+      inner: SlicingTree
+    }
   /** What stands there already. */
   | {type: 'gap'; columnCount: number; lineCount: number}
 
@@ -29,7 +39,9 @@ export interface Layout {
 
 /** A way to part a rectangle. */
 interface Parting {
-  direction: 'row' | 'stack'
+  direction: 'dogleg' | 'row' | 'stack'
+  /** The story in the L, where there is one. */
+  shape?: DoglegShape
   first: Rectangle
   second: Rectangle
   /** Cost of the cut itself. */
@@ -128,6 +140,7 @@ export function* listLayouts(
 
   function toLayout(choice: Choice): Layout {
     const {direction, first, second} = choice.parting
+    if (direction === 'dogleg') return toDogleg(choice)
     const firstLayout = findLayout(first, choice.firstIndex)
     const secondLayout = findLayout(second, choice.secondIndex)
     if (!firstLayout || !secondLayout) {
@@ -144,13 +157,37 @@ export function* listLayouts(
     }
   }
 
+  function toDogleg({excess, parting, secondIndex}: Choice): Layout {
+    const {first, second, shape} = parting
+    const inner = findLayout(second, secondIndex)
+    if (!inner || !shape) {
+      throw new TypeError('Unexpected L around a layout that is not there')
+    }
+    const {columnCount: width, lineCount: depth} = shape
+    const index = 31 - Math.clz32(first.set)
+    return {
+      tree: {
+        type: 'dogleg',
+        index,
+        shape,
+        columnCount: width,
+        lineCount: depth,
+        inner: inner.tree
+      },
+      excess
+    }
+  }
+
   function pushChoice(
     choices: Array<Choice>,
     parting: Parting,
     firstIndex: number,
     secondIndex: number
   ): void {
-    const first = findLayout(parting.first, firstIndex)
+    if (parting.shape && firstIndex > 0) return
+    const first = parting.shape
+      ? {excess: 0}
+      : findLayout(parting.first, firstIndex)
     const second = first && findLayout(parting.second, secondIndex)
     if (!first || !second) return
     const excess = first.excess + second.excess + parting.cutCost
@@ -174,7 +211,34 @@ export function* listLayouts(
       if (part === 0) break
       part = (part - 1) & others
     }
+    for (const [index, shapes] of tiling.doglegs.entries()) {
+      const one = 1 << index
+      if ((whole & one) !== 0) listDoglegs(one, shapes)
+    }
     return choices
+
+    function listDoglegs(
+      one: number,
+      shapes: ReadonlyArray<DoglegShape>
+    ): void {
+      for (const shape of shapes) {
+        if (shape.columnCount !== width || shape.lineCount !== depth) continue
+        const {columnCount: notchWidth, lineCount: notchDepth} = shape.notch
+        const others = whole ^ one
+        const inner = tiling.excessOf(others, notchWidth, notchDepth)
+        const cutCost = shape.cost - tiling.floorOf(one)
+        if (inner === Infinity || inner + cutCost > most) continue
+        const parting: Parting = {
+          direction: 'dogleg',
+          shape,
+          first: toRectangle(one, width, depth, 'none'),
+          second: toRectangle(others, notchWidth, notchDepth, 'none'),
+          cutCost
+        }
+        const excess = inner + cutCost
+        push(choices, {parting, firstIndex: 0, secondIndex: 0, excess})
+      }
+    }
 
     function listStacks(first: number, second: number): void {
       if (!tiling.hasWidth(first, width) || !tiling.hasWidth(second, width))

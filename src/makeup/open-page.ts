@@ -4,6 +4,7 @@
 import {addWhite} from './add-white.ts'
 import {arrangePage, type Arrangement} from './arrange-page.ts'
 import type {Rung} from './ladder.ts'
+import {listDoglegs} from './list-doglegs.ts'
 import {placePins, type PinnedPage} from './place-pins.ts'
 import {
   exact,
@@ -11,6 +12,7 @@ import {
   type Relaxation,
   type ShapeTable
 } from './shape-table.ts'
+import type {DoglegShape} from './tile-bounds.ts'
 import type {PageRequest, Unit} from './unit.ts'
 
 /** A unit with a table of its own. */
@@ -41,6 +43,7 @@ export interface OpenPage extends PinnedPage {
 export function openPage(request: PageRequest): OpenPage {
   const pinned = placePins(request)
   const tables = new Map<Unit, Map<Rung, ShapeTable>>()
+  const doglegsByUnit = new Map<Unit, Map<Rung, Array<DoglegShape>>>()
   return {...pinned, request, arrange}
 
   function arrange(options: ArrangeOptions): Array<Arrangement> {
@@ -59,16 +62,29 @@ export function openPage(request: PageRequest): OpenPage {
       units: tabled.map(({unit}) => unit),
       tables: tabled.map(({table}) => table)
     }
+    const doglegs =
+      relaxation === exact
+        ? tabled.map(({unit}) => findDoglegs(unit, rung))
+        : []
     const taken = pinned.fixed.map(({area}) => area)
     const isLoose = relaxation.shortLineCount > 3
     return arrangePage({
       template: request.template,
       ...(isLoose ? addWhite(parts, page, taken) : parts),
+      doglegs,
       fixed: pinned.fixed,
       blocked: [],
       count: options.count ?? 1,
       ...(request.previous ? {previous: request.previous} : {})
     })
+  }
+
+  function findDoglegs(unit: Unit, rung: Rung): Array<DoglegShape> {
+    const known = doglegsByUnit.get(unit) ?? new Map<Rung, Array<DoglegShape>>()
+    doglegsByUnit.set(unit, known)
+    const doglegs = known.get(rung) ?? listDoglegs(unit, request, rung)
+    known.set(rung, doglegs)
+    return doglegs
   }
 
   function findTable(

@@ -35,7 +35,9 @@ interface Node {
   /** Part that is read first. */
   first?: Node
   second?: Node
-  /** Leaf: the unit, to which a place is given. */
+  /** What stands in the notch of a unit's L. */
+  inner?: Node
+  /** Leaf or L: the unit, to which a place is given. */
   one?: {unit: Unit; candidate: PlacedUnit['candidate']}
 }
 
@@ -75,7 +77,14 @@ export function orderLayout(
     const {node} = next
     if (node.first && node.second)
       branch(node, node.first, node.second, next.area, cost)
-    else if (node.one) placeLeaf(node.one, next.area, cost)
+    else if (node.one && node.inner) {
+      pending.push({
+        node: node.inner,
+        area: toNotchArea(next.area, node.inner, node.one.candidate)
+      })
+      placeLeaf(node.one, next.area, cost)
+      pending.pop()
+    } else if (node.one) placeLeaf(node.one, next.area, cost)
     else step(cost)
     pending.push(next)
   }
@@ -162,6 +171,23 @@ function cutArea(
       ]
 }
 
+/** Find the rectangle of an L's notch. */
+function toNotchArea(
+  area: LatticeRect,
+  {columnCount, lineCount}: Node,
+  {shape}: PlacedUnit['candidate']
+): LatticeRect {
+  const isLeft = shape.notch?.side === 'left'
+  return {
+    columnCount,
+    lineCount,
+    columnIndex: isLeft
+      ? area.columnIndex
+      : area.columnIndex + area.columnCount - columnCount,
+    lineIndex: area.lineIndex + area.lineCount - lineCount
+  }
+}
+
 /** Costs that no order changes. */
 function sumConstant(
   root: Node,
@@ -182,6 +208,7 @@ const nowhere = {columnIndex: 0, columnCount: 0, lineIndex: 0, lineCount: 0}
 
 function* listLeaves(node: Node): Iterable<PlacedUnit> {
   if (node.one) yield {...node.one, area: nowhere}
+  if (node.inner) yield* listLeaves(node.inner)
   if (node.first) yield* listLeaves(node.first)
   if (node.second) yield* listLeaves(node.second)
 }
@@ -201,6 +228,7 @@ function toNode(tree: SlicingTree, request: OrderRequest): Node {
       }
       if (part.type === 'gap') return {node, rank: Infinity}
       const unit = request.units[part.index]
+      if (part.type === 'dogleg') return convertDogleg(node, part, unit)
       const candidate =
         request.tables[part.index]?.[columnCount]?.get(lineCount)
       if (!unit || !candidate) {
@@ -210,6 +238,29 @@ function toNode(tree: SlicingTree, request: OrderRequest): Node {
       node.holdsLead = isLead(unit)
       return {node, rank: unit.rank}
     }
+    return convertCut(part)
+  }
+
+  function convertDogleg(
+    node: Node,
+    part: Extract<SlicingTree, {type: 'dogleg'}>,
+    unit: Unit | undefined
+  ): {node: Node; rank: number} {
+    const {candidate} = part.shape
+    if (!unit || !candidate) {
+      throw new TypeError(`Unexpected L of \`${part.index}\` without a shape`)
+    }
+    const inner = convert(part.inner)
+    node.one = {unit, candidate}
+    node.inner = inner.node
+    node.holdsLead = isLead(unit) || inner.node.holdsLead
+    return {node, rank: Math.min(unit.rank, inner.rank)}
+  }
+
+  function convertCut(part: Extract<SlicingTree, {type: 'cut'}>): {
+    node: Node
+    rank: number
+  } {
     const first = convert(part.first)
     const second = convert(part.second)
     const isStack = part.direction === 'stack'

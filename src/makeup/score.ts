@@ -7,7 +7,7 @@
 import type {PageCorner} from '../model/issue.ts'
 import type {LatticeRect} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
-import {overlaps} from './board.ts'
+import {overlaps, toRectangles} from './board.ts'
 import {toWeight} from './shape-cost.ts'
 import type {Candidate} from './shape-table.ts'
 import {unitKey, type Unit} from './unit.ts'
@@ -51,16 +51,20 @@ export interface PageWeights {
 }
 
 /** Read the weights of a page as a whole from its template. */
-export function toPageWeights(template: Pick<Template, 'costs'>): PageWeights {
+export function toPageWeights(
+  template: Pick<Template, 'costs' | 'makeUp'>
+): PageWeights {
   const weigh = toWeight(template)
+  // What parts the page is what interlocking is there to avoid.
+  const cutRatio = template.makeUp === 'interlocking' ? 3 : 1
   return {
     leadCorner: weigh('leadCorner', 30),
     hierarchy: weigh('hierarchy', 1),
     buttingHeads: weigh('buttingHeads', 1.2),
     groupApart: weigh('groupApart', 12),
     picturesTouch: weigh('picturesTouch', 0.6),
-    fullCut: weigh('fullCut', 1.5),
-    fullGutter: weigh('fullGutter', 2),
+    fullCut: cutRatio * weigh('fullCut', 1.5),
+    fullGutter: cutRatio * weigh('fullGutter', 2),
     moved: weigh('moved', 6)
   }
 }
@@ -272,7 +276,7 @@ function costOfButting(a: PlacedUnit, b: PlacedUnit, rules: PageRules): number {
 function costOfGroup(a: PlacedUnit, b: PlacedUnit, rules: PageRules): number {
   const {group} = a.unit.facts
   if (!group || group !== b.unit.facts.group) return 0
-  if (touches(a.area, b.area)) return 0
+  if (standTogether(a, b)) return 0
   return rules.weights.groupApart
 }
 
@@ -283,8 +287,19 @@ function costOfPictures(
 ): number {
   if (a.candidate.shape.pictures.length === 0) return 0
   if (b.candidate.shape.pictures.length === 0) return 0
-  if (!touches(a.area, b.area)) return 0
+  if (!standTogether(a, b)) return 0
   return rules.weights.picturesTouch
+}
+
+/** Tell whether two units share an edge, in an L or not. */
+export function standTogether(a: PlacedUnit, b: PlacedUnit): boolean {
+  if (!a.candidate.shape.notch && !b.candidate.shape.notch) {
+    return touches(a.area, b.area)
+  }
+  const others = toRectangles(b.area, b.candidate.shape.notch)
+  return toRectangles(a.area, a.candidate.shape.notch).some((one) =>
+    others.some((other) => touches(one, other))
+  )
 }
 
 /** Tell whether two modules share an edge. */

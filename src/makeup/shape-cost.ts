@@ -57,6 +57,7 @@ export function priceSetting(
   if (shape.setsPullQuotes === false) add('pullQuote', weigh('pullQuote', 1))
   if (shape.summary === 'leg') add('summary', weigh('summary', 0.6))
   if (shape.frame === 'tint') add('tint', weigh('tint', 1.5))
+  if (shape.notch) add('dogleg', weigh('dogleg', 1.2))
   add('picture', setting.pictureCost)
   add('squeeze', setting.squeezeCost * weigh('squeeze', 1))
   const blank = setting.slackLineCount / shape.legCount

@@ -175,7 +175,7 @@ function countSlack(setting: Setting, template: Template): number {
 }
 
 /** Price the depth of a module: white, missing lines, proportions. */
-function priceDepth(
+export function priceDepth(
   candidate: Candidate,
   setting: Setting,
   unit: Unit,

@@ -7,10 +7,28 @@
 // (Geoffrion 1974, "Lagrangean relaxation for integer programming"). Shapes
 // wider than the rectangle are left out.
 
+import type {Candidate} from './shape-table.ts'
+
 /** Costs by width in base columns, then by depth in lines. */
 export type CostTable = ReadonlyArray<
   ReadonlyMap<number, {readonly cost: number}>
 >
+
+/** An L-shaped rectangle for one story, whose notch is filled by others. */
+export interface DoglegShape {
+  /** Outer width, in base columns, and depth, in lines. */
+  columnCount: number
+  lineCount: number
+  /** The lower corner that is left to others. */
+  notch: {
+    side: 'left' | 'right'
+    columnCount: number
+    lineCount: number
+  }
+  cost: number
+  /** How the story is set in it; the search itself does not care. */
+  candidate?: Candidate
+}
 
 /** Lower bounds on excess cost, for every set of stories. */
 export interface Bounds {
@@ -33,6 +51,7 @@ const positivePrices = [0.02, 0.06, 0.15, 0.4, 1, 4]
 /** Table the bounds; `floors` are the least costs of the stories. */
 export function toBounds(
   tables: ReadonlyArray<CostTable>,
+  doglegs: ReadonlyArray<ReadonlyArray<DoglegShape>>,
   columnCount: number,
   lineCount: number,
   floors: ReadonlyArray<number>
@@ -57,19 +76,26 @@ export function toBounds(
       const at = own + width * prices.length
       sums.copyWithin(at, at - prices.length, at)
       for (const [depth, {cost}] of table[width] ?? []) {
-        if (depth > lineCount) continue
-        const cells = width * depth
-        least = Math.min(least, cells)
-        most = Math.max(most, cells)
-        const excess = cost - (floors[index] ?? 0)
-        for (let price = 0; price < prices.length; price++) {
-          const sum = excess + (prices[price] ?? 0) * cells
-          if (sum < (sums[at + price] ?? 0)) sums[at + price] = sum
-        }
+        if (depth <= lineCount) add(at, width * depth, cost)
+      }
+      for (const {cost, lineCount: depth, notch, ...outer} of doglegs[index] ??
+        []) {
+        if (outer.columnCount !== width || depth > lineCount) continue
+        add(at, width * depth - notch.columnCount * notch.lineCount, cost)
       }
     }
     leastCells[1 << index] = least
     mostCells[1 << index] = most
+
+    function add(at: number, cells: number, cost: number): void {
+      least = Math.min(least, cells)
+      most = Math.max(most, cells)
+      const excess = cost - (floors[index] ?? 0)
+      for (let price = 0; price < prices.length; price++) {
+        const sum = excess + (prices[price] ?? 0) * cells
+        if (sum < (sums[at + price] ?? 0)) sums[at + price] = sum
+      }
+    }
   }
 
   for (let set = 1; set < setCount; set++) {

@@ -13,9 +13,8 @@
 //
 // Costs are kept as excess over the sum of the stories' least costs.
 
-import type {Corner} from './corner.ts'
-import {conflicts, toCornerBits} from './corner.ts'
-import {toBounds, type CostTable} from './tile-bounds.ts'
+import {conflicts, isUpper, toCornerBits, type Corner} from './corner.ts'
+import {toBounds, type CostTable, type DoglegShape} from './tile-bounds.ts'
 
 /** What to tile with. */
 export interface TileRequest {
@@ -23,6 +22,8 @@ export interface TileRequest {
   lineCount: number
   /** One table per story; 16 at most. */
   tables: ReadonlyArray<CostTable>
+  /** L-shapes of each story (default: none). */
+  doglegs?: ReadonlyArray<ReadonlyArray<DoglegShape>>
   /** Cells all stories together have to fill (default: any number). */
   cellCount?: number
   /**
@@ -39,6 +40,8 @@ export interface TileRequest {
 /** Costs of all sets in all rectangles, within a budget. */
 export interface Tiling {
   request: TileRequest
+  /** L-shapes of each story that can be on the page at all. */
+  doglegs: ReadonlyArray<ReadonlyArray<DoglegShape>>
   /** Sum of the least costs of a set's stories. */
   floorOf(set: number): number
   /** Least excess of exactly these stories in such a rectangle. */
@@ -61,8 +64,11 @@ export interface Tiling {
   isWhole: boolean
 }
 
-/** How a rectangle is cut; a `leaf` is one story. */
-export type Cut = 'leaf' | 'row' | 'stack'
+/**
+ * How a rectangle is parted: by a straight cut or by one story in an L around
+ * the others; a `leaf` is one story.
+ */
+export type Cut = 'dogleg' | 'leaf' | 'row' | 'stack'
 
 /** Tiles within a budget, as often as wanted. */
 export interface Tiler {
@@ -83,6 +89,7 @@ const mostSteps = 400_000_000
 const leaf = 1
 const row = 2
 const stack = 3
+const dogleg = 4
 
 /** Prepare to tile. */
 export function openTiler(request: TileRequest): Tiler {
@@ -91,8 +98,16 @@ export function openTiler(request: TileRequest): Tiler {
   const setCount = 1 << storyCount
   const full = setCount - 1
   const width1 = columnCount + 1
-  const floors = tables.map(leastCost)
-  const bounds = toBounds(tables, columnCount, lineCount, floors)
+  const doglegs = tables.map((_, index) =>
+    (request.doglegs?.[index] ?? []).filter(
+      (one) => one.columnCount <= columnCount && one.lineCount <= lineCount
+    )
+  )
+  const hasDoglegs = doglegs.some((list) => list.length > 0)
+  const floors = tables.map((table, index) =>
+    leastCost(table, doglegs[index] ?? [])
+  )
+  const bounds = toBounds(tables, doglegs, columnCount, lineCount, floors)
   const {prices, sums, leastCells, mostCells} = bounds
   const priceCount = prices.length
   const stride = width1 * priceCount
@@ -110,7 +125,8 @@ export function openTiler(request: TileRequest): Tiler {
   const hasCorners = corners[full] !== 0
   const widthCut = request.fullCuts?.width ?? 0
   const depthCut = request.fullCuts?.depth ?? 0
-  const leastCut = storyCount > 1 ? Math.min(widthCut, depthCut) : 0
+  const leastCut =
+    storyCount > 1 && !hasDoglegs ? Math.min(widthCut, depthCut) : 0
   const singles = tables.map((table, index) => toDense(table, index))
 
   // One tiling's memory is the next one's: they would fill it anew each time.
@@ -185,12 +201,16 @@ export function openTiler(request: TileRequest): Tiler {
       const wanted = openWindows(set)
       if (wanted === 0) continue
       if ((set & (set - 1)) === 0) fillSingle(set, wanted)
-      else fillSet(set, wanted)
+      else {
+        fillSet(set, wanted)
+        if (hasDoglegs) fillAround(set, wanted)
+      }
       keep(set, wanted)
     }
 
     return {
       request,
+      doglegs,
       floorOf,
       excessOf,
       cutOf,
@@ -233,7 +253,8 @@ export function openTiler(request: TileRequest): Tiler {
       const kind = at < 0 ? undefined : kinds[at]
       if (kind === leaf) return 'leaf'
       if (kind === row) return 'row'
-      return kind === stack ? 'stack' : undefined
+      if (kind === stack) return 'stack'
+      return kind === dogleg ? 'dogleg' : undefined
     }
 
     function depthsOf(set: number, width: number): Array<number> {
@@ -398,6 +419,37 @@ export function openTiler(request: TileRequest): Tiler {
       }
     }
 
+    /** Set each story in an L around all others. */
+    function fillAround(set: number, wanted: number): void {
+      for (let left = set; left !== 0; left &= left - 1) {
+        const one = left & -left
+        const index = 31 - Math.clz32(one)
+        const others = set ^ one
+        if ((live[others] ?? 0) === 0) continue
+        // The L has three corners of its rectangle, but which is not known.
+        if (hasCorners && !isFreeOfCorners(one, others)) continue
+        const room = limit - (leasts[others] ?? 0)
+        for (const shape of doglegs[index] ?? []) {
+          const {columnCount: width, lineCount: depth, notch} = shape
+          const excess = shape.cost - (floors[index] ?? 0)
+          if ((wanted & (1 << width)) === 0 || excess > room) continue
+          if (depth < (windowLow[width] ?? 1)) continue
+          if (depth > (windowHigh[width] ?? 0)) continue
+          const inner = find(others, notch.columnCount, notch.lineCount)
+          if (inner < 0) continue
+          const sum = excess + (pool[inner] ?? Infinity)
+          const at = width * depth1 + depth
+          if (sum >= (scratch[at] ?? 0)) continue
+          scratch[at] = sum
+          scratchKinds[at] = dogleg
+        }
+      }
+    }
+
+    function isFreeOfCorners(one: number, others: number): boolean {
+      return (corners[others] ?? 0) === 0 && isUpper(corners[one] ?? 0)
+    }
+
     function stackInto(first: number, second: number, widths: number): void {
       const most = 31 - Math.clz32(widths)
       for (let width = 1; width <= most; width++) {
@@ -540,8 +592,12 @@ export function openTiler(request: TileRequest): Tiler {
   }
 }
 
-function leastCost(table: CostTable): number {
+function leastCost(
+  table: CostTable,
+  doglegs: ReadonlyArray<DoglegShape>
+): number {
   let least = Infinity
+  for (const {cost} of doglegs) least = Math.min(least, cost)
   for (const widths of table) {
     for (const {cost} of widths.values()) least = Math.min(least, cost)
   }

@@ -32,9 +32,21 @@ export interface TemplateSettings {
   costs: Readonly<Record<string, number>>
   /** Limits of the make-up, by name. */
   limits: Readonly<Record<string, number>>
+  /**
+   * `modular`: every story is a rectangle (the default). `interlocking`
+   * (咬合式): stories may run in an L around others, and cuts across the whole
+   * page are avoided.
+   */
+  makeUp?: MakeUpStyle
   /** Rungs of the copyfitting ladder; the steps of one are taken together. */
   ladder?: ReadonlyArray<ReadonlyArray<LadderStep>>
 }
+
+/** Ways to make up a page. */
+export const makeUpStyles = ['interlocking', 'modular'] as const
+
+/** A way to make up a page. */
+export type MakeUpStyle = (typeof makeUpStyles)[number]
 
 /** Steps of the copyfitting ladder, in the usual order. */
 export const ladderSteps = [

@@ -13,6 +13,7 @@ import type {
   FurnitureLooks,
   HeadlineTreatment,
   LegRules,
+  MakeUpStyle,
   PictureRules,
   Spacing,
   TemplateFace,
@@ -65,6 +66,8 @@ export interface Template {
   costs: Readonly<Record<string, number>>
   /** Limits of the make-up, by name. */
   limits: Readonly<Record<string, number>>
+  /** Whether stories may run in an L around others (default: `modular`). */
+  makeUp?: MakeUpStyle
   /** Rungs of the copyfitting ladder (default: as in `makeup/ladder.ts`). */
   ladder?: ReadonlyArray<ReadonlyArray<LadderStep>>
 }

@@ -58,6 +58,7 @@ export function toTemplate(
     press: settings.press,
     costs: settings.costs,
     limits: settings.limits,
+    ...(settings.makeUp ? {makeUp: settings.makeUp} : {}),
     ...(settings.ladder ? {ladder: settings.ladder} : {})
   }
 }

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {listLayouts, type SlicingTree} from '../../src/makeup/layouts.ts'
-import type {CostTable} from '../../src/makeup/tile-bounds.ts'
+import type {CostTable, DoglegShape} from '../../src/makeup/tile-bounds.ts'
 import {openTiler, type TileRequest} from '../../src/makeup/tile.ts'
+import {toRandom} from '../bench/random.ts'
 import {toRandomTables} from './random-tables.ts'
 
 const lattice = {columnCount: 4, lineCount: 10}
@@ -64,6 +65,22 @@ describe('openTiler', () => {
     expect(differentCount).toBeGreaterThan(0)
   })
 
+  test('should set stories in an L around others as brute force does', () => {
+    let differentCount = 0
+    for (let seed = 1; seed <= 12; seed++) {
+      const tables = toRandomTables(5, seed * 11, lattice)
+      const doglegs = toRandomDoglegs(tables, seed)
+      const request = {...lattice, tables, cellCount, doglegs}
+      const least = findLeast(request)
+      if (least < findLeast({...lattice, tables, cellCount}) - 1e-9) {
+        differentCount++
+      }
+
+      expect(least).toBeCloseTo(bruteForce(request), 9)
+    }
+    expect(differentCount).toBeGreaterThan(0)
+  })
+
   test('should find the same with a budget as without', () => {
     for (let seed = 1; seed <= 4; seed++) {
       const tables = toRandomTables(8, seed * 5, {
@@ -121,7 +138,22 @@ function findLeast(request: TileRequest): number {
 function bruteForce(request: TileRequest): number {
   const known = new Map<string, number>()
   const {columnCount, fullCuts, groups = [], lineCount, tables} = request
+  const {doglegs = []} = request
   return least((1 << tables.length) - 1, columnCount, lineCount)
+
+  function leastAround(set: number, width: number, depth: number): number {
+    let best = Infinity
+    for (const [index, shapes] of doglegs.entries()) {
+      const one = 1 << index
+      if ((set & one) === 0) continue
+      for (const {columnCount: outer, cost, lineCount: deep, notch} of shapes) {
+        if (outer !== width || deep !== depth) continue
+        const inner = least(set ^ one, notch.columnCount, notch.lineCount)
+        best = Math.min(best, cost + inner)
+      }
+    }
+    return best
+  }
 
   function least(set: number, width: number, depth: number): number {
     const breaksGroup = groups.some((group) => {
@@ -135,7 +167,7 @@ function bruteForce(request: TileRequest): number {
     const key = `${set} ${width} ${depth}`
     const before = known.get(key)
     if (before !== undefined) return before
-    let best = Infinity
+    let best = leastAround(set, width, depth)
     const depthCost = depth === lineCount ? (fullCuts?.depth ?? 0) : 0
     const widthCost = width === columnCount ? (fullCuts?.width ?? 0) : 0
     for (let part = (set - 1) & set; part > 0; part = (part - 1) & set) {
@@ -153,6 +185,34 @@ function bruteForce(request: TileRequest): number {
     known.set(key, best)
     return best
   }
+}
+
+/** Random L-shapes of about a story's cells. */
+function toRandomDoglegs(
+  tables: ReadonlyArray<CostTable>,
+  seed: number
+): Array<Array<DoglegShape>> {
+  const random = toRandom(seed)
+  return tables.map((table) => {
+    let cells = 0
+    for (const [width, row] of table.entries()) {
+      for (const depth of row.keys()) cells = width * depth
+    }
+    const found: Array<DoglegShape> = []
+    for (let attempt = 0; attempt < 40; attempt++) {
+      const columnCount = random.integer(2, 4)
+      const lineCount = random.integer(2, 10)
+      const notch = {
+        side: 'right' as const,
+        columnCount: random.integer(1, columnCount - 1),
+        lineCount: random.integer(1, lineCount - 1)
+      }
+      const left = columnCount * lineCount - notch.columnCount * notch.lineCount
+      if (Math.abs(left - cells) > 3) continue
+      found.push({columnCount, lineCount, notch, cost: random.ratio()})
+    }
+    return found
+  })
 }
 
 /** The same, with places, so that corners can be looked at. */
@@ -203,6 +263,9 @@ function bruteForceAtCorners(request: TileRequest): number {
 
 function sumCosts(tree: SlicingTree, tables: ReadonlyArray<CostTable>): number {
   if (tree.type === 'gap') return 0
+  if (tree.type === 'dogleg') {
+    return tree.shape.cost + sumCosts(tree.inner, tables)
+  }
   if (tree.type === 'cut') {
     return sumCosts(tree.first, tables) + sumCosts(tree.second, tables)
   }
