@@ -74,7 +74,7 @@ async function publishShown(
   const from = toInputs(job, desk)
   const printed = await runner.run({
     name: 'screen',
-    version: 1,
+    version: 2,
     from,
     run: () => screen.render(job, plant)
   })

@@ -31,8 +31,9 @@ export async function printPdf(
     return await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
-      tagged: true,
-      outline: true,
+      // The structure is written afterwards, from the composed page.
+      tagged: false,
+      outline: false,
       scale: 1 / scale,
       timeout: timeoutMs
     })

@@ -32,8 +32,21 @@ export interface Job {
   pressFontFiles?: ReadonlyMap<string, Uint8Array>
   /** Cuts those files down to glyphs. */
   cutGlyphs?: CutGlyphs
+  /** Files the screen PDF carries inside (default: none). */
+  attachments?: ReadonlyArray<Attachment>
   /** Outputs published in this run; others must not be linked to. */
   outputNames?: ReadonlyArray<string>
+}
+
+/** A file carried inside a PDF. */
+export interface Attachment {
+  /** Name it is saved as. */
+  path: string
+  mediaType: string
+  /** What it is to the document: what it was made of, or the same as data. */
+  relationship: 'Data' | 'Source'
+  description: string
+  value: Uint8Array
 }
 
 /** A whole font file. */

@@ -7,8 +7,7 @@
 
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Line, LinkTarget, Run} from '../model/page.ts'
-import type {Point, Rect} from '../unit/rect.ts'
+import type {Line, Run} from '../model/page.ts'
 import {cutSegments, type Segment} from './cut-segments.ts'
 import {
   enterLang,
@@ -16,7 +15,6 @@ import {
   findRgb,
   pxPerPt,
   toFaceKey,
-  toBox,
   toPx,
   type SheetPage
 } from './sheet-page.ts'
@@ -32,77 +30,28 @@ export const sheetScale = 8
 // Vertical faces are declared to rise .88 em and to fall .12 em.
 const middleOverBaseline = 0.38
 
-const pageOrigin: Point = {xPt: 0, yPt: 0}
-
-/** What a line has to know of its block. */
-export interface LineOptions {
-  /** Whether no other line follows in the block. */
-  isLast: boolean
-  /** Where all of it leads. */
-  href?: string | undefined
-}
-
-/** Paint a line. */
+/**
+ * Paint a line; `joins` tells whether a space joins it to the next one, `lang`
+ * is the language of its block, where it has one of its own.
+ */
 export function toLine(
   line: Line,
-  options: LineOptions,
+  joins: boolean,
+  lang: string | undefined,
   context: SheetPage
 ): Array<Element> {
   const runs = showHyphen(line).filter((run) => run.glyphs.length > 0)
-  const joins = line.join === ' ' && !options.isLast
-
   return runs.map((run, index) => {
     const joint = joins && index === runs.length - 1 ? ' ' : ''
-    const href = options.href ?? toHref(run.link, context)
-    if (href === undefined) return toRun(run, line, pageOrigin, joint, context)
-    const area = toRunArea(run, line)
-    const content = toRun(run, line, area, joint, context)
-    return h('a', {href, style: toBox(area)}, content)
+    return toRun(run, line, joint, lang, context)
   })
-}
-
-/** Find where a link leads, if it leads anywhere and is safe. */
-export function toHref(
-  target: LinkTarget | undefined,
-  context: SheetPage
-): string | undefined {
-  if (target?.type === 'part') {
-    const id = toPartId(target.slug, target.part)
-    return context.partIds.has(id) ? `#${id}` : undefined
-  }
-  if (!target || !URL.canParse(target.url)) return undefined
-  const {href, protocol} = new URL(target.url)
-  return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : undefined
-}
-
-/** Name a part of a story, as a place to link to. */
-export function toPartId(slug: string, part: string): string {
-  return `part-${slug}-${part}`
-}
-
-// What a reader clicks: links need a box, text at absolute places has none.
-function toRunArea(run: Run, line: Line): Rect {
-  const first = run.glyphs.at(0)
-  const last = run.glyphs.at(-1)
-  const {ascentPt, descentPt} = line
-  const acrossPt = ascentPt + descentPt
-
-  if (line.writing === 'vertical') {
-    const yPt = first?.yPt ?? line.yPt
-    const depthPt = (last?.yPt ?? yPt) + (last?.advancePt ?? 0) - yPt
-    const xPt = (first?.xPt ?? line.xPt) - descentPt
-    return {xPt, yPt, widthPt: acrossPt, depthPt}
-  }
-  const xPt = first?.xPt ?? line.xPt
-  const widthPt = (last?.xPt ?? xPt) + (last?.advancePt ?? 0) - xPt
-  return {xPt, yPt: line.yPt - ascentPt, widthPt, depthPt: acrossPt}
 }
 
 function toRun(
   run: Run,
   line: Line,
-  origin: Point,
   joint: string,
+  blockLang: string | undefined,
   context: SheetPage
 ): Element {
   const face = findFace(context.page, run.face)
@@ -117,8 +66,8 @@ function toRun(
   const segments = cutSegments({glyphs, sizePt, advanceOf, isVertical})
   const place = toPlace(run, line)
   const style = [
-    `left:${toPx(place.leftPt - origin.xPt)}`,
-    `top:${toPx(place.topPt - origin.yPt)}`,
+    `left:${toPx(place.leftPt)}`,
+    `top:${toPx(place.topPt)}`,
     `font-family:${family}`,
     `font-size:${toPx(sizePt)}`,
     `line-height:${toPx(place.depthPt)}`,
@@ -129,7 +78,7 @@ function toRun(
     style.push('writing-mode:vertical-rl', `text-orientation:${orientation}`)
   }
   const content = segments.map(toSegment)
-  const lang = enterLang(context, run.lang).attribute
+  const lang = enterLang(context, run.lang ?? blockLang).attribute
   return h('span', {style: style.join(';'), lang}, [...content, joint])
 }
 

@@ -22,11 +22,7 @@ import {findRgb, toBox, type SheetPage} from './sheet-page.ts'
 import {toTintShapes} from './tint-shapes.ts'
 
 /** Paint a mark that is not a line of type. */
-export function toMark(
-  mark: Exclude<Mark, Line>,
-  alt: string | undefined,
-  context: SheetPage
-): Element {
+export function toMark(mark: Exclude<Mark, Line>, context: SheetPage): Element {
   switch (mark.type) {
     case 'frame':
       return toVector(toFrameShapes(mark), mark, context.page)
@@ -36,14 +32,10 @@ export function toMark(
       return toVector(toTintShapes(mark, context.page), mark, context.page)
     case 'ornament': {
       const src = toOrnamentPath(mark, context.template)
-      return h('img', {src, alt: '', style: toBox(mark), ariaHidden: 'true'})
+      return h('img', {src, alt: '', style: toBox(mark)})
     }
     case 'picture':
-      return h('img', {
-        src: toPicturePath(mark),
-        alt: alt ?? '',
-        style: toBox(mark)
-      })
+      return h('img', {src: toPicturePath(mark), alt: '', style: toBox(mark)})
   }
 }
 
@@ -80,5 +72,5 @@ function toVector(
   )
   const style = toBox({xPt: 0, yPt: 0, widthPt, depthPt})
   const viewBox = `0 0 ${widthPt} ${depthPt}`
-  return s('svg', {ariaHidden: 'true', style, viewBox}, paths)
+  return s('svg', {style, viewBox}, paths)
 }

@@ -9,8 +9,6 @@ export interface SheetPage {
   page: ComposedPage
   /** Faces of the sheet, by `toFaceKey`. */
   faces: ReadonlyMap<string, SheetFace>
-  /** Ids of the parts of stories that are in the issue: where links may go. */
-  partIds: ReadonlySet<string>
   /** Language of what is around: fonts have other forms for other languages. */
   lang: string
   /** Name of the page's template, for its ornaments. */

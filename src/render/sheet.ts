@@ -2,18 +2,19 @@
 // only has to print.
 //
 // Everything stands at its place already; the stylesheet below switches off
-// what a browser would do to text by itself, and decides nothing.
+// what a browser would do to text by itself, and decides nothing. The sheet is
+// only paint, in the order of the composed page: what is a headline and what a
+// link is written into the finished PDF, not asked of the browser.
 
-import type {Element, ElementContent} from 'hast'
+import type {Element} from 'hast'
 import {h} from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
-import type {ComposedModule, ComposedPage, Furniture} from '../model/page.ts'
+import type {Block, ComposedModule, ComposedPage, Mark} from '../model/page.ts'
 import type {Sheet, SheetResource} from '../model/plant.ts'
 import {declareFaces} from './declare-faces.ts'
-import {findPageHeading} from './page-heading.ts'
-import {toContent} from './sheet-block.ts'
-import {sheetScale, toPartId} from './sheet-line.ts'
+import {sheetScale, toLine} from './sheet-line.ts'
+import {toMark} from './sheet-mark.ts'
 import {enterLang, toPx, type SheetPage} from './sheet-page.ts'
 
 /** What a sheet is made of, besides the pages. */
@@ -32,14 +33,11 @@ export interface SheetSources {
 // What a browser adds to plain elements, taken away again. Segments keep their
 // order whatever their characters say of direction: the lines are composed.
 const plainStyle = `
-html,body,h1,h2,h3,p,ul,li,figure,figcaption,blockquote,table,td,th{margin:0;padding:0}
+html,body{margin:0;padding:0}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-ul{list-style:none}
-table{border-spacing:0}
-a{color:inherit;text-decoration:none}
 section{position:relative;overflow:hidden;break-after:page}
 section:last-child{break-after:auto}
-a,span,svg,img{position:absolute}
+span,svg,img{position:absolute}
 i{font-style:inherit}
 svg{overflow:visible}
 span{white-space:pre;direction:ltr;unicode-bidi:isolate-override;font-kerning:none;font-synthesis:none;font-variant-ligatures:none;text-rendering:geometricPrecision;text-autospace:no-autospace;text-spacing-trim:space-all}
@@ -51,15 +49,11 @@ export function toSheet(
   sources: SheetSources
 ): Sheet {
   const declared = declareFaces(pages, sources.fontFiles)
-  const partIds = new Set(
-    pages.flatMap((page) => findModules(page)).map(toModuleId)
-  )
   const sections = pages.map((page) =>
     toSection(page, {
       page,
       faces: declared.faces,
       lang: sources.lang,
-      partIds,
       template: sources.templates.get(page.pageNumber) ?? ''
     })
   )
@@ -105,48 +99,26 @@ function toPageName(page: ComposedPage): string {
 
 function toSection(page: ComposedPage, context: SheetPage): Element {
   const {attribute: lang, inside} = enterLang(context, page.lang)
-  const heading = findPageHeading(page)
-  const headlineRank = heading ? 2 : 1
   const style = `page:${toPageName(page)};width:${toPx(page.widthPt)};height:${toPx(page.depthPt)}`
-  const content = page.children.flatMap((child) =>
-    child.type === 'module'
-      ? [toArticle(child, headlineRank, inside)]
-      : toFurniture(child, headlineRank, heading, inside)
-  )
-  return h('section', {id: `page-${page.pageNumber}`, lang, style}, content)
-}
-
-function toArticle(
-  module: ComposedModule,
-  headlineRank: 1 | 2,
-  context: SheetPage
-): Element {
-  const {attribute: lang, inside} = enterLang(context, module.lang)
-  const options = {headlineRank, wraps: true}
-  return h(
-    'article',
-    {id: toModuleId(module), lang},
-    toContent(module.children, options, inside)
-  )
-}
-
-// Every line of a folio is something of its own: one names the page.
-function toFurniture(
-  furniture: Furniture,
-  headlineRank: 1 | 2,
-  heading: Furniture['children'][number] | undefined,
-  context: SheetPage
-): Array<ElementContent> {
-  const options = {headlineRank, wraps: true}
-  const content = furniture.children.flatMap((child) => {
-    if (child !== heading) return toContent([child], options, context)
-    const lines = child.type === 'block' ? child.children : [child]
-    return [h('h1', toContent(lines, {...options, wraps: false}, context))]
+  const content = page.children.flatMap((child) => {
+    const childLang = child.type === 'module' ? child.lang : undefined
+    return toContent(child.children, childLang, inside)
   })
-  if (furniture.role === 'header') return [h('header', content)]
-  return [h('div', {ariaHidden: 'true'}, content)]
+  return h('section', {lang, style}, content)
 }
 
-function toModuleId(module: ComposedModule): string {
-  return toPartId(module.slug, module.part)
+function toContent(
+  nodes: ReadonlyArray<Block | Mark>,
+  lang: string | undefined,
+  context: SheetPage
+): Array<Element> {
+  const lastLine = nodes.findLastIndex((node) => node.type === 'line')
+  return nodes.flatMap((node, index) => {
+    if (node.type === 'block') {
+      return toContent(node.children, node.lang ?? lang, context)
+    }
+    if (node.type !== 'line') return [toMark(node, context)]
+    const joins = node.join === ' ' && index !== lastLine
+    return toLine(node, joins, lang, context)
+  })
 }

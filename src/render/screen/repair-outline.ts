@@ -1,12 +1,6 @@
 // Repair: bookmarks as a reader of newspapers thinks of them: page, then story.
 
-import {
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFRef,
-  type PDFDocument
-} from '@cantoo/pdf-lib'
+import {PDFHexString, PDFName, PDFRef, type PDFDocument} from '@cantoo/pdf-lib'
 import type {Block, ComposedModule, ComposedPage} from '../../model/page.ts'
 import type {Point} from '../../unit/rect.ts'
 import {findLines} from '../find-marks.ts'
@@ -26,13 +20,12 @@ interface Bookmark {
   children: ReadonlyArray<Bookmark>
 }
 
-/** Put our bookmarks in the place of Chromium's. */
+/** Write bookmarks: pages, and their stories. */
 export function repairOutline(
   document: PDFDocument,
   facts: PrintedFacts
 ): void {
   const key = PDFName.of('Outlines')
-  deleteItems(document, document.catalog.get(key))
   const bookmarks = facts.pages.map((page, pageIndex) => ({
     title: formatPageName(page),
     pageIndex,
@@ -130,13 +123,4 @@ function addItems(
   }
 
   return {First: first, Last: last}
-}
-
-function deleteItems(document: PDFDocument, item: unknown): void {
-  if (!(item instanceof PDFRef)) return
-  const node = document.context.lookup(item)
-  document.context.delete(item)
-  if (!(node instanceof PDFDict)) return
-  deleteItems(document, node.get(PDFName.of('First')))
-  deleteItems(document, node.get(PDFName.of('Next')))
 }

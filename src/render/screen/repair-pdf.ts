@@ -3,22 +3,24 @@
 
 import {createHash} from 'node:crypto'
 import {PDFDocument, PDFHeader, PDFHexString} from '@cantoo/pdf-lib'
+import {addAttachments} from './add-attachments.ts'
 import {checkFonts} from './check-fonts.ts'
 import {repairBoxes} from './repair-boxes.ts'
-import {repairDestinations} from './repair-destinations.ts'
+import {repairColor} from './repair-color.ts'
+import {repairContent} from './repair-content.ts'
 import {repairLabels} from './repair-labels.ts'
 import {repairMetadata} from './repair-metadata.ts'
-import {repairNames} from './repair-names.ts'
 import {repairOutline} from './repair-outline.ts'
 import type {PrintedFacts, Repair} from './repair.ts'
 
 const repairs: ReadonlyArray<Repair> = [
   checkFonts,
   repairBoxes,
-  repairDestinations,
+  repairContent,
   repairOutline,
   repairLabels,
-  repairNames,
+  repairColor,
+  addAttachments,
   repairMetadata
 ]
 

@@ -6,6 +6,7 @@
 
 import type {PDFDocument} from '@cantoo/pdf-lib'
 import type {ComposedPage} from '../../model/page.ts'
+import type {Attachment} from '../renderer.ts'
 
 /** Set one thing right, in place. */
 export type Repair = (document: PDFDocument, facts: PrintedFacts) => void
@@ -23,4 +24,6 @@ export interface PrintedFacts {
   fontNames: ReadonlySet<string>
   /** Moment of the issue. */
   modified: Date
+  /** Files carried inside, by path; any makes it PDF/A-3. */
+  attachments: ReadonlyArray<Attachment>
 }

@@ -25,7 +25,16 @@ async function render(job: Job, plant: Plant): Promise<Array<OutputFile>> {
   const printed = await plant.printPdf(sheet)
   const names = [...fontFiles.values()].map(readFontName)
   const fontNames = new Set(names.filter((name) => name !== undefined))
-  const facts = {pages, title, lang, publication, modified, fontNames}
+  const {attachments = []} = job
+  const facts = {
+    pages,
+    title,
+    lang,
+    publication,
+    modified,
+    fontNames,
+    attachments
+  }
   const value = await repairPdf(printed, facts)
   return [{path: `screen/${issue.id}.pdf`, value}]
 }

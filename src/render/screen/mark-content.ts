@@ -1,0 +1,282 @@
+// Marked content: everything a page paints is said to be part of the structure
+// or decoration.
+//
+// Chromium paints in the order of the sheet, and the sheet is in the order of
+// the composed page. So what a text object or a picture is follows from where
+// it stands: the next run, or picture, of the composed page that is there.
+
+import type {Glyph, Line, PaintedPicture, Run} from '../../model/page.ts'
+import type {Point} from '../../unit/rect.ts'
+import {readOperations, type Operation} from './read-operations.ts'
+
+/** A run or a picture, in painting order. */
+export interface Painted<Owner> {
+  mark: PaintedPicture | Run
+  /** Line of a run. */
+  line?: Line
+  /** What it belongs to; decoration belongs to nothing. */
+  owner?: Owner
+}
+
+/** What to mark. */
+export interface ContentToMark<Owner> {
+  /** Content stream, as Latin-1. */
+  content: string
+  painted: ReadonlyArray<Painted<Owner>>
+  /** Depth of the page. */
+  depthPt: number
+}
+
+/** A page whose content is marked. */
+export interface MarkedContent<Owner> {
+  content: string
+  /** Owner of each marked sequence, by its number. */
+  owners: ReadonlyArray<Owner>
+  /** Number of the sequence each run or picture is in. */
+  numbers: ReadonlyMap<PaintedPicture | Run, number>
+}
+
+type Matrix = readonly [number, number, number, number, number, number]
+
+const pathStarts = new Set(['m', 're'])
+const pathPaints = new Set('f F f* B B* b b* S s'.split(' '))
+const stateOnly = new Set('RG rg G g K k gs Tf w J j M d'.split(' '))
+// Chromium rounds to its own grid.
+const tolerancePt = 0.4
+const picturePt = 2
+
+/** Mark the content of one page. */
+export function markContent<Owner>(
+  options: ContentToMark<Owner>
+): MarkedContent<Owner> {
+  const {content, painted} = options
+  const operations = readOperations(content)
+  const owners: Array<Owner> = []
+  const numbers = new Map<PaintedPicture | Run, number>()
+  const stack: Array<Matrix> = []
+  const pieces: Array<string> = []
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  let at = 0
+  let nextIndex = 0
+  let pathStart: number | undefined
+  // Sequence that may go on, and where its end was written.
+  let open: {owner: Owner | undefined; number: number} | undefined
+
+  for (let index = 0; index < operations.length; index++) {
+    const operation = operations[index]
+    if (!operation) break
+    const {name} = operation
+    if (name === 'q') stack.push(matrix)
+    else if (name === 'Q') matrix = stack.pop() ?? matrix
+    else if (name === 'cm') matrix = multiply(toMatrix(operation), matrix)
+
+    if (name === 'BT') {
+      const end = findTextEnd(operations, index)
+      const start = findTextStart(operations, index, end, matrix)
+      const item = start ? findPainted('run', start) : undefined
+      wrap(operation.start, operations[end]?.end ?? operation.end, item)
+      index = end
+    } else if (name === 'Do' || name === 'sh') {
+      const [, , , , xPt, yPt] = multiply([1, 0, 0, 1, 0.5, 0.5], matrix)
+      const item = findPainted('picture', {xPt, yPt})
+      wrap(operation.start, operation.end, name === 'Do' ? item : undefined)
+    } else if (pathStarts.has(name)) {
+      pathStart ??= operation.start
+    } else if (pathPaints.has(name)) {
+      wrap(pathStart ?? operation.start, operation.end, undefined)
+      pathStart = undefined
+    } else if (name === 'n') {
+      pathStart = undefined
+      close()
+    } else if (!stateOnly.has(name) && pathStart === undefined) {
+      close()
+    }
+  }
+
+  close()
+  pieces.push(content.slice(at))
+  checkAll(painted, numbers)
+  return {content: pieces.join(''), owners, numbers}
+
+  // The last run goes on, or the next one begins; a space that only joins two
+  // lines stands at the end of the last. What is left out is looked for later.
+  function findPainted(
+    type: 'picture' | 'run',
+    point: Point
+  ): Painted<Owner> | undefined {
+    const place = {xPt: point.xPt, yPt: options.depthPt - point.yPt}
+    const last = nextIndex - 1
+    if (isAt(last)) return painted[last]
+    for (let index = nextIndex; index < painted.length; index++) {
+      if (isAt(index)) return take(index)
+      const item = painted[index]
+      if (item?.mark.type === type && isVisible(item)) break
+    }
+    if (type === 'run' && isEnd(painted[last], place)) return painted[last]
+    for (let index = nextIndex; index < painted.length; index++) {
+      if (isAt(index)) return take(index)
+    }
+    return undefined
+
+    function isAt(index: number): boolean {
+      const item = painted[index]
+      return item?.mark.type === type && isThere(item, place)
+    }
+
+    function take(index: number): Painted<Owner> | undefined {
+      nextIndex = index + 1
+      return painted[index]
+    }
+  }
+
+  function wrap(
+    start: number,
+    end: number,
+    item: Painted<Owner> | undefined
+  ): void {
+    const owner = item?.owner
+    const goesOn = open !== undefined && open.owner === owner
+    if (!goesOn) {
+      close()
+      pieces.push(content.slice(at, start))
+      at = start
+      if (owner === undefined) {
+        pieces.push('/Artifact BMC\n')
+        open = {owner, number: -1}
+      } else {
+        open = {owner, number: owners.length}
+        owners.push(owner)
+        pieces.push(`/P <</MCID ${open.number}>> BDC\n`)
+      }
+    }
+    pieces.push(content.slice(at, end))
+    at = end
+    if (item && open) numbers.set(item.mark, open.number)
+  }
+
+  function close(): void {
+    if (open) pieces.push('\nEMC')
+    open = undefined
+  }
+}
+
+function findTextEnd(
+  operations: ReadonlyArray<Operation>,
+  from: number
+): number {
+  for (let index = from; index < operations.length; index++) {
+    if (operations[index]?.name === 'ET') return index
+  }
+  throw new TypeError('Unexpected text object without an end')
+}
+
+/** Find the origin of the first glyph of a text object, on the page. */
+function findTextStart(
+  operations: ReadonlyArray<Operation>,
+  from: number,
+  end: number,
+  matrix: Matrix
+): Point | undefined {
+  let line: Matrix = [1, 0, 0, 1, 0, 0]
+  for (const operation of operations.slice(from, end)) {
+    const {name} = operation
+    if (name === 'Tm') line = toMatrix(operation)
+    else if (name === 'Td') {
+      const [x = 0, y = 0] = operation.operands.map(Number)
+      line = multiply([1, 0, 0, 1, x, y], line)
+    } else if (name === 'Tj' || name === 'TJ') {
+      const [, , , , xPt, yPt] = multiply(line, matrix)
+      return {xPt, yPt}
+    }
+  }
+  return undefined
+}
+
+/** Tell whether a picture, or a glyph of a run, stands at a place. */
+function isThere<Owner>(item: Painted<Owner>, place: Point): boolean {
+  const {line, mark} = item
+  if (mark.type === 'picture') {
+    const xPt = mark.xPt + mark.widthPt / 2
+    const yPt = mark.yPt + mark.depthPt / 2
+    return isNear(place, {xPt, yPt}, picturePt)
+  }
+  if (!line) return false
+  const distancePt = line.writing === 'vertical' ? mark.sizePt / 4 : tolerancePt
+  return mark.glyphs.some((glyph) =>
+    isNear(place, toOrigin(glyph, mark, line), distancePt)
+  )
+}
+
+/** Tell whether a place is the end of a run. */
+function isEnd<Owner>(item: Painted<Owner> | undefined, place: Point): boolean {
+  if (item?.mark.type !== 'run' || !item.line) return false
+  const last = item.mark.glyphs.at(-1)
+  if (!last) return false
+  const origin = toOrigin(last, item.mark, item.line)
+  const {advancePt} = last
+  const {sizePt} = item.mark
+  return item.line.writing === 'vertical'
+    ? isNear(place, {...origin, yPt: origin.yPt + advancePt}, sizePt)
+    : isNear(place, {...origin, xPt: origin.xPt + advancePt}, sizePt)
+}
+
+/** Find where the horizontal origin of a glyph is painted. */
+function toOrigin(glyph: Glyph, run: Run, line: Line): Point {
+  const {risePt = 0, sizePt} = run
+  if (line.writing === 'horizontal') {
+    return {xPt: glyph.xPt, yPt: line.yPt - risePt}
+  }
+  const yPt = glyph.yPt ?? line.yPt
+  if (run.isTurned) return {xPt: glyph.xPt, yPt}
+  return {xPt: glyph.xPt + risePt - sizePt / 2, yPt: yPt + sizePt * 0.88}
+}
+
+function isNear(a: Point, b: Point, distancePt: number): boolean {
+  return (
+    Math.abs(a.xPt - b.xPt) <= distancePt &&
+    Math.abs(a.yPt - b.yPt) <= distancePt
+  )
+}
+
+const visible = /[^\s\p{Default_Ignorable_Code_Point}\p{C}]/u
+
+/** Nothing that is read may be missing: it would not be heard. */
+function checkAll<Owner>(
+  painted: ReadonlyArray<Painted<Owner>>,
+  numbers: ReadonlyMap<PaintedPicture | Run, number>
+): void {
+  for (const {mark, owner} of painted) {
+    if (owner === undefined || numbers.has(mark)) continue
+    if (!isVisible({mark})) continue
+    throw new Error(
+      `Unexpected page without \`${readMark(mark).slice(0, 40)}\`, expected it to be painted`
+    )
+  }
+}
+
+function isVisible({mark}: {mark: PaintedPicture | Run}): boolean {
+  return visible.test(readMark(mark))
+}
+
+function readMark(mark: PaintedPicture | Run): string {
+  return mark.type === 'run'
+    ? mark.glyphs.map((glyph) => glyph.text).join('')
+    : mark.src
+}
+
+function toMatrix(operation: Operation): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] =
+    operation.operands.map(Number)
+  return [a, b, c, d, e, f]
+}
+
+function multiply(m: Matrix, n: Matrix): Matrix {
+  return [
+    m[0] * n[0] + m[1] * n[2],
+    m[0] * n[1] + m[1] * n[3],
+    m[2] * n[0] + m[3] * n[2],
+    m[2] * n[1] + m[3] * n[3],
+    m[4] * n[0] + m[5] * n[2] + n[4],
+    m[4] * n[1] + m[5] * n[3] + n[5]
+  ]
+}
