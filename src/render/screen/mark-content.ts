@@ -99,7 +99,7 @@ export function markContent<Owner>(
   return {content: pieces.join(''), owners, numbers}
 
   // The last run goes on, or the next one begins; a space that only joins two
-  // lines stands at the end of the last. What is left out is looked for later.
+  // lines stands after the last.
   function findPainted(
     type: 'picture' | 'run',
     point: Point
@@ -112,11 +112,7 @@ export function markContent<Owner>(
       const item = painted[index]
       if (item?.mark.type === type && isVisible(item)) break
     }
-    if (type === 'run' && isEnd(painted[last], place)) return painted[last]
-    for (let index = nextIndex; index < painted.length; index++) {
-      if (isAt(index)) return take(index)
-    }
-    return undefined
+    return isAfter(painted[last], place) ? painted[last] : undefined
 
     function isAt(index: number): boolean {
       const item = painted[index]
@@ -207,17 +203,18 @@ function isThere<Owner>(item: Painted<Owner>, place: Point): boolean {
   )
 }
 
-/** Tell whether a place is the end of a run. */
-function isEnd<Owner>(item: Painted<Owner> | undefined, place: Point): boolean {
+/** Tell whether a place is on the line of a run, after its beginning. */
+function isAfter<Owner>(
+  item: Painted<Owner> | undefined,
+  place: Point
+): boolean {
   if (item?.mark.type !== 'run' || !item.line) return false
-  const last = item.mark.glyphs.at(-1)
-  if (!last) return false
-  const origin = toOrigin(last, item.mark, item.line)
-  const {advancePt} = last
-  const {sizePt} = item.mark
+  const [first] = item.mark.glyphs
+  if (!first) return false
+  const {xPt, yPt} = toOrigin(first, item.mark, item.line)
   return item.line.writing === 'vertical'
-    ? isNear(place, {...origin, yPt: origin.yPt + advancePt}, sizePt)
-    : isNear(place, {...origin, xPt: origin.xPt + advancePt}, sizePt)
+    ? Math.abs(place.xPt - xPt) < item.mark.sizePt && place.yPt > yPt
+    : Math.abs(place.yPt - yPt) < tolerancePt && place.xPt > xPt
 }
 
 /** Find where the horizontal origin of a glyph is painted. */

@@ -7,7 +7,7 @@ import type {ComposedModule, ComposedPage} from '../../model/page.ts'
 import {findPageHeading} from '../page-heading.ts'
 import {findModules} from '../sheet.ts'
 import {formatPageName} from './format-page.ts'
-import {isElement, type StructureElement} from './structure.ts'
+import type {StructureElement} from './structure.ts'
 import {toElements, toPartId, type Place} from './to-structure-blocks.ts'
 
 /** Build the structure of an issue. */
@@ -106,22 +106,4 @@ function setLang(
   outside: string
 ): StructureElement {
   return lang === outside ? element : {...element, lang}
-}
-
-/** Write a structure as an outline, for tests and for people. */
-export function formatStructure(element: StructureElement, depth = 0): string {
-  const {alt, kind, lang} = element
-  const facts = [kind, lang ? `(${lang})` : '', alt ? `[${alt}]` : '']
-  const text = element.children
-    .flatMap((child) =>
-      isElement(child) || child.mark.type !== 'run'
-        ? []
-        : child.mark.glyphs.map((glyph) => glyph.text)
-    )
-    .join('')
-  const head = [...facts, text].filter(Boolean).join(' ')
-  const inside = element.children
-    .filter(isElement)
-    .map((child) => formatStructure(child, depth + 1))
-  return `${'  '.repeat(depth)}${head}\n${inside.join('')}`
 }

@@ -36,6 +36,7 @@ export function writeStructure(
   const ids: Array<[string, PDFRef]> = []
   // Parents of annotations follow those of pages.
   const annotationParents: Array<PDFRef> = []
+  const annotations = new Map<number, Array<PDFRef>>()
 
   const rootRef = writeElement(root, treeRef)
   const tree = context.obj({
@@ -51,6 +52,8 @@ export function writeStructure(
   for (const [index, page] of pages.entries()) {
     page.node.set(PDFName.of('StructParents'), context.obj(index))
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
+    const links = annotations.get(index)
+    if (links) page.node.set(PDFName.of('Annots'), toArray(links))
   }
 
   function writeElement(element: StructureElement, parent: PDFRef): PDFRef {
@@ -138,7 +141,8 @@ export function writeStructure(
       annotationParents.push(ref)
       const annotationRef = context.register(annotation)
       const page = pages[pageIndex]
-      page?.node.addAnnot(annotationRef)
+      const others = annotations.get(pageIndex) ?? []
+      annotations.set(pageIndex, [...others, annotationRef])
       return context.obj({
         Type: 'OBJR',
         Obj: annotationRef,

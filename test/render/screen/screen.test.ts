@@ -1,7 +1,9 @@
 import {
   decodePDFRawStream,
+  PDFArray,
   PDFDict,
   PDFDocument,
+  PDFHexString,
   PDFName,
   PDFRawStream
 } from '@cantoo/pdf-lib'
@@ -16,7 +18,6 @@ const sizesPt = [
   [1105.92, 851.04],
   [501.12, 401.04]
 ] as const
-const names = ['part-lead-start', 'part-lead-rest']
 
 describe('screen', () => {
   test('should name the file after the issue', async () => {
@@ -43,19 +44,57 @@ describe('screen', () => {
     ])
   })
 
-  test('should move content and links with the paper', async () => {
+  test('should move content with the paper', async () => {
     const document = await load({})
-    const page = document.getPage(0)
-    const link = page.node.Annots()?.lookup(0, PDFDict)
-    const stream = page.node.lookup(PDFName.of('Contents'))
+    const stream = document.getPage(0).node.lookup(PDFName.of('Contents'))
     if (!(stream instanceof PDFRawStream)) throw new TypeError('No stream')
     const content = new TextDecoder().decode(
       decodePDFRawStream(stream).decode()
     )
 
-    expect(content.split('\n')[0]).toBe('.24 0 0 -.24 0 850.394 cm')
-    expect(String(link?.get(PDFName.of('Rect')))).toBe(
-      '[ 10 699.354 20 709.354 ]'
+    expect(content.split('\n')[0]).toBe('1 0 0 -1 0 850.394 cm')
+  })
+
+  test('should put links where their words are', async () => {
+    expect(readLinks(await load({}))).toMatchInlineSnapshot(`
+      "1 [ 295.5 702.39 341.54 714.39 ] （转06版） → page 2
+      1 [ 58.13 564.89 82.92 576.89 ] office https://news.example/office → (https://news.example/office)
+      2 [ 31.5 317.7 77.54 329.7 ] （接05版） → page 1
+      "
+    `)
+  })
+
+  test('should carry files inside, as PDF/A-3', async () => {
+    const attachments = [
+      {
+        path: 'manuscript/lead.md',
+        mediaType: 'text/markdown',
+        relationship: 'Source' as const,
+        description: 'Manuscript',
+        value: new TextEncoder().encode('# 连日来')
+      }
+    ]
+    const [file] = await screen.render(
+      {...job, attachments},
+      makeFakePlant({sizesPt, pages: job.pages})
+    )
+    const document = await PDFDocument.load(file?.value ?? '', {
+      updateMetadata: false
+    })
+    const [found] = document.getAttachments()
+
+    expect(found?.name).toBe('manuscript/lead.md')
+    expect(new TextDecoder().decode(found?.data)).toBe('# 连日来')
+    expect(readXmp(document)).toContain('<pdfaid:part>3<')
+    expect(readXmp(await load({}))).toContain('<pdfaid:part>2<')
+  })
+
+  test('should refuse a page that lacks some of its text', async () => {
+    const [first, ...rest] = job.pages
+    if (!first) throw new TypeError('No page')
+    const short = {...first, children: first.children.slice(0, -1)}
+    await expect(print({pages: [short, ...rest]})).rejects.toThrow(
+      'Unexpected page without `一、项目`'
     )
   })
 
@@ -71,18 +110,6 @@ describe('screen', () => {
     `)
   })
 
-  test('should lead links to modules', async () => {
-    const document = await load({names})
-    const dests = document.catalog.lookup(PDFName.of('Dests'), PDFDict)
-    const [first, second] = document.getPages().map((page) => page.ref)
-    expect(String(dests.get(PDFName.of('part-lead-start')))).toBe(
-      `[ ${first} /XYZ 30 796.39 null ]`
-    )
-    expect(String(dests.get(PDFName.of('part-lead-rest')))).toBe(
-      `[ ${second} /XYZ 30 346.7 null ]`
-    )
-  })
-
   test('should label pages as printed', async () => {
     const document = await load({})
     const labels = document.catalog.lookup(PDFName.of('PageLabels'), PDFDict)
@@ -93,9 +120,7 @@ describe('screen', () => {
 
   test('should say what it is, alike in both places', async () => {
     const document = await load({})
-    const metadata = document.catalog.lookup(PDFName.of('Metadata'))
-    if (!(metadata instanceof PDFRawStream)) throw new TypeError('No XMP')
-    const xmp = new TextDecoder().decode(metadata.getContents())
+    const xmp = readXmp(document)
 
     expect(document.getTitle()).toBe('云中日报 2026-06-02')
     expect(document.getProducer()).toBe('Qianzi')
@@ -107,9 +132,9 @@ describe('screen', () => {
     )
   })
 
-  test('should give the same bytes whatever the browser counted', async () => {
-    const [first] = await print({names, firstNode: 100})
-    const [second] = await print({names, firstNode: 990})
+  test('should give the same bytes whatever the clock says', async () => {
+    const [first] = await print({clock: '20260601'})
+    const [second] = await print({clock: '20270101'})
     expect(first?.value).toEqual(second?.value)
   })
 
@@ -130,13 +155,43 @@ describe('screen', () => {
   test('should refuse a picture that is not there', async () => {
     const broken = {...job, pictureFiles: new Map()}
     await expect(
-      screen.render(broken, makeFakePlant({sizesPt}))
+      screen.render(broken, makeFakePlant({sizesPt, pages: job.pages}))
     ).rejects.toThrow('Unexpected picture `photo/field.jpg`')
   })
 })
 
 function print(options: Partial<FakePlantOptions>) {
-  return screen.render(job, makeFakePlant({sizesPt, ...options}))
+  return screen.render(
+    job,
+    makeFakePlant({sizesPt, pages: job.pages, ...options})
+  )
+}
+
+function readXmp(document: PDFDocument): string {
+  const metadata = document.catalog.lookup(PDFName.of('Metadata'))
+  if (!(metadata instanceof PDFRawStream)) throw new TypeError('No XMP')
+  return new TextDecoder().decode(metadata.getContents())
+}
+
+// Links by page: where they are, what they say, where they lead.
+function readLinks(document: PDFDocument): string {
+  const pages = document.getPages()
+  const lines = pages.flatMap((page, index) => {
+    const annotations = page.node.Annots()
+    return Array.from({length: annotations?.size() ?? 0}, (_, at) => {
+      const link = annotations?.lookup(at, PDFDict)
+      const rect = String(link?.get(PDFName.of('Rect')))
+      const contents = link?.lookup(PDFName.of('Contents'), PDFHexString)
+      const uri = link
+        ?.lookupMaybe(PDFName.of('A'), PDFDict)
+        ?.get(PDFName.of('URI'))
+      const place = link?.lookupMaybe(PDFName.of('Dest'), PDFArray)
+      const to = pages.findIndex((one) => one.ref === place?.get(0))
+      const target = place ? `page ${to + 1}` : String(uri)
+      return `${index + 1} ${rect} ${contents?.decodeText()} → ${target}\n`
+    })
+  })
+  return lines.join('')
 }
 
 async function load(options: Partial<FakePlantOptions>): Promise<PDFDocument> {

@@ -1,0 +1,118 @@
+// What independent programs say of the screen PDF: veraPDF of its claims
+// (PDF/A-2a and PDF/UA-1), and three readers of its text.
+
+import fs from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {importPage} from '../../../src/parse/parse.ts'
+import {build, openPlant, seedPage} from '../../end-to-end/press.ts'
+import {makeTemporaryFolder, projectFolder} from '../../end-to-end/press.ts'
+import {writeMadeIssue} from '../../made/make-issue.ts'
+import {
+  findVeraPdfProblem,
+  validatePdfs,
+  type Verdict
+} from '../../oracle/verapdf.ts'
+import {breakPdf, faultNames} from './break-pdf.ts'
+
+const samples = ['harbour-courant-2026-06-02', 'yunzhong-2026-06-02']
+const templates = ['broadsheet', 'tabloid', 'broadsheet-en'] as const
+const problem = findVeraPdfProblem()
+const hasSeedPage = fs.existsSync(seedPage)
+const isCi = process.env['CI'] === 'true'
+
+if (problem && !isCi) {
+  test.skip(`veraPDF can't run: ${problem}`)
+}
+if (!hasSeedPage) {
+  test.skip('the real page is not here: no ../shared/seed-page/page.txt')
+}
+
+describe.skipIf(problem && !isCi)('veraPDF', () => {
+  const plant = openPlant()
+  let folder = ''
+  const files = new Map<string, string>()
+  let verdicts: Array<Verdict> = []
+
+  beforeAll(async () => {
+    expect(problem).toBeUndefined()
+    folder = await makeTemporaryFolder()
+    for (const name of samples) {
+      const manuscript = path.join(projectFolder, 'manuscript', name)
+      expect(await add(name, manuscript), `${name} is published`).toBe(true)
+    }
+    if (hasSeedPage) {
+      expect(await add('real', importSeedPage()), 'the real page').toBe(true)
+    }
+    // Copy that does not fit is not published: such seeds are passed over.
+    let madeCount = 0
+    for (let seed = 1; madeCount < 20; seed++) {
+      const name = `made-${seed}`
+      const manuscript = path.join(folder, 'in', name)
+      await writeMadeIssue(manuscript, {
+        seed,
+        pageCount: (seed % 2) + 1,
+        storiesPerPage: 3 + (seed % 7),
+        template: templates[seed % 3] ?? 'broadsheet',
+        fillRatio: 0.88
+      })
+      const isPublished = await add(name, manuscript)
+      if (isPublished) madeCount++
+      expect(isPublished || seed < 30, `${name} is published`).toBe(true)
+    }
+    const sample = fs.readFileSync(files.get(samples[1] ?? '') ?? '')
+    for (const fault of faultNames) {
+      const file = path.join(folder, `${fault}.pdf`)
+      fs.writeFileSync(file, await breakPdf(sample, fault))
+      files.set(fault, file)
+    }
+    verdicts = await validatePdfs([...files.values()], ['2a', 'ua1'])
+  })
+
+  afterAll(async () => {
+    await plant.close()
+    fs.rmSync(folder, {recursive: true, force: true})
+  })
+
+  test('should see every file for every claim', () => {
+    expect(verdicts).toHaveLength(files.size * 2)
+    expect(files.size).toBeGreaterThanOrEqual(22 + faultNames.length)
+  })
+
+  test('should pass the samples, the real page and made-up issues', () => {
+    const broken = new Set(faultNames.map((fault) => files.get(fault)))
+    const failed = verdicts.filter(
+      ({file, passes}) => !passes && !broken.has(file)
+    )
+    expect(failed).toEqual([])
+  })
+
+  test.for(faultNames)('should fail a file with %s', (fault) => {
+    const found = verdicts.filter(({file}) => file === files.get(fault))
+    expect(found).toHaveLength(2)
+    expect(found.some(({passes}) => !passes)).toBe(true)
+  })
+
+  function importSeedPage(): string {
+    const manuscript = path.join(folder, 'in/real')
+    fs.mkdirSync(manuscript, {recursive: true})
+    const {files: made} = importPage(fs.readFileSync(seedPage), {
+      name: 'page.txt'
+    })
+    for (const {path: name, value} of made) {
+      fs.writeFileSync(path.join(manuscript, name), value)
+    }
+    return manuscript
+  }
+
+  async function add(name: string, manuscript: string): Promise<boolean> {
+    const result = await build(manuscript, path.join(folder, 'out'), plant, [
+      'screen'
+    ])
+    if (!result.isPublished) return false
+    const pdf = result.outputs.find((output) => output.endsWith('.pdf'))
+    files.set(name, path.join(result.outFolder, pdf ?? ''))
+    return true
+  }
+})
