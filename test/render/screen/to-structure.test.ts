@@ -49,7 +49,7 @@ describe('toStructure', () => {
               Figure [一片田野]
               Caption
                 P 图片说明。
-            P 竖排文字：（开始）结束。——
+            P 竖排文字：（开始）结束了。
         Part
           H1 第06版
           Sect
