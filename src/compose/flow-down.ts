@@ -40,6 +40,7 @@ export function flowDown(room: StoryRoom, widthPt: number): Row {
     characterCount: body ? plainText(body).length : 0,
     keepsWithNext: false,
     isWhite: false,
+    fillRatio: toFillRatio(columns, widthPt),
     paint: (xPt, topPt) =>
       paintBands(columns, {
         rightPt: xPt + widthPt,
@@ -48,6 +49,12 @@ export function flowDown(room: StoryRoom, widthPt: number): Row {
         bandGapPt: grid.leadingPt
       })
   }
+}
+
+function toFillRatio({bands}: DownColumns, widthPt: number): number {
+  let usedPt = 0
+  for (const band of bands) usedPt += band.widthPt
+  return Math.min(1, usedPt / (bands.length * widthPt))
 }
 
 /** Find the least depth, in lines of the grid, at which the pieces fit. */

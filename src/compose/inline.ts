@@ -119,7 +119,10 @@ function hasChildren(
   return 'children' in node && Array.isArray(node.children)
 }
 
-/** Face and colour of a named style, at the size of the text around. */
+/**
+ * A named style inside other text: its face and colour, its size in proportion
+ * to the body's, and its tracking. Lines keep their leading.
+ */
 function lookLike(
   name: 'emphasis' | 'leadIn' | 'strong',
   style: InlineStyle,
@@ -131,7 +134,15 @@ function lookLike(
     found.color === options.template.styles['body']?.color
       ? style.color
       : found.color
-  return {...style, face: found.face, color, mark: name}
+  const body = options.template.styles['body'] ?? found
+  return {
+    ...style,
+    face: found.face,
+    color,
+    sizePt: (style.sizePt * found.sizePt) / body.sizePt,
+    trackingEm: found.trackingEm === 0 ? style.trackingEm : found.trackingEm,
+    mark: name
+  }
 }
 
 /** A superior number; it must not part from the word before it. */

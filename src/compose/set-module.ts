@@ -129,6 +129,10 @@ export function setModule(
       const roomLines = Math.max(0, legLines - lines)
       shortLines += roomLines - (filled.lineCounts[index] ?? 0)
     }
+    // Vertical lines leave white at the left, not under them.
+    for (const {fillRatio = 1, lineCount} of rows) {
+      shortLines += Math.floor((1 - fillRatio) * lineCount)
+    }
     const isPhoto = setting.rows.length === 0
     const perLine = setting.measurePt / grid.bodySizePt
     let oversetCharacters = 0

@@ -323,7 +323,10 @@ export function castOffSetting(setting: Setting): CastOffResult {
   let body = countLines(rows)
   for (const lines of tableLines) body += lines
   // Make-up shares lines among legs: what runs down fills them all.
-  if (setting.isDown) body = legDepth * setting.legCount
+  if (setting.isDown) {
+    const fillRatio = rows[0]?.fillRatio ?? 1
+    body = Math.ceil(legDepth * setting.legCount * fillRatio)
+  }
   let pictures = 0
   for (const leg of legs) pictures += leg.topLineCount
   let taken = 0
@@ -339,7 +342,9 @@ export function castOffSetting(setting: Setting): CastOffResult {
     },
     pictureLineCount: pictures,
     depthLineCount: head.lineCount + frameLines + legDepth + footLineCount,
-    slackLineCount: legDepth * legs.length - countLines(rows) - taken,
+    slackLineCount: setting.isDown
+      ? legDepth * setting.legCount - body
+      : legDepth * legs.length - countLines(rows) - taken,
     legLineCountWith: (takenLineCounts) =>
       Math.max(
         findDepth(
