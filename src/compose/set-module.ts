@@ -9,6 +9,7 @@ import type {
 } from '../model/page.ts'
 import type {PlannedModule} from '../model/plan.ts'
 import {toCorners, type Point, type Rect} from '../unit/rect.ts'
+import {castOffSetting} from './cast-off-setting.ts'
 import type {PlacedRow} from './fill-legs.ts'
 import {countLines} from './fit-legs.ts'
 import {gatherBlocks, type PaintedRow} from './gather-blocks.ts'
@@ -17,7 +18,6 @@ import type {Row} from './row.ts'
 import {setAdvertisement} from './set-advertisement.ts'
 import {setFigure} from './set-figure.ts'
 import {
-  castOffSetting,
   listFigures,
   listTunable,
   reflow,
