@@ -106,7 +106,7 @@ export function markContent<Owner>(
   ): Painted<Owner> | undefined {
     const place = {xPt: point.xPt, yPt: options.depthPt - point.yPt}
     const last = nextIndex - 1
-    if (isAt(last)) return painted[last]
+    if (isAt(last) && !isNearerTo(nextIndex, last)) return painted[last]
     for (let index = nextIndex; index < painted.length; index++) {
       if (isAt(index)) return take(index)
       const item = painted[index]
@@ -117,6 +117,15 @@ export function markContent<Owner>(
     function isAt(index: number): boolean {
       const item = painted[index]
       return item?.mark.type === type && isThere(item, place)
+    }
+
+    // In vertical lines what is turned begins close to what stands upright.
+    function isNearerTo(index: number, other: number): boolean {
+      if (!isAt(index)) return false
+      return (
+        findDistancePt(painted[index], place) <
+        findDistancePt(painted[other], place)
+      )
     }
 
     function take(index: number): Painted<Owner> | undefined {
@@ -200,6 +209,21 @@ function isThere<Owner>(item: Painted<Owner>, place: Point): boolean {
   const distancePt = line.writing === 'vertical' ? mark.sizePt / 4 : tolerancePt
   return mark.glyphs.some((glyph) =>
     isNear(place, toOrigin(glyph, mark, line), distancePt)
+  )
+}
+
+/** Find how far the nearest glyph of a run is from a place. */
+function findDistancePt<Owner>(
+  item: Painted<Owner> | undefined,
+  place: Point
+): number {
+  if (item?.mark.type !== 'run' || !item.line) return Infinity
+  const {line, mark} = item
+  return Math.min(
+    ...mark.glyphs.map((glyph) => {
+      const {xPt, yPt} = toOrigin(glyph, mark, line)
+      return Math.max(Math.abs(place.xPt - xPt), Math.abs(place.yPt - yPt))
+    })
   )
 }
 
