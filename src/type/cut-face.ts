@@ -1,7 +1,7 @@
 // A template's face cut down to the characters of an issue, whatever kind of
 // file it is in: TrueType, OpenType/CFF, a collection, a variable font, WOFF.
 
-import {subsetFace} from './subset-face.ts'
+import {subsetFace, unpackFace} from './subset-face.ts'
 import type {Subsetter} from './subset-sfnt.ts'
 
 /** Which face of a file. */
@@ -19,10 +19,11 @@ export async function cutFace(
   subsetter: Subsetter,
   choice: FaceChoice
 ): Promise<Uint8Array> {
-  // What the web packs holds one face; our packer's reader takes it apart.
-  if (isPacked(value)) return subsetFace(value, characters)
   const codePoints = [...characters].map((one) => one.codePointAt(0) ?? 0)
-  return subsetter.cut({...choice, value, codePoints})
+  if (!isPacked(value)) return subsetter.cut({...choice, value, codePoints})
+  // What is packed for the web is unpacked on the way.
+  if (!choice.axes) return subsetFace(value, characters)
+  return subsetter.cut({...choice, value: await unpackFace(value), codePoints})
 }
 
 function isPacked(value: Uint8Array): boolean {

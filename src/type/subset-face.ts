@@ -18,3 +18,12 @@ export async function subsetFace(
   })
   return new Uint8Array(subset)
 }
+
+/** Unpack WOFF or WOFF2, whole. */
+export async function unpackFace(value: Uint8Array): Promise<Uint8Array> {
+  const whole = await subsetFont(Buffer.from(value), '', {
+    targetFormat: 'truetype',
+    keepAllGlyphs: true
+  })
+  return new Uint8Array(whole)
+}

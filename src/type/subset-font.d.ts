@@ -3,6 +3,9 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options?: {targetFormat?: 'sfnt' | 'truetype' | 'woff' | 'woff2'}
+    options?: {
+      keepAllGlyphs?: boolean
+      targetFormat?: 'sfnt' | 'truetype' | 'woff' | 'woff2'
+    }
   ): Promise<Buffer>
 }
