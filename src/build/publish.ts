@@ -103,7 +103,8 @@ async function publishShown(
   return pageImages
 }
 
-function toJob(desk: CompleteDesk): Job {
+/** Hand a finished desk to the painters. */
+export function toJob(desk: CompleteDesk): Job {
   return {
     issue: desk.issue,
     pages: desk.pages,
