@@ -34,7 +34,8 @@ export function matchGlyphs(
     const distancePt = near ? measure(glyph, near) : Infinity
     if (distancePt > mostPt) {
       const place = `${glyph.xPt.toFixed(2)} ${glyph.yPt.toFixed(2)}`
-      result.lost.push(`\`${glyph.text}\` at ${place}`)
+      const off = near ? `, off by ${distancePt.toFixed(3)} pt` : ''
+      result.lost.push(`\`${glyph.text}\` at ${place}${off}`)
       continue
     }
     result.count++
