@@ -18,16 +18,20 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {makeDesk, type CompleteDesk} from '../../src/build/desk.ts'
 import {toJob} from '../../src/build/publish.ts'
 import {openStepRunner} from '../../src/build/run-step.ts'
-import type {ComposedPage, Line} from '../../src/model/page.ts'
-import type {SeparatedPicture, SeparationOptions} from '../../src/model/plant.ts'
+import type {ComposedPage, Line, Mark} from '../../src/model/page.ts'
+import type {
+  SeparatedPicture,
+  SeparationOptions
+} from '../../src/model/plant.ts'
 import {importPage} from '../../src/parse/parse.ts'
 import {openDisk} from '../../src/plant/plant.ts'
 import {findLines} from '../../src/render/find-marks.ts'
 import {press} from '../../src/render/press/press.ts'
 import {toMarginPt} from '../../src/render/press/press-page.ts'
-import type {Job} from '../../src/render/renderer.ts'
+import type {Job, OutputFile} from '../../src/render/renderer.ts'
 import {screen} from '../../src/render/screen/screen.ts'
-import {mmToPt} from '../../src/unit/length.ts'
+import {showHyphen} from '../../src/render/show-hyphen.ts'
+import {mmToPt, ptToMm} from '../../src/unit/length.ts'
 import {writeMadeIssue} from '../made/make-issue.ts'
 import {compareRasters} from './compare-rasters.ts'
 import {hasProgram} from './has-program.ts'
@@ -38,6 +42,7 @@ import {
   projectFolder,
   seedPage
 } from './press.ts'
+import {readPdfText, squeeze} from './read-text.ts'
 import {traceGlyphs, type TracedGlyph} from './trace-glyphs.ts'
 
 const mostOffPt = mmToPt(0.05)
@@ -49,11 +54,16 @@ const madeCount = 20
 const plant = openPlant()
 let folder = ''
 
+/** Greatest differences seen: said at the end, whatever came of it. */
+const worst = {deltaE: 0, offPt: 0}
+
 beforeAll(async () => {
   folder = await makeTemporaryFolder()
 })
 
 afterAll(async () => {
+  const offMm = ptToMm(worst.offPt).toFixed(3)
+  console.info(`Press and screen: ${offMm} mm, ΔE ${worst.deltaE.toFixed(1)}`)
   await plant.close()
   await fs.rm(folder, {recursive: true, force: true})
 })
@@ -125,7 +135,8 @@ async function compare(manuscript: string): Promise<void> {
   const desk = await compose(manuscript)
   const job = toJob(desk)
   const shown = await printScreen(job)
-  const printed = await printPress(job)
+  const pressFiles = await press.render(job, plant)
+  const printed = await trace(pressFiles, job)
   for (const [index, page] of job.pages.entries()) {
     const match = matchGlyphs(
       printed[index] ?? [],
@@ -134,8 +145,10 @@ async function compare(manuscript: string): Promise<void> {
     )
     expect(match.lost, `${desk.issue.id} page ${page.pageNumber}`).toEqual([])
     expect(match.count).toBeGreaterThan(20)
+    worst.offPt = Math.max(worst.offPt, match.farthestPt)
     const inks = checkInks(printed[index] ?? [])
     expect(inks).toEqual([])
+    await checkText(page, pressFiles[index]?.value ?? '')
   }
 
   const proof = {...job, pages: job.pages.map(toScreenColors)}
@@ -148,7 +161,7 @@ async function compare(manuscript: string): Promise<void> {
       blockPx,
       toMost: () => mostDeltaE
     })
-    console.log(desk.issue.id, page.pageNumber, match.worstDeltaE)
+    worst.deltaE = Math.max(worst.deltaE, match.worstDeltaE)
     expect(match.apart, `${desk.issue.id} page ${page.pageNumber}`).toEqual([])
     expect(match.blockCount).toBeGreaterThan(1000)
   }
@@ -184,7 +197,13 @@ async function printScreen(job: Job): Promise<Array<Array<TracedGlyph>>> {
 
 /** Glyphs of the press files, from the corner of the trim. */
 async function printPress(job: Job): Promise<Array<Array<TracedGlyph>>> {
-  const made = await press.render(job, plant)
+  return trace(await press.render(job, plant), job)
+}
+
+async function trace(
+  made: ReadonlyArray<OutputFile>,
+  job: Job
+): Promise<Array<Array<TracedGlyph>>> {
   const pages: Array<Array<TracedGlyph>> = []
   for (const [index, page] of job.pages.entries()) {
     const file = path.join(folder, 'press.pdf')
@@ -213,6 +232,69 @@ function checkInks(glyphs: ReadonlyArray<TracedGlyph>): Array<string> {
     return !isInk || isBlack !== overprints
   })
   return wrong.map(({color, text}) => `${text} in ${color}`)
+}
+
+/** What poppler, MuPDF and pdf.js read must be the copy, block after block. */
+async function checkText(
+  page: ComposedPage,
+  value: Uint8Array | string
+): Promise<void> {
+  if (typeof value === 'string') throw new TypeError('Unexpected text')
+  const file = path.join(folder, 'text.pdf')
+  await fs.writeFile(file, value)
+  const run = (name: string, args: ReadonlyArray<string>): string =>
+    execFileSync(name, args, {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore']
+    })
+  const texts = {
+    poppler: run('pdftotext', ['-raw', file, '-']),
+    mupdf: run('mutool', ['draw', '-F', 'txt', file]),
+    pdfjs: (await readPdfText(value)).join('')
+  }
+  const blocks = findBlocks(page.children)
+  expect(blocks.length).toBeGreaterThan(3)
+  for (const [name, text] of Object.entries(texts)) {
+    const read = squeeze(text)
+    let at = 0
+    for (const block of blocks) {
+      const found = read.indexOf(block, at)
+      expect(found, `${name}: ${block} on ${page.pageNumber}`).toBeGreaterThan(
+        -1
+      )
+      at = found + block.length
+    }
+    expect(read, name).not.toMatch(/[\u2E80-\u2FDF\uFFFD]/)
+  }
+}
+
+// Paragraphs; the lines of one with ruby, for that stands between them.
+function findBlocks(nodes: ReadonlyArray<object>): Array<string> {
+  return nodes.flatMap((node): Array<string> => {
+    if (!('children' in node) || !Array.isArray(node.children)) return []
+    const children: Array<object> = node.children
+    const isText = 'role' in node && node.role === 'paragraph'
+    if (!isText) return findBlocks(children)
+    const lines = findLines(children.filter(isMark)).map(showHyphen)
+    const hasRuby = lines.flat().some(({mark}) => mark === 'ruby')
+    const texts = lines.map((runs) =>
+      runs
+        .flatMap((run) => (run.mark === 'ruby' ? [] : run.glyphs))
+        .map((glyph) => glyph.text)
+        .join('')
+    )
+    return (hasRuby ? texts : [texts.join('')])
+      .map(squeeze)
+      .filter((text) => text !== '')
+  })
+}
+
+function isMark(node: object): node is Mark {
+  return (
+    'type' in node &&
+    !['block', 'furniture', 'module'].includes(String(node.type))
+  )
 }
 
 /** Inks of a photo as plain as can be: what is not light is ink. */
