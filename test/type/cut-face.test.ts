@@ -186,8 +186,8 @@ describe('toTrueType', () => {
         expect(b.glyphHAdvance(id)).toBe(a.glyphHAdvance(id))
         const [first, second] = [a, b].map((font) => measureArea(font, id))
         // Points fall on whole units: a hair of the outline's length.
-      const offBy = Math.abs((second ?? 0) - (first ?? 0))
-      expect(offBy).toBeLessThan(100 + (first ?? 0) * 0.004)
+        const offBy = Math.abs((second ?? 0) - (first ?? 0))
+        expect(offBy).toBeLessThan(100 + (first ?? 0) * 0.004)
       }
     }
   )
