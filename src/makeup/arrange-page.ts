@@ -118,6 +118,7 @@ function toPageRules(
   return {
     grid: template.grid,
     weights: toPageWeights(template),
+    interlocks: template.makeUp === 'interlocking',
     area: board.area,
     leadCell: findFirstCell(board),
     ...(previous ? {previous} : {})

@@ -10,6 +10,7 @@ import type {Corner} from './corner.ts'
 import {fillBlocks} from './fill-blocks.ts'
 import {findTiling} from './find-tiling.ts'
 import {listLayouts, type Layout} from './layouts.ts'
+import {listPinwheels, type PinwheelLayout} from './list-pinwheels.ts'
 import {costOfChange, isLead, type PageRules} from './score.ts'
 import type {Candidate, ShapeTable} from './shape-table.ts'
 import {tileAround, type Anchor} from './tile-around.ts'
@@ -20,7 +21,7 @@ import {unitKey, type Unit} from './unit.ts'
 /** A rectangle of the page with layouts that fill it, cheapest first. */
 export interface FilledRegion {
   area: LatticeRect
-  layouts: Iterable<Layout>
+  layouts: Iterable<Layout | PinwheelLayout>
 }
 
 /** Layouts for all that is free. */
@@ -40,8 +41,11 @@ const mostUnitsAround = 12
 /** The same, where blocks don't fill the page: this takes seconds. */
 const mostUnitsAtLast = 16
 
-/** Layouts looked at around obstacles. */
+/** Layouts looked at around obstacles, or besides pinwheels. */
 const mostLayoutsAround = 200
+
+/** Pinwheels looked at. */
+const mostPinwheels = 80
 
 /** Units with all their shapes, in one order. */
 interface ShapedUnits {
@@ -123,6 +127,7 @@ function tileBoard(
     doglegs,
     cellCount,
     groups,
+    interlocks: rules.interlocks,
     ...(obstacles.length === 0
       ? {
           corners,
@@ -148,7 +153,23 @@ function tileBoard(
       lineCount,
       Math.max(1, margin)
     )
-    return {floor: found.tiling.floorOf(set), regions: [{area, layouts}]}
+    const floor = found.tiling.floorOf(set)
+    if (!rules.interlocks || corners.length > 0 || groups.length > 0) {
+      return {floor, regions: [{area, layouts}]}
+    }
+    const pinwheels = listPinwheels(
+      {
+        tiler: found.tiler,
+        tiling: found.tiling,
+        set,
+        leadSet: findLeadSet(units),
+        limit: found.excess + margin
+      },
+      mostPinwheels
+    )
+    const all = [...pinwheels, ...takeFirst(layouts, mostLayoutsAround)]
+    all.sort((a, b) => a.excess - b.excess)
+    return {floor, regions: [{area, layouts: all}]}
   }
 
   const anchors = listAnchors(units, board, rules)
@@ -164,6 +185,20 @@ function tileBoard(
     }
   })
   return found && {floor: found.tiling.floorOf(set), regions: [{area, layouts}]}
+}
+
+function findLeadSet(units: ReadonlyArray<Unit>): number {
+  const index = units.findIndex(isLead)
+  return index < 0 ? 0 : 1 << index
+}
+
+function takeFirst<T>(items: Iterable<T>, count: number): Array<T> {
+  const taken: Array<T> = []
+  for (const item of items) {
+    if (taken.length >= count) break
+    taken.push(item)
+  }
+  return taken
 }
 
 /** Fewer stories leave time to look at more layouts. */

@@ -4,6 +4,7 @@
 
 import type {LatticeRect} from '../model/plan.ts'
 import type {SlicingTree} from './layouts.ts'
+import type {Pinwheel} from './list-pinwheels.ts'
 import {
   costOfHierarchy,
   costOfPair,
@@ -35,6 +36,8 @@ interface Node {
   /** Part that is read first. */
   first?: Node
   second?: Node
+  /** Blocks of a pinwheel, at places relative to its own. */
+  blocks?: ReadonlyArray<{node: Node; area: LatticeRect}>
   /** What stands in the notch of a unit's L. */
   inner?: Node
   /** Leaf or L: the unit, to which a place is given. */
@@ -49,7 +52,7 @@ const mostSteps = 20_000
  * less than `limit` (without the costs of shapes).
  */
 export function orderLayout(
-  tree: SlicingTree,
+  tree: Pinwheel | SlicingTree,
   area: LatticeRect,
   request: OrderRequest,
   limit: number
@@ -77,6 +80,7 @@ export function orderLayout(
     const {node} = next
     if (node.first && node.second)
       branch(node, node.first, node.second, next.area, cost)
+    else if (node.blocks) placeBlocks(node.blocks, next.area, cost)
     else if (node.one && node.inner) {
       pending.push({
         node: node.inner,
@@ -87,6 +91,23 @@ export function orderLayout(
     } else if (node.one) placeLeaf(node.one, next.area, cost)
     else step(cost)
     pending.push(next)
+  }
+
+  function placeBlocks(
+    blocks: NonNullable<Node['blocks']>,
+    place: LatticeRect,
+    cost: number
+  ): void {
+    for (const block of blocks) {
+      const columnIndex = place.columnIndex + block.area.columnIndex
+      const lineIndex = place.lineIndex + block.area.lineIndex
+      pending.push({
+        node: block.node,
+        area: {...block.area, columnIndex, lineIndex}
+      })
+    }
+    step(cost)
+    pending.length -= blocks.length
   }
 
   function placeLeaf(
@@ -208,13 +229,29 @@ const nowhere = {columnIndex: 0, columnCount: 0, lineIndex: 0, lineCount: 0}
 
 function* listLeaves(node: Node): Iterable<PlacedUnit> {
   if (node.one) yield {...node.one, area: nowhere}
+  for (const block of node.blocks ?? []) yield* listLeaves(block.node)
   if (node.inner) yield* listLeaves(node.inner)
   if (node.first) yield* listLeaves(node.first)
   if (node.second) yield* listLeaves(node.second)
 }
 
-function toNode(tree: SlicingTree, request: OrderRequest): Node {
+function toNode(tree: Pinwheel | SlicingTree, request: OrderRequest): Node {
+  if (tree.type === 'pinwheel') return convertPinwheel(tree)
   return convert(tree).node
+
+  function convertPinwheel({blocks, columnCount, lineCount}: Pinwheel): Node {
+    return {
+      columnCount,
+      lineCount,
+      isStack: false,
+      isOrdered: true,
+      holdsLead: true,
+      blocks: blocks.map((block) => ({
+        area: block.area,
+        node: convert(block.tree).node
+      }))
+    }
+  }
 
   function convert(part: SlicingTree): {node: Node; rank: number} {
     if (part.type !== 'cut') {

@@ -30,6 +30,8 @@ export interface PageRules {
   /** Grid of the page. */
   grid: Template['grid']
   weights: PageWeights
+  /** Whether cuts across the whole page are to be avoided. */
+  interlocks: boolean
   /** The page without what stands along its edges. */
   area: LatticeRect
   /** Where the lead stands. */

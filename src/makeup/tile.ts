@@ -33,6 +33,8 @@ export interface TileRequest {
   corners?: ReadonlyArray<Corner | undefined>
   /** Sets of stories that have a rectangle of their own, as bits. */
   groups?: ReadonlyArray<number>
+  /** Whether the page need not have a cut across it (default: no). */
+  interlocks?: boolean
   /** Cost of a cut across the whole width or depth (default: none). */
   fullCuts?: {width: number; depth: number}
 }
@@ -54,6 +56,8 @@ export interface Tiling {
   lowOf(set: number, columnCount: number): number
   /** Most depth looked at for a width. */
   highOf(set: number, columnCount: number): number
+  /** Least excess in any rectangle of that width. */
+  leastOf(set: number, columnCount: number): number
   /** Whether these stories fill any rectangle of that width. */
   hasWidth(set: number, columnCount: number): boolean
   /** Corners that a set has to have, as bits. */
@@ -126,7 +130,9 @@ export function openTiler(request: TileRequest): Tiler {
   const widthCut = request.fullCuts?.width ?? 0
   const depthCut = request.fullCuts?.depth ?? 0
   const leastCut =
-    storyCount > 1 && !hasDoglegs ? Math.min(widthCut, depthCut) : 0
+    storyCount > 1 && !hasDoglegs && !request.interlocks
+      ? Math.min(widthCut, depthCut)
+      : 0
   const singles = tables.map((table, index) => toDense(table, index))
 
   // One tiling's memory is the next one's: they would fill it anew each time.
@@ -217,6 +223,10 @@ export function openTiler(request: TileRequest): Tiler {
       depthsOf,
       lowOf: (set, width) => lows[set * width1 + width] ?? 1,
       highOf: (set, width) => highs[set * width1 + width] ?? 0,
+      leastOf: (set, width) =>
+        ((live[set] ?? 0) & (1 << width)) === 0
+          ? Infinity
+          : (widthLeasts[set * width1 + width] ?? Infinity),
       hasWidth: (set, width) => ((live[set] ?? 0) & (1 << width)) !== 0,
       cornersOf: (set) => corners[set] ?? 0,
       isGroup: (set) => groups.includes(set),
