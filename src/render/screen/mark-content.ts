@@ -36,6 +36,11 @@ export interface MarkedContent<Owner> {
   numbers: ReadonlyMap<PaintedPicture | Run, number>
 }
 
+/** Where a text object begins, and with which glyph. */
+interface TextStart extends Point {
+  glyphId?: number | undefined
+}
+
 type Matrix = readonly [number, number, number, number, number, number]
 
 const pathStarts = new Set(['m', 're'])
@@ -98,40 +103,52 @@ export function markContent<Owner>(
   checkAll(painted, numbers)
   return {content: pieces.join(''), owners, numbers}
 
-  // The last run goes on, or the next one begins; a space that only joins two
-  // lines stands after the last.
+  // The last run goes on, or the next one begins: where marks are set at half
+  // their width two glyphs can have one origin, and the glyph decides. A space
+  // that only joins two lines stands after the last run.
   function findPainted(
     type: 'picture' | 'run',
-    point: Point
+    start: TextStart
   ): Painted<Owner> | undefined {
-    const place = {xPt: point.xPt, yPt: options.depthPt - point.yPt}
+    const place = {xPt: start.xPt, yPt: options.depthPt - start.yPt}
     const last = nextIndex - 1
-    if (isAt(last) && !isNearerTo(nextIndex, last)) return painted[last]
+    const next = findNext(type)
+    for (const glyphId of [start.glyphId, undefined]) {
+      // In vertical lines what is turned begins close to what stands upright.
+      let found: {index: number; distancePt: number} | undefined
+      for (const index of [last, ...next]) {
+        const item = painted[index]
+        if (item?.mark.type !== type) continue
+        if (!isThere(item, place, glyphId)) continue
+        const distancePt = findDistancePt(item, place)
+        if (found && distancePt >= found.distancePt) continue
+        found = {index, distancePt}
+      }
+      if (found) {
+        nextIndex = found.index + 1
+        return painted[found.index]
+      }
+    }
+    if (isAfter(painted[last], place)) return painted[last]
+    // A browser may place a glyph otherwise: then what is next is near.
+    const nearest = type === 'run' ? next.at(-1) : undefined
+    const item = nearest === undefined ? undefined : painted[nearest]
+    if (nearest === undefined || !item || !isAround(item, place))
+      return undefined
+    nextIndex = nearest + 1
+    return item
+  }
+
+  /** Find what may come next: up to the first thing that must be painted. */
+  function findNext(type: 'picture' | 'run'): Array<number> {
+    const indexes: Array<number> = []
     for (let index = nextIndex; index < painted.length; index++) {
-      if (isAt(index)) return take(index)
       const item = painted[index]
-      if (item?.mark.type === type && isVisible(item)) break
+      if (item?.mark.type !== type) continue
+      indexes.push(index)
+      if (isVisible(item)) break
     }
-    return isAfter(painted[last], place) ? painted[last] : undefined
-
-    function isAt(index: number): boolean {
-      const item = painted[index]
-      return item?.mark.type === type && isThere(item, place)
-    }
-
-    // In vertical lines what is turned begins close to what stands upright.
-    function isNearerTo(index: number, other: number): boolean {
-      if (!isAt(index)) return false
-      return (
-        findDistancePt(painted[index], place) <
-        findDistancePt(painted[other], place)
-      )
-    }
-
-    function take(index: number): Painted<Owner> | undefined {
-      nextIndex = index + 1
-      return painted[index]
-    }
+    return indexes
   }
 
   function wrap(
@@ -181,7 +198,7 @@ function findTextStart(
   from: number,
   end: number,
   matrix: Matrix
-): Point | undefined {
+): TextStart | undefined {
   let line: Matrix = [1, 0, 0, 1, 0, 0]
   for (const operation of operations.slice(from, end)) {
     const {name} = operation
@@ -191,14 +208,20 @@ function findTextStart(
       line = multiply([1, 0, 0, 1, x, y], line)
     } else if (name === 'Tj' || name === 'TJ') {
       const [, , , , xPt, yPt] = multiply(line, matrix)
-      return {xPt, yPt}
+      const hex = /<([0-9A-F]{4})/i.exec(operation.operands.join(' '))?.[1]
+      const glyphId = hex === undefined ? undefined : Number.parseInt(hex, 16)
+      return {xPt, yPt, glyphId}
     }
   }
   return undefined
 }
 
 /** Tell whether a picture, or a glyph of a run, stands at a place. */
-function isThere<Owner>(item: Painted<Owner>, place: Point): boolean {
+function isThere<Owner>(
+  item: Painted<Owner>,
+  place: Point,
+  glyphId: number | undefined
+): boolean {
   const {line, mark} = item
   if (mark.type === 'picture') {
     const xPt = mark.xPt + mark.widthPt / 2
@@ -207,8 +230,21 @@ function isThere<Owner>(item: Painted<Owner>, place: Point): boolean {
   }
   if (!line) return false
   const distancePt = line.writing === 'vertical' ? mark.sizePt / 4 : tolerancePt
-  return mark.glyphs.some((glyph) =>
-    isNear(place, toOrigin(glyph, mark, line), distancePt)
+  return mark.glyphs.some(
+    (glyph) =>
+      (glyphId === undefined || glyph.id === glyphId) &&
+      isNear(place, toOrigin(glyph, mark, line), distancePt)
+  )
+}
+
+/** Tell whether a run begins within an em of a place. */
+function isAround<Owner>(item: Painted<Owner>, place: Point): boolean {
+  const {line, mark} = item
+  if (mark.type !== 'run' || !line) return false
+  const [first] = mark.glyphs
+  return (
+    first !== undefined &&
+    isNear(place, toOrigin(first, mark, line), mark.sizePt)
   )
 }
 

@@ -85,6 +85,22 @@ describe('markContent', () => {
     ])
   })
 
+  test('should tell two glyphs of one origin apart by what they are', () => {
+    const content = [
+      'BT 1 0 0 1 10 80 Tm <0007> Tj ET',
+      'BT 1 0 0 1 10 80 Tm <0001> Tj ET'
+    ].join('\n')
+    const first = setRun('）', 10, 20, 'p1')
+    const second = setRun('“', 10, 20, 'p2')
+    for (const glyph of glyphsOf(first)) glyph.id = 7
+    const painted = [first, second]
+
+    expect(markContent({content, painted, depthPt}).owners).toEqual([
+      'p1',
+      'p2'
+    ])
+  })
+
   test('should leave what clips unmarked', () => {
     const content = '0 0 9 9 re W n'
 
@@ -106,6 +122,10 @@ describe('markContent', () => {
     expect(() => markContent({content: '', painted, depthPt})).toThrow('`一`')
   })
 })
+
+function glyphsOf({mark}: Painted<string>) {
+  return mark.type === 'run' ? mark.glyphs : []
+}
 
 function setRun(
   text: string,
