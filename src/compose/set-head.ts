@@ -135,7 +135,7 @@ function toHeadline(request: HeadRequest): SetHeadline | undefined {
   const treatment = findTreatment(room)
   const style: TypeStyle = {
     ...findStyle(room, 'headline'),
-    face: treatment.face,
+    face: shape.headline.face ?? treatment.face,
     color: treatment.color,
     align: treatment.align,
     sizePt,

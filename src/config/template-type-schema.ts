@@ -120,6 +120,12 @@ export const headlinesSchema: v.GenericSchema<unknown, HeadlineSettings> =
         v.record(v.string(), treatmentSchema),
         'Looks by kind of copy; `lead` for the first story, `default` for the rest.'
       ),
+      contrasts: v.exactOptional(
+        field(
+          v.record(v.string(), token('Face it takes there.')),
+          'Face that a headline takes where it stands beside one of its own face 碰题, by that face; without one it stays.'
+        )
+      ),
       maxRowCount: v.optional(
         count('Rows a headline may take at most (default: 2).'),
         2

@@ -24,7 +24,7 @@ import type {Unit} from './unit.ts'
 /** What to arrange. */
 export interface ArrangeRequest {
   /** Grid, costs and limits of the page. */
-  template: Pick<Template, 'costs' | 'grid' | 'limits' | 'makeUp'>
+  template: Pick<Template, 'costs' | 'grid' | 'headlines' | 'limits' | 'makeUp'>
   /**
    * Units to place. What their pins leave open is free: a corner, a column, a
    * line, the upper half; a pin's width, depth and legs are for the table.
@@ -118,6 +118,7 @@ function toPageRules(
   return {
     grid: template.grid,
     weights: toPageWeights(template),
+    headlines: template.headlines,
     interlocks: template.makeUp === 'interlocking',
     area: board.area,
     leadCell: findFirstCell(board),

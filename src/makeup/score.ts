@@ -30,6 +30,8 @@ export interface PageRules {
   /** Grid of the page. */
   grid: Template['grid']
   weights: PageWeights
+  /** Looks of headlines, by kind of copy. */
+  headlines: Pick<Template['headlines'], 'treatments'>
   /** Whether cuts across the whole page are to be avoided. */
   interlocks: boolean
   /** The page without what stands along its edges. */
@@ -262,17 +264,45 @@ function isStory({candidate, unit}: PlacedUnit): boolean {
   return candidate.headlineSizePt > 0 && kind !== 'ad' && unit.part !== 'rest'
 }
 
+/** Part of the cost that is left where two butting heads look different. */
+const contrastRatio = 0.4
+
 /** Two headlines side by side at one height 碰题. */
-function costOfButting(a: PlacedUnit, b: PlacedUnit, rules: PageRules): number {
+export function costOfButting(
+  a: PlacedUnit,
+  b: PlacedUnit,
+  rules: Pick<PageRules, 'headlines' | 'weights'>
+): number {
   if (a.area.lineIndex !== b.area.lineIndex) return 0
   if (!a.unit.facts.hasHeadline || !b.unit.facts.hasHeadline) return 0
   const isBeside =
     a.area.columnIndex + a.area.columnCount === b.area.columnIndex ||
     b.area.columnIndex + b.area.columnCount === a.area.columnIndex
   if (!isBeside) return 0
+  const [first, second] = [a.candidate.shape, b.candidate.shape]
+  // A vertical headline stands beside its legs, not over them.
+  if (first.headline.setting === 'beside') return 0
+  if (second.headline.setting === 'beside') return 0
+  const isFramed = (first.frame === 'none') !== (second.frame === 'none')
+  const contrasts =
+    isFramed ||
+    findHeadFace(a, rules.headlines) !== findHeadFace(b, rules.headlines)
   const gap = Math.abs(a.candidate.headlineSizePt - b.candidate.headlineSizePt)
   const cost = rules.weights.buttingHeads
-  return gap < 4 ? 1.6 * cost : cost
+  return (gap < 4 ? 1.6 * cost : cost) * (contrasts ? contrastRatio : 1)
+}
+
+/** Find the face of a unit's headline; kinds of copy have their own. */
+export function findHeadFace(
+  {candidate, unit}: PlacedUnit,
+  {treatments}: Pick<Template['headlines'], 'treatments'>
+): string | undefined {
+  const {face} = candidate.shape.headline
+  if (face !== undefined) return face
+  const {kind, rank} = unit.facts
+  const lead = rank === 0 && kind !== 'ad' ? treatments['lead'] : undefined
+  const own = lead ?? treatments[kind] ?? treatments['default']
+  return own?.face
 }
 
 function costOfGroup(a: PlacedUnit, b: PlacedUnit, rules: PageRules): number {

@@ -6,6 +6,7 @@ import {listCutoffs} from './cutoffs.ts'
 import {countTakenLines} from './list-settings.ts'
 import type {PlacedUnit} from './score.ts'
 import {itemizeCandidate} from './shape-table.ts'
+import {treatHeads} from './treat-heads.ts'
 import type {PageRequest} from './unit.ts'
 
 /** Make a page's plan; white units are left out. */
@@ -13,7 +14,7 @@ export function toPlan(
   arrangement: Arrangement,
   request: PageRequest
 ): PagePlan {
-  const {placed, score} = arrangement
+  const {placed, score} = treatHeads(arrangement, request)
   const order = new Map(request.units.map((unit, index) => [unit, index]))
   const modules = placed
     .filter(({unit}) => unit.facts.kind !== 'white')

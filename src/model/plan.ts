@@ -172,6 +172,8 @@ export interface HeadlineShape {
    * the legs, which share the width that is left.
    */
   setting?: 'beside' | 'over'
+  /** Face, to look different from a head beside it (default: the template's). */
+  face?: string
 }
 
 /** Place of a picture in its module. */

@@ -127,6 +127,8 @@ export interface HeadlineSettings {
   ladder: Readonly<Record<string, ReadonlyArray<number>>>
   /** Treatment by kind of copy; `default` for the others, `lead` for rank 0. */
   treatments: Readonly<Record<string, HeadlineTreatment>>
+  /** Face that a headline takes beside one of its own face, by that face. */
+  contrasts?: Readonly<Record<string, string>>
   /** Rows a headline may take at most. */
   maxRowCount: number
   /** Baseline to baseline over size. */

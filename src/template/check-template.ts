@@ -102,7 +102,15 @@ function faceReferences(settings: TemplateSettings): Array<Reference> {
 
 function headlineReferences(settings: TemplateSettings): Array<Reference> {
   const treatments = Object.entries(settings.headlines.treatments)
-  return treatments.flatMap(([kind, treatment]) => {
+  const contrasts = Object.entries(settings.headlines.contrasts ?? {})
+  const faces = contrasts.flatMap(([face, other]) => {
+    const from = ['headlines', 'contrasts', face]
+    return [
+      {from, to: 'faces', name: face} as const,
+      {from, to: 'faces', name: other} as const
+    ]
+  })
+  const looks = treatments.flatMap(([kind, treatment]) => {
     const from = ['headlines', 'treatments', kind]
     const {color, deckFace, face, kickerFace} = treatment
     return [
@@ -112,6 +120,7 @@ function headlineReferences(settings: TemplateSettings): Array<Reference> {
       {from: [...from, 'deckFace'], to: 'faces', name: deckFace} as const
     ]
   })
+  return [...looks, ...faces]
 }
 
 function colorReferences(settings: TemplateSettings): Array<Reference> {
