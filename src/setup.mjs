@@ -47,6 +47,9 @@ export const commands = {
     [tsc, '-p', 'src/tsconfig.lib.json'],
     [tsc, '-p', 'src/render/web/client/tsconfig.lib.json']
   ]
+  'contact-sheets': [['test/bench/contact-sheets.ts']],
+  typecheck: [[tsc, '-p', '.']],
+  build: [[tsc, '-p', 'src/tsconfig.lib.json']]
 }
 
 /** Tell whether a Node version can run the press. */

@@ -52,6 +52,11 @@ export function priceSetting(
   }
   if (unit.rank === 0 && unit.part !== 'rest') {
     const share = shape.columnCount / template.grid.columnCount
+    // It has to read as the lead at arm’s length.
+    const leastPt = template.limits['leadHeadlinePt'] ?? 0
+    const underPt =
+      rowCount > 0 ? Math.max(0, leastPt - setting.headlineSizePt) : 0
+    add('smallLead', (underPt / 4) * weigh('smallLead', 2))
     add('narrowLead', Math.max(0, 0.6 - share) * weigh('narrowLead', 16))
   }
   if (shape.setsPullQuotes === false) add('pullQuote', weigh('pullQuote', 1))

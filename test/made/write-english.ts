@@ -117,7 +117,16 @@ const words: Readonly<Record<string, ReadonlyArray<string>>> = {
     'Price of {crop} climbs again',
     'The {thing} that would not close',
     'Second {thing} for {place}',
-    'Gale spares {thing}'
+    'Gale spares {thing}',
+    '{name} leaves | the {thing} for good',
+    'What the tide left | at {place}',
+    'No more {crop} till {month}, | growers warn',
+    '{place} votes | to keep its {thing}',
+    'Ferry to {place} | runs late, and nobody minds',
+    'A ledger for the {thing}',
+    'Visitors outnumber {crop}',
+    'The day the {thing} | came down',
+    '{share} fewer boats, | more {crop}'
   ],
   kicker: [
     'After {3-19} months of talk',
