@@ -37,6 +37,7 @@ export const commands = {
   lint: [[oxlint, 'src', 'test'], [prettier, '--check', ...styled], [knip]],
   format: [[prettier, '--write', ...styled]],
   'bench:makeup': [['test/bench/makeup.ts']],
+  'contact-sheets': [['test/bench/contact-sheets.ts']],
   'make:profile': [['test/made/write-newsprint-profile.ts']],
   'bench:compose': [['test/bench/compose.ts']],
   typecheck: [
@@ -47,9 +48,6 @@ export const commands = {
     [tsc, '-p', 'src/tsconfig.lib.json'],
     [tsc, '-p', 'src/render/web/client/tsconfig.lib.json']
   ]
-  'contact-sheets': [['test/bench/contact-sheets.ts']],
-  typecheck: [[tsc, '-p', '.']],
-  build: [[tsc, '-p', 'src/tsconfig.lib.json']]
 }
 
 /** Tell whether a Node version can run the press. */

@@ -11,6 +11,7 @@
 import type {VFile} from 'vfile'
 import {makeDesk} from './desk.ts'
 import type {Machines} from './machines.ts'
+import {planPath, writePlanFile} from './plan-file.ts'
 import {publish} from './publish.ts'
 import {toReportFiles} from './report.ts'
 import {openStepRunner, type ProgressEvent, type Timing} from './run-step.ts'
@@ -39,6 +40,10 @@ export interface BuildOptions {
   isStrict: boolean
   /** Encoding of the manuscripts (default: UTF-8). */
   encoding?: string
+  /** Other layouts of each page that the report is to offer (default: `0`). */
+  alternativeCount?: number
+  /** Whether to forget where stories stood before (default: `false`). */
+  isFresh?: boolean
   /** Stop before printing. */
   stopAfter?: 'check'
   onProgress(event: ProgressEvent): void
@@ -90,6 +95,10 @@ export async function buildIssue(
     run: () => toReportFiles(complete, published, files, machines.plant)
   })
   for (const [path, value] of report) outputs.set(path, value)
+  outputs.set(
+    planPath,
+    writePlanFile(complete.composed.plans, complete.templates)
+  )
   await runner.run({
     name: 'write',
     version: 1,

@@ -14,7 +14,9 @@ import {inspectPictures} from './inspect-pictures.ts'
 import type {Machines} from './machines.ts'
 import {openPress} from './open-press.ts'
 import {openTemplates, type OpenTemplates} from './open-templates.ts'
+import {planPath, readPlanFile} from './plan-file.ts'
 import type {StepRunner} from './run-step.ts'
+import type {Template} from '../template/template.ts'
 import {subsetFaces} from './subset-faces.ts'
 
 /** What the desk made; without `complete` the copy did not get that far. */
@@ -30,6 +32,8 @@ export interface DeskResult {
 export interface CompleteDesk {
   issue: Issue
   pages: ReadonlyArray<ComposedPage>
+  /** Template of each page, by page number. */
+  templates: ReadonlyMap<number, Template>
   /** What each page's make-up costs, item by item. */
   composed: ComposedIssue
   pictures: PictureTable
@@ -84,10 +88,27 @@ export async function makeDesk(
     version: 1,
     run: () => inspectPictures(issue, read, machines.plant)
   })
+  const byPage = toTemplates(issue, templates)
+  const plan = options.isFresh
+    ? undefined
+    : await machines.disk.readPublished(
+        `${options.outFolder}/${issue.id}`,
+        planPath
+      )
+  const {alternativeCount} = options
   const composed = await runner.run({
     name: 'compose',
     version: 1,
-    run: () => composePages({issue, read, templates, fonts, pictures})
+    run: () =>
+      composePages({
+        issue,
+        read,
+        templates,
+        fonts,
+        pictures,
+        previous: readPlanFile(plan, byPage),
+        ...(alternativeCount ? {alternativeCount} : {})
+      })
   })
   checkPages(composed.pages, read.storyFiles, toLimits(issue, templates))
 
@@ -97,6 +118,7 @@ export async function makeDesk(
     complete: {
       issue: composed.issue,
       pages: composed.pages,
+      templates: byPage,
       composed,
       pictures,
       pictureFiles,
@@ -111,6 +133,19 @@ export async function makeDesk(
       modified: toMoment(issue, machines)
     }
   }
+}
+
+/** Template of each page, by page number. */
+function toTemplates(
+  issue: Issue,
+  templates: OpenTemplates
+): Map<number, Template> {
+  const byPage = new Map<number, Template>()
+  for (const page of issue.children) {
+    const template = templates.byName.get(page.template)
+    if (template) byPage.set(page.pageNumber, template)
+  }
+  return byPage
 }
 
 /** Limits of each page's template, by page number. */

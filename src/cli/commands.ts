@@ -29,6 +29,11 @@ const noCache: CommandOption = {
   summary: 'Make everything anew'
 }
 
+const fresh: CommandOption = {
+  name: 'fresh',
+  summary: 'Forget where stories stood in the last build'
+}
+
 /** The commands, in the order of the help. */
 export const commands: ReadonlyArray<Command> = [
   {
@@ -38,6 +43,7 @@ export const commands: ReadonlyArray<Command> = [
     details: [
       'FOLDER is the folder of an issue, with an `issue.yaml` in it, or a folder of such folders (default: manuscript).',
       'Each issue is read, made up, composed and proofread before anything is printed. It is published whole or not at all: a story that does not fit, a lost picture, a character no font has, all stop the press, and the exit code is 1.',
+      'A page that was built before keeps its layout while its stories still fit it; `plan.json` in the issue’s folder remembers.',
       'Notes are printed as `file:line:column level reason rule`, with the fix below.'
     ],
     options: [
@@ -51,10 +57,16 @@ export const commands: ReadonlyArray<Command> = [
         value: 'LIST',
         summary: 'What to make: press,screen,epub,web (default: all)'
       },
+      {
+        name: 'alternatives',
+        value: 'N',
+        summary: 'Offer N other layouts of each page in report.html'
+      },
       strict,
       json,
       encoding,
       browser,
+      fresh,
       noCache
     ],
     argumentCount: {min: 0, max: Infinity},
@@ -71,7 +83,7 @@ export const commands: ReadonlyArray<Command> = [
     details: [
       'FOLDER is as in `build`. Pages are made up and composed, so that overset and short stories are known to the line; nothing is written.'
     ],
-    options: [strict, json, encoding, browser, noCache],
+    options: [strict, json, encoding, browser, fresh, noCache],
     argumentCount: {min: 0, max: Infinity},
     examples: ['qianzi check manuscript/2026-06-02 --strict']
   },

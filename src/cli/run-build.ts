@@ -36,6 +36,10 @@ export async function runBuild(
   if (typeof to === 'string') return to
   const problem = checkEncoding(request.values.get('encoding'))
   if (problem) return problem
+  const alternativeCount = parseCount(request.values.get('alternatives'))
+  if (alternativeCount === undefined) {
+    return `Unexpected \`--alternatives ${request.values.get('alternatives')}\`, expected a number from 0 to ${mostAlternatives}`
+  }
   const {arguments: named} = request
   const folders = named.length > 0 ? named : [usualFolder]
   const issues = await findIssues(folders, world)
@@ -51,7 +55,8 @@ export async function runBuild(
   try {
     const results: Array<BuildResult> = []
     for (const issue of issues) {
-      const result = await buildOne(issue, to, request, press, world)
+      const order = {issue, to, alternativeCount}
+      const result = await buildOne(order, request, press, world)
       results.push(result)
       if (!request.flags.has('json')) show(result, request, world)
     }
@@ -62,9 +67,15 @@ export async function runBuild(
   }
 }
 
+/** What to build. */
+interface Order {
+  issue: IssueFolder
+  to: ReadonlyArray<OutputName>
+  alternativeCount: number
+}
+
 async function buildOne(
-  issue: IssueFolder,
-  to: ReadonlyArray<OutputName>,
+  {alternativeCount, issue, to}: Order,
   request: Request,
   press: Press,
   world: World
@@ -78,6 +89,8 @@ async function buildOne(
         outFolder: request.values.get('out') ?? usualOutFolder,
         to,
         isStrict: request.flags.has('strict'),
+        ...(alternativeCount > 0 ? {alternativeCount} : {}),
+        ...(request.flags.has('fresh') ? {isFresh: true} : {}),
         ...(encoding ? {encoding} : {}),
         ...(request.command.name === 'check'
           ? {stopAfter: 'check' as const}
@@ -103,6 +116,16 @@ function parseOutputs(
     return `Unexpected output \`${unknown}\`, expected one of ${known.join(', ')}${didYouMean(unknown, known)}`
   }
   return known.filter((name) => names.includes(name))
+}
+
+/** Layouts that can be offered; more would hardly differ. */
+const mostAlternatives = 12
+
+/** Read `--alternatives`; \`undefined\` is no number of them. */
+function parseCount(value: string | undefined): number | undefined {
+  if (value === undefined) return 0
+  const count = /^\d+$/.test(value) ? Number(value) : Infinity
+  return count <= mostAlternatives ? count : undefined
 }
 
 function isOutputName(name: string): name is OutputName {

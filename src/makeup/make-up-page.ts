@@ -12,6 +12,7 @@ import {fullRung, listRungs} from './ladder.ts'
 import {openPage, type OpenPage} from './open-page.ts'
 import {placeOneByOne} from './place-one-by-one.ts'
 import type {Relaxation} from './shape-table.ts'
+import {stay} from './stay.ts'
 import {suggestFixes} from './suggest-fixes.ts'
 import {toPlan} from './to-plan.ts'
 import type {PageRequest, Unit} from './unit.ts'
@@ -69,6 +70,11 @@ export interface TriedPage extends PageResult {
 export function tryPage(request: PageRequest): TriedPage {
   const page = openPage(request)
   const {unplaced} = page
+  const kept = stay(page)
+  if (kept?.arrangement.placed.every(isExact)) {
+    const {arrangement, rungIndex} = kept
+    return {...toResult(arrangement, page), isFilled: true, rungIndex}
+  }
 
   for (const [rungIndex, rung] of listRungs(request.template).entries()) {
     const [arrangement] = page.arrange({rung})

@@ -26,6 +26,8 @@ export interface Disk {
     folder: string,
     files: ReadonlyMap<string, Uint8Array | string>
   ): Promise<void>
+  /** Read a file that was published; `undefined` when there is none. */
+  readPublished(folder: string, path: string): Promise<Uint8Array | undefined>
   /** Read what was cached under a key. */
   readCache(key: string): Promise<Uint8Array | undefined>
   /** Cache something under a key. */

@@ -32,6 +32,7 @@ export function openDisk(options: DiskOptions): Disk {
     readFont,
     readProfile,
     writeWhole,
+    readPublished,
     readCache,
     writeCache
   }
@@ -144,6 +145,18 @@ async function readFolder(
     files.set(relative.split(path.sep).join('/'), new Uint8Array(value))
   }
   return files
+}
+
+/** Read a file that was published; `undefined` when there is none. */
+async function readPublished(
+  folder: string,
+  name: string
+): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await fs.readFile(path.join(folder, name)))
+  } catch {
+    return undefined
+  }
 }
 
 /** Put files into a folder: all of them, or none. */

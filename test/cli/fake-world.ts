@@ -136,6 +136,7 @@ const deadMachines = {
     readFont: refuse,
     readProfile: refuse,
     writeWhole: refuse,
+    readPublished: refuse,
     readCache: refuse,
     writeCache: refuse
   },
