@@ -7,7 +7,7 @@ import type {Issue} from '../model/issue.ts'
 import type {ComposedPage} from '../model/page.ts'
 import type {PictureTable} from '../model/picture.ts'
 import type {CutGlyphs, PagePress} from '../model/press.ts'
-import {checkPages} from '../preflight/preflight.ts'
+import {checkCopy, checkPages} from '../preflight/preflight.ts'
 import type {JobFace} from '../render/renderer.ts'
 import type {BuildOptions} from './build.ts'
 import {inspectPictures} from './inspect-pictures.ts'
@@ -110,6 +110,7 @@ export async function makeDesk(
         ...(alternativeCount ? {alternativeCount} : {})
       })
   })
+  checkCopy(issue, read.storyFiles)
   checkPages(composed.pages, read.storyFiles, toLimits(issue, templates))
 
   return {

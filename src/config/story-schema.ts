@@ -20,6 +20,7 @@ export interface StorySettings {
   writing?: Writing
   lang?: string
   size?: {columns: number; lines: number}
+  accept?: Array<string>
   corrections?: Array<{date: string; text: string}>
 }
 
@@ -85,6 +86,12 @@ export const storySchema: v.GenericSchema<unknown, StorySettings> =
           lines: count('Depth, in lines.')
         }),
         'Fixed size of an advertisement.'
+      )
+    ),
+    accept: v.exactOptional(
+      field(
+        v.array(v.pipe(v.string(), v.nonEmpty())),
+        'What the proof desk is to accept in this story: names of rules, or words of the copy that are meant as they stand: `[number-usage, 乐乐]`.'
       )
     ),
     corrections: v.exactOptional(

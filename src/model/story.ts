@@ -42,6 +42,8 @@ export interface Story extends Parent {
   isBoxed: boolean
   /** Whether its lines run down 竖排 in print (default: `horizontal`). */
   writing?: Writing
+  /** Rules, or words of the copy, that the proof desk accepts here. */
+  accept?: ReadonlyArray<string>
   /** Fixed size of an advertisement. */
   size?: AdvertisementSize
   /** What was put right after printing, oldest first; never on paper. */
@@ -197,6 +199,12 @@ export interface Name extends Parent {
   children: Array<PhrasingContent>
 }
 
+/** Words that are meant as they stand, whatever they look like: `:sic[…]`. */
+export interface Sic extends Parent {
+  type: 'sic'
+  children: Array<PhrasingContent>
+}
+
 /** Place where a headline had better be split. */
 export interface Split extends Literal {
   type: 'split'
@@ -216,6 +224,7 @@ declare module 'mdast' {
     name: Name
     pullQuote: PullQuote
     ruby: Ruby
+    sic: Sic
     split: Split
   }
 
@@ -231,6 +240,7 @@ declare module 'mdast' {
     leadIn: LeadIn
     name: Name
     ruby: Ruby
+    sic: Sic
     split: Split
   }
 }

@@ -91,6 +91,7 @@ export function parseStory(file: VFile, options: StoryOptions): Story {
   }
   if (group !== undefined) story.group = group
   if (size) story.size = {columnCount: size.columns, lineCount: size.lines}
+  if (settings.accept) story.accept = settings.accept
   const {corrections = []} = settings
   if (corrections.length > 0) story.corrections = corrections.toSorted(byDate)
   checkStory(story, copy)

@@ -103,7 +103,11 @@ function convert(
         const children = toPhrasing(node.children, copy)
         return [{type: 'dotted', children, ...at(node.position)}]
       }
-      if (node.name === 'name' || node.name === 'dot') {
+      if (node.name === 'sic' && node.children.length > 0) {
+        const children = toPhrasing(node.children, copy)
+        return [{type: 'sic', children, ...at(node.position)}]
+      }
+      if (['name', 'dot', 'sic'].includes(node.name)) {
         noteUnclosed(node, next, copy)
       }
       return [{type: 'text', value: sourceOf(copy, node), ...at(node.position)}]
@@ -119,6 +123,7 @@ function convert(
     case 'leadIn':
     case 'name':
     case 'ruby':
+    case 'sic':
     case 'split':
       return [node]
   }

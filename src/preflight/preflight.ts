@@ -11,6 +11,7 @@ import {checkOutsideTypeArea} from './page/outside-type-area.ts'
 import {checkOversetStory} from './page/overset-story.ts'
 import {checkShortModule} from './page/short-module.ts'
 
+export {checkCopy} from './copy/check-copy.ts'
 export {preflightRules} from './rules.ts'
 
 /** What was made, to be looked at. */

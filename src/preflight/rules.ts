@@ -2,6 +2,10 @@
 // `output/`, add it here and call it in `preflight.ts`.
 
 import type {RulePage} from '../note/rule-page.ts'
+import {copyRules} from './copy/copy-rules.ts'
+import {inconsistentName} from './copy/inconsistent-name.ts'
+import {missingByline, untitledCommentary} from './copy/missing-head.ts'
+import {missingCredit} from './copy/missing-credit.ts'
 import {brokenOutput} from './output/broken-output.ts'
 import {pageCount} from './output/page-count.ts'
 import {missingPicturePrinted} from './page/missing-picture-printed.ts'
@@ -12,6 +16,11 @@ import {shortModule} from './page/short-module.ts'
 
 /** The rules, with what there is to say about them. */
 export const preflightRules: ReadonlyArray<RulePage> = [
+  ...copyRules,
+  inconsistentName,
+  missingByline,
+  missingCredit,
+  untitledCommentary,
   brokenOutput,
   missingPicturePrinted,
   moduleOverlap,

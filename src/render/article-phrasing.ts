@@ -32,6 +32,7 @@ function toPhrase(node: Phrase, state: ArticleState): Array<ElementContent> {
     case 'leadIn':
       return [h('span.lead-in', toPhrasing(node.children, state))]
     case 'name':
+    case 'sic':
       return [h('span.name', toPhrasing(node.children, state))]
     case 'delete':
       return [h('del', toPhrasing(node.children, state))]

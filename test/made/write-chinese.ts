@@ -168,7 +168,7 @@ const words: Readonly<Record<string, ReadonlyArray<string>>> = {
     '我就认一个理：人勤，地不懒',
     '头一年亏了，第二年平了，第三年才敢跟人说',
     '谁家有事，全村都是帮手',
-    '别看它小，它可是我们村的“门面”'
+    '别看它小，它可是我们村的‘门面’'
   ],
   sentence: [
     '{day}，{county}{village}的{crop}开始采收，预计产量{weight}，比去年增加{share}。',
