@@ -15,7 +15,7 @@ import {costOfChange, isLead, type PageRules} from './score.ts'
 import type {Candidate, ShapeTable} from './shape-table.ts'
 import {tileAround, type Anchor} from './tile-around.ts'
 import type {DoglegShape} from './tile-bounds.ts'
-import type {TileRequest} from './tile.ts'
+import {openTiler, type TileRequest} from './tile.ts'
 import {unitKey, type Unit} from './unit.ts'
 
 /** A rectangle of the page with layouts that fill it, cheapest first. */
@@ -37,6 +37,13 @@ export interface Filling {
 /** Stories that one exact tiling can take. */
 const mostUnits = 14
 const mostUnitsAround = 12
+
+/** Stories that are certainly not to be tiled where one tiling finds nothing. */
+const mostUnitsSure = 12
+
+/** Stories of a pinwheel, where straight cuts don't fill the page. */
+const leastUnitsSpun = 5
+const mostUnitsSpun = 8
 
 /** The same, where blocks don't fill the page: this takes seconds. */
 const mostUnitsAtLast = 16
@@ -99,6 +106,10 @@ export function fillBoard(
       if (found) return {...filling, ...found}
     }
   }
+  if (board.obstacles.length === 0 && units.length <= mostUnitsSure) {
+    const found = spinBoard(shapes, board)
+    return found && {...filling, ...found}
+  }
   const regions = fillBlocks(biased, board)
   if (regions) return {...filling, floor: 0, regions}
   if (units.length > mostUnitsAtLast || board.obstacles.length > 0) {
@@ -107,6 +118,28 @@ export function fillBoard(
   const wishes = {groups: [], corners: [], margin: 0, mostExcess: 20}
   const found = tileBoard(shapes, wishes, board, rules)
   return found && {...filling, ...found}
+}
+
+/** What no straight cuts fill, five blocks around each other may fill. */
+function spinBoard(
+  {doglegs, tables, units}: ShapedUnits,
+  {area, cellCount}: Board
+): Pick<Filling, 'floor' | 'regions'> | undefined {
+  const count = units.length
+  if (count < leastUnitsSpun || count > mostUnitsSpun) return undefined
+  const {columnCount, lineCount} = area
+  const shapes = {tables, doglegs, cellCount, interlocks: true}
+  const tiler = openTiler({columnCount, lineCount, ...shapes})
+  if (tiler.leastBudget === Infinity) return undefined
+  const tiling = tiler.tile(Infinity)
+  const set = (1 << count) - 1
+  const request = {tiler, tiling, set, limit: Infinity}
+  for (const leadSet of [findLeadSet(units), 0]) {
+    const layouts = listPinwheels({...request, leadSet}, mostPinwheels)
+    if (layouts.length === 0) continue
+    return {floor: tiling.floorOf(set), regions: [{area, layouts}]}
+  }
+  return undefined
 }
 
 /** Tile the board at once. */

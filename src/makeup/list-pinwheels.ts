@@ -116,7 +116,11 @@ export function listPinwheels(
   /** Sets of few stories by `lineCount * 32 + columnCount`, cheapest first. */
   function listBySize(): Array<Array<Sized>> {
     const sizes: Array<Array<Sized>> = []
-    const most = Math.ceil(tiling.request.tables.length / 3)
+    const storyCount = tiling.request.tables.length
+    const most = Math.max(
+      Math.min(4, storyCount - 4),
+      Math.ceil(storyCount / 3)
+    )
     for (let part = set; part > 0; part = (part - 1) & set) {
       if (countStories(part) > most) continue
       for (let width = 1; width < columnCount; width++) {

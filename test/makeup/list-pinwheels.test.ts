@@ -3,6 +3,7 @@ import {arrangePage} from '../../src/makeup/arrange-page.ts'
 import {overlaps} from '../../src/makeup/board.ts'
 import {findTiling} from '../../src/makeup/find-tiling.ts'
 import {listPinwheels} from '../../src/makeup/list-pinwheels.ts'
+import {openTiler} from '../../src/makeup/tile.ts'
 import {toPlantedPage} from '../bench/planted-page.ts'
 
 describe('listPinwheels', () => {
@@ -44,6 +45,30 @@ describe('listPinwheels', () => {
       }
     }
     expect(pinwheelCount).toBeGreaterThan(10)
+  })
+})
+
+describe('arrangePage, modular', () => {
+  test('should spin five stories that no straight cuts fit together', () => {
+    const {request, tables} = toPlantedPage(5, 57, 'pinwheel')
+    const whole = openTiler({
+      columnCount: 8,
+      lineCount: 118,
+      tables,
+      cellCount: 944
+    }).tile(Infinity)
+    const [found] = arrangePage({
+      template: request.template,
+      units: request.units,
+      tables,
+      fixed: [],
+      blocked: [],
+      count: 1
+    })
+
+    expect(whole.excessOf(31, 8, 118)).toBe(Infinity)
+    expect(found?.placed.length).toBe(5)
+    expect(found?.score.items).toMatchObject({fullCut: 0, fullGutter: 0})
   })
 })
 
