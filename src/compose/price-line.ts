@@ -58,10 +58,10 @@ export const latinPrices: LinePrices = {
   ...hanPrices,
   scaleEm: 0.1,
   linear: 0,
-  contrast: 1,
+  contrast: 3,
   contrastEm: 0.3,
-  early: 1,
-  late: 1
+  early: 1.7,
+  late: 4
 }
 
 /** Too wide to be a line. */
@@ -170,6 +170,9 @@ export function openPricer(
   ): number {
     let restPt = excess
     let cost = 0
+    // Word spaces show how tight a line is; between hanzi nothing changes.
+    const gaps = at(endStretch, to) - at(startStretch, from)
+    const tightEm = isHan ? 0 : excess / Math.max(1, gaps) / emPt
     if (isFlexible && trail > 0) {
       const usedPt = Math.min(restPt, trail)
       cost += (prices.endMark * usedPt) / trail
@@ -181,7 +184,7 @@ export function openPricer(
       const usedPt = Math.min(restPt, earlyPt)
       const share = usedPt / earlyPt
       cost += prices.early * share * share
-      color[0] = -0.02 * share
+      color[0] = isHan ? -0.02 * share : -tightEm
       restPt -= usedPt
       if (restPt < 0.001) return cost
     }
@@ -190,7 +193,7 @@ export function openPricer(
       const usedPt = Math.min(restPt, latePt)
       const share = usedPt / latePt
       cost += prices.late * (0.3 + share * share)
-      color[0] = -0.03
+      color[0] = isHan ? -0.03 : -tightEm
       restPt -= usedPt
       if (restPt < 0.001) return cost
     }
