@@ -6,7 +6,7 @@
 import process from 'node:process'
 import {openPlant} from '../../src/plant/plant.ts'
 import type {CompositionRules} from '../../src/template/template.ts'
-import {madeRules} from '../compose/made-rules.ts'
+import {latinRules, madeRules} from '../compose/made-rules.ts'
 import {toChromiumSheet} from './compose/chromium-sheet.ts'
 import {loadFont, type BenchCopy} from './compose/copy.ts'
 import {readEnglishParagraphs} from './compose/english-paragraphs.ts'
@@ -85,19 +85,11 @@ async function compareChinese(copy: BenchCopy): Promise<void> {
 }
 
 async function compareEnglish(copy: BenchCopy): Promise<void> {
-  const rules: CompositionRules = {
-    ...madeRules,
-    prohibition: 'basic',
-    lineEndMarks: 'full',
-    maxStretchEm: 0.3,
-    maxLetterSpaceEm: 0.03,
-    hyphenates: true
-  }
   const faces = await openBenchFaces(copy)
   const pdfs = {
     Chromium: await plant.printPdf(toChromiumSheet(copy)),
     Typst: openTypst(copy).toPdf(copy.measuresEm),
-    ours: await printOurs(copy, rules)
+    ours: await printOurs(copy, latinRules)
   }
   const words = copy.paragraphs.join(' ').split(' ').length
   console.log(`\nEnglish: ${words} words; word space over its natural width`)

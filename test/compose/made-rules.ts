@@ -13,3 +13,12 @@ export const madeRules: CompositionRules = {
   hyphenates: false,
   hangs: false
 }
+
+/** Rules of the English template. */
+export const latinRules: CompositionRules = {
+  ...madeRules,
+  prohibition: 'basic',
+  lineEndMarks: 'full',
+  maxStretchEm: 0.3,
+  hyphenates: true
+}
