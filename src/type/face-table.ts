@@ -223,13 +223,17 @@ const hasScript = /[\p{L}]/u
 /** Painters use the same features, which are the shaper's defaults. */
 const features: Array<Feature> = []
 
+// One for all: buffers are outside of the heap, and freed late or never in a
+// run that does not pause.
+const buffer = new ShapeBuffer()
+
 function shapeWhole(
   text: string,
   face: OpenFace,
   lang: string,
   direction: Direction
 ): Array<ShapedGlyph> {
-  const buffer = new ShapeBuffer()
+  buffer.reset()
   buffer.addText(text)
   buffer.guessSegmentProperties()
   buffer.setLanguage(lang)

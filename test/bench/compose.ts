@@ -12,6 +12,7 @@ import {loadFont, type BenchCopy} from './compose/copy.ts'
 import {readEnglishParagraphs} from './compose/english-paragraphs.ts'
 import {judgeLines} from './compose/judge-lines.ts'
 import {judgeWords} from './compose/judge-words.ts'
+import {printMemory} from './compose/memory.ts'
 import {openBenchFaces, setPages, toBenchSheet} from './compose/our-pages.ts'
 import {readLines} from './compose/read-lines.ts'
 import {readSeedParagraphs} from './compose/seed-paragraphs.ts'
@@ -42,7 +43,7 @@ try {
     console.log('The real page is not on this machine: no Chinese table.')
   }
   const paragraphs = readEnglishParagraphs()
-  await compareEnglish({
+  const english: BenchCopy = {
     paragraphs,
     lang: 'en',
     family: 'Source Serif 4',
@@ -53,7 +54,9 @@ try {
     sizePt: 9,
     indentEm: 1,
     measuresEm: [13, 15, 18, 22]
-  })
+  }
+  await compareEnglish(english)
+  await printMemory(english)
 } finally {
   await plant.close()
 }

@@ -12,6 +12,7 @@ import {loadFont, type BenchCopy} from '../bench/compose/copy.ts'
 import {readEnglishParagraphs} from '../bench/compose/english-paragraphs.ts'
 import {judgeLines} from '../bench/compose/judge-lines.ts'
 import {judgeWords} from '../bench/compose/judge-words.ts'
+import {measureMemory} from '../bench/compose/memory.ts'
 import {
   openBenchFaces,
   setPages,
@@ -126,6 +127,15 @@ describe('lines as planned', () => {
       expect(painted.count).toBeGreaterThan(2000)
     }
   )
+})
+
+test('should need no more memory for more paragraphs', async () => {
+  const [few = 0, many = 0] = await measureMemory(
+    await toEnglish(),
+    [500, 3000]
+  )
+
+  expect(many - few).toBeLessThan(25)
 })
 
 test('should count lines as pretext does, where both break greedily', async () => {
