@@ -1,7 +1,8 @@
 // Lines of ours, of Chromium's best and of Typst, side by side: the same copy,
 // printed to PDF and read back glyph by glyph. `npm run bench:compose`
 //
-// `--worst` adds the twenty lines of each that are stretched most.
+// `--worst` adds the twenty lines of each that are stretched most, `--frontier`
+// what comes of other weights.
 
 import process from 'node:process'
 import {openPlant} from '../../src/plant/plant.ts'
@@ -10,6 +11,7 @@ import {latinRules, madeRules} from '../compose/made-rules.ts'
 import {toChromiumSheet} from './compose/chromium-sheet.ts'
 import {loadFont, type BenchCopy} from './compose/copy.ts'
 import {readEnglishParagraphs} from './compose/english-paragraphs.ts'
+import {printFrontier} from './compose/frontier.ts'
 import {judgeLines} from './compose/judge-lines.ts'
 import {judgeWords} from './compose/judge-words.ts'
 import {printMemory} from './compose/memory.ts'
@@ -39,6 +41,7 @@ try {
     }
     await compareChinese(chinese)
     await printSpeeds(chinese)
+    if (process.argv.includes('--frontier')) await printFrontier(chinese)
   } else {
     console.log('The real page is not on this machine: no Chinese table.')
   }
