@@ -7,6 +7,7 @@
 import type {VFile} from 'vfile'
 import type {ComposedModule, ComposedPage} from '../model/page.ts'
 import {listLineReports, sumEvenness} from '../render/line-report.ts'
+import type {PlannedModule} from '../model/plan.ts'
 import {toReportHtml} from '../render/report.ts'
 import type {
   IssueReport,
@@ -16,6 +17,7 @@ import type {
 } from '../render/report.ts'
 import {ptToMm} from '../unit/length.ts'
 import type {CompleteDesk} from './desk.ts'
+import {toLayoutLine} from './to-layout-line.ts'
 import type {Published} from './publish.ts'
 import type {Plant} from '../model/plant.ts'
 
@@ -51,9 +53,16 @@ export async function toReportFiles(
     pictures.set(pageNumber, small)
   }
 
+  const others = new Map(
+    [...desk.composed.alternatives].map(([pageNumber, alternatives]) => [
+      pageNumber,
+      alternatives.map(({page}) => page)
+    ])
+  )
+
   return new Map([
     ['report.json', JSON.stringify(report, undefined, 2) + '\n'],
-    ['report.html', toReportHtml(report, desk.pages, pictures)]
+    ['report.html', toReportHtml(report, desk.pages, pictures, others)]
   ])
 }
 
@@ -75,7 +84,7 @@ function toPageReport(page: ComposedPage, desk: CompleteDesk): PageReport {
     oversetLineCount += module.facts.oversetLineCount
     if (planned)
       filledCells += planned.area.columnCount * planned.area.lineCount
-    stories.push(toStoryReport(module, planned?.area))
+    stories.push(toStoryReport(module, planned))
   }
 
   return {
@@ -89,20 +98,25 @@ function toPageReport(page: ComposedPage, desk: CompleteDesk): PageReport {
     oversetLineCount,
     shortLineCount,
     costs: plan?.costs ?? {},
-    stories
+    layout: plan ? toLayoutLine(plan) : '',
+    stories,
+    alternatives: (desk.composed.alternatives.get(page.pageNumber) ?? []).map(
+      (other) => ({costs: other.plan.costs, layout: toLayoutLine(other.plan)})
+    )
   }
 }
 
 function toStoryReport(
   module: ComposedModule,
-  area: StoryReport['area'] | undefined
+  planned: PlannedModule | undefined
 ): StoryReport {
   const lines = listLineReports(module)
   return {
     slug: module.slug,
     part: module.part,
     kind: module.kind,
-    ...(area ? {area} : {}),
+    ...(planned ? {area: planned.area, shape: planned.shape} : {}),
+    ...(planned?.fit ? {fit: planned.fit} : {}),
     facts: module.facts,
     evenness: sumEvenness(lines),
     lines

@@ -6,7 +6,18 @@ import type {Element} from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {ComposedPage, ModuleFacts} from '../model/page.ts'
+import type {ModuleFit, StoryShape} from '../model/plan.ts'
 import {toLineColors, type Evenness, type LineReport} from './line-report.ts'
+import {toPageSketch} from './page-sketch.ts'
+import {
+  toAlternatives,
+  toCosts,
+  toFits,
+  type AlternativeReport
+} from './report-layouts.ts'
+import {toTable} from './report-table.ts'
+
+export type {AlternativeReport} from './report-layouts.ts'
 
 /** Everything the report says. */
 export interface IssueReport {
@@ -31,7 +42,11 @@ export interface PageReport {
   shortLineCount: number
   /** What the layout costs, item by item. */
   costs: Readonly<Record<string, number>>
+  /** The layout as a line for `issue.yaml`. */
+  layout: string
   stories: ReadonlyArray<StoryReport>
+  /** Other layouts, the best first. */
+  alternatives: ReadonlyArray<AlternativeReport>
 }
 
 /** One module of it. */
@@ -46,6 +61,10 @@ export interface StoryReport {
     lineIndex: number
     lineCount: number
   }
+  /** Legs, headline, pictures, frame; \`lineDelta\` are lines won or lost. */
+  shape?: StoryShape
+  /** White, slack, crop, and what the shape costs, item by item. */
+  fit?: ModuleFit
   facts: ModuleFacts
   /** How even its lines are, in a few numbers. */
   evenness: Evenness
@@ -73,6 +92,10 @@ td.n{text-align:right;font-variant-numeric:tabular-nums}
 .page{display:grid;grid-template-columns:minmax(0,40rem) minmax(0,1fr);gap:1.5rem;margin-block:2rem}
 .sheet{position:relative}
 .sheet img{display:block;width:100%;height:auto;border:1px solid #999}
+.sketches{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1.5rem}
+.sketches figure{margin:0}
+.sketch svg{display:block;width:100%;height:auto;border:1px solid #999;background:#fff;font-family:serif}
+.sketches textarea{width:100%;font:12px/1.4 monospace}
 .sheet svg{position:absolute;inset:0;width:100%;height:100%}
 .legend span{display:inline-block;padding:0 .4rem;margin-inline-end:.5rem}
 .error{color:#a40000}.warning{color:#7a4d00}.info{color:#335}
@@ -83,7 +106,8 @@ td.n{text-align:right;font-variant-numeric:tabular-nums}
 export function toReportHtml(
   report: IssueReport,
   pages: ReadonlyArray<ComposedPage>,
-  pictures: ReadonlyMap<number, Uint8Array>
+  pictures: ReadonlyMap<number, Uint8Array>,
+  alternatives: ReadonlyMap<number, ReadonlyArray<ComposedPage>> = new Map()
 ): string {
   const title = `${report.publication} ${report.date}`
   const byNumber = new Map(pages.map((page) => [page.pageNumber, page]))
@@ -100,7 +124,17 @@ export function toReportHtml(
         h('h1', `Report: ${title}`),
         ...toNotes(report.notes),
         ...report.pages.map((page) =>
-          toPage(page, byNumber.get(page.pageNumber), pictures)
+          toPage(
+            page,
+            byNumber.get(page.pageNumber),
+            pictures,
+            (alternatives.get(page.pageNumber) ?? []).map((other, index) =>
+              toPageSketch(
+                other,
+                `Page ${page.pageNumber}, layout ${index + 1}`
+              )
+            )
+          )
         ),
         h('h2', 'Outputs'),
         toTable(
@@ -138,7 +172,8 @@ function toPlace({column, line, path}: ReportNote): string {
 function toPage(
   page: PageReport,
   composed: ComposedPage | undefined,
-  pictures: ReadonlyMap<number, Uint8Array>
+  pictures: ReadonlyMap<number, Uint8Array>,
+  sketches: ReadonlyArray<Element>
 ): Element {
   const picture = pictures.get(page.pageNumber)
   const section = page.section ? ` ${page.section}` : ''
@@ -176,15 +211,11 @@ function toPage(
           page.stories.map(toRow)
         ),
         h('h3', 'Costs'),
-        toTable(
-          ['Item', 'Cost'],
-          Object.entries(page.costs).map(([name, cost]) => [
-            name,
-            Math.round(cost * 100) / 100
-          ])
-        )
+        toCosts(page.costs),
+        ...toFits(page.stories)
       ])
-    ])
+    ]),
+    ...toAlternatives(page, sketches)
   ])
 }
 
@@ -253,32 +284,4 @@ function toOverlay(page: ComposedPage): Element {
     {viewBox: `0 0 ${page.widthPt} ${page.depthPt}`, ariaHidden: 'true'},
     [...outlines, s('g', {className: ['lines']}, toLineColors(page))]
   )
-}
-
-function toTable(
-  heads: ReadonlyArray<string>,
-  rows: ReadonlyArray<ReadonlyArray<number | string>>
-): Element {
-  return h('table', [
-    h(
-      'thead',
-      h(
-        'tr',
-        heads.map((head) => h('th', {scope: 'col'}, head))
-      )
-    ),
-    h(
-      'tbody',
-      rows.map((row) =>
-        h(
-          'tr',
-          row.map((cell) =>
-            typeof cell === 'number'
-              ? h('td', {className: ['n']}, String(cell))
-              : h('td', cell)
-          )
-        )
-      )
-    )
-  ])
 }

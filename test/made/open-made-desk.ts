@@ -93,11 +93,11 @@ export function toPageRequest(desk: MadeDesk, pageNumber: number): PageRequest {
   const page = desk.issue.children.find((one) => one.pageNumber === pageNumber)
   const template = page && desk.templates.byName.get(page.template)
   if (!template) throw new TypeError(`Unexpected page \`${pageNumber}\``)
-  const units = desk.room.facts(pageNumber).map((facts, rank): Unit => ({
-    slug: facts.slug,
-    part: 'whole',
-    rank,
-    facts
-  }))
+  const units = desk.room.facts(pageNumber).map((facts, rank): Unit => {
+    const {slug} = facts
+    const placement = page.placements.find((one) => one.slug === slug)
+    const pin = placement?.pin ? {pin: placement.pin} : {}
+    return {slug, part: 'whole', rank, facts, ...pin}
+  })
   return {pageNumber, units, template, castOff: desk.room.castOff(pageNumber)}
 }
