@@ -52,6 +52,12 @@ interface PlaceCut {
   second: Place
 }
 
+/** A set of stories that fills a rectangle. */
+interface Sized {
+  part: number
+  excess: number
+}
+
 /** A cut with the stories of each side. */
 interface Step {
   cut: PlaceCut
@@ -74,6 +80,7 @@ export function tileAround(
 ): Array<Layout> {
   const {budget, tiler, tiling} = request
   const places = new Map<number, Place>()
+  /** By `lineCount * 32 + columnCount`. */
   const bySize = listBySize(request)
   const page = toPlace(request.area)
   let allAnchored = 0
@@ -222,12 +229,12 @@ export function tileAround(
     function listFree(cut: PlaceCut, free: Place, other: Place): void {
       const {columnCount, lineCount} = free.area
       const wanted = free.anchored & set
-      for (const part of bySize[lineCount * 32 + columnCount] ?? []) {
+      for (const {excess, part} of bySize[lineCount * 32 + columnCount] ?? []) {
+        if (excess > limit) break
         if ((part & set) !== part) continue
         if ((part & allAnchored) !== wanted) continue
         const rest = set ^ part
-        const bound =
-          tiling.excessOf(part, columnCount, lineCount) + boundOf(rest, other)
+        const bound = excess + boundOf(rest, other)
         if (bound > limit + costEpsilon) continue
         const isFirst = free === cut.first
         steps.push({
@@ -297,16 +304,18 @@ export function tileAround(
   }
 }
 
-/** List the sets that fill a rectangle, at `lineCount * 32 + columnCount`. */
-function listBySize({area, set, tiling}: AroundRequest): Array<Array<number>> {
-  const sizes: Array<Array<number>> = []
+/** List the sets that fill a rectangle, the cheapest first. */
+function listBySize({area, set, tiling}: AroundRequest): Array<Array<Sized>> {
+  const sizes: Array<Array<Sized>> = []
   for (let part = set; part > 0; part = (part - 1) & set) {
     for (let width = 1; width <= area.columnCount; width++) {
       if (!tiling.hasWidth(part, width)) continue
       for (const depth of tiling.depthsOf(part, width)) {
-        ;(sizes[depth * 32 + width] ??= []).push(part)
+        const excess = tiling.excessOf(part, width, depth)
+        ;(sizes[depth * 32 + width] ??= []).push({part, excess})
       }
     }
   }
+  for (const list of sizes) list?.sort((a, b) => a.excess - b.excess)
   return sizes
 }
