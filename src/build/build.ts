@@ -16,6 +16,7 @@ import {publish} from './publish.ts'
 import {toReportFiles} from './report.ts'
 import {openStepRunner, type ProgressEvent, type Timing} from './run-step.ts'
 import {stopsThePress} from '../note/note.ts'
+import {findErrorRate, type ErrorRate} from '../preflight/preflight.ts'
 
 export type {Disk, Machines} from './machines.ts'
 export type {ProgressEvent, Timing} from './run-step.ts'
@@ -60,6 +61,8 @@ export interface BuildResult {
   timings: ReadonlyArray<Timing>
   /** Files that carry the notes. */
   files: ReadonlyArray<VFile>
+  /** How well it is edited, where its pages could be composed. */
+  errorRate?: ErrorRate
 }
 
 /** Build one issue. */
@@ -77,7 +80,8 @@ export async function buildIssue(
     outputs: [],
     outFolder,
     timings: runner.timings,
-    files: desk.files
+    files: desk.files,
+    ...(complete ? {errorRate: findErrorRate(complete.pages, desk.files)} : {})
   }
   const isStopped = stopsThePress(desk.files, options.isStrict)
   if (!complete || isStopped || options.stopAfter === 'check') {

@@ -15,6 +15,16 @@ const json: CommandOption = {
   name: 'json',
   summary: 'Print one JSON object to standard output, and nothing else'
 }
+const format: CommandOption = {
+  name: 'format',
+  value: 'NAME',
+  summary:
+    'How to print notes: text, json, or sarif for editors (default: text)'
+}
+const score: CommandOption = {
+  name: 'score',
+  summary: 'Print the error rate, 编校差错率, of each issue'
+}
 const strict: CommandOption = {
   name: 'strict',
   summary: 'Let warnings stop the press too'
@@ -81,11 +91,15 @@ export const commands: ReadonlyArray<Command> = [
     usage: '[FOLDER…] [options]',
     summary: 'Do all that build does, and stop before printing',
     details: [
-      'FOLDER is as in `build`. Pages are made up and composed, so that overset and short stories are known to the line; nothing is written.'
+      'FOLDER is as in `build`. Pages are made up and composed, so that overset and short stories are known to the line; nothing is written.',
+      'The copy is proofread. What is meant as it stands is accepted by `:sic[…]` around it, or by `accept` in the front matter: names of rules, or words of the copy.'
     ],
-    options: [strict, json, encoding, browser, fresh, noCache],
+    options: [strict, score, format, json, encoding, browser, fresh, noCache],
     argumentCount: {min: 0, max: Infinity},
-    examples: ['qianzi check manuscript/2026-06-02 --strict']
+    examples: [
+      'qianzi check manuscript/2026-06-02 --strict',
+      'qianzi check manuscript --format sarif > notes.sarif'
+    ]
   },
   {
     name: 'import page',

@@ -8,6 +8,7 @@ import {findIssues, type IssueFolder} from './find-issues.ts'
 import {formatNotes, toPlainNotes} from './format-notes.ts'
 import type {Request} from './parse-arguments.ts'
 import {formatSeconds, openProgressBoard} from './show-progress.ts'
+import {toSarif} from './to-sarif.ts'
 import type {ExitCode, Press, World} from './world.ts'
 
 /**
@@ -47,6 +48,9 @@ export async function runBuild(
   const twice = findTwice(issues)
   if (twice) return twice
 
+  const format = parseFormat(request)
+  if (!isFormat(format)) return format
+
   const browser = request.values.get('browser')
   const press = await world.openPress({
     ...(browser ? {browser} : {}),
@@ -58,13 +62,39 @@ export async function runBuild(
       const order = {issue, to, alternativeCount}
       const result = await buildOne(order, request, press, world)
       results.push(result)
-      if (!request.flags.has('json')) show(result, request, world)
+      if (format === 'text') show(result, request, world)
     }
-    if (request.flags.has('json')) world.write(toJson(results))
+    if (format === 'json') world.write(toJson(results))
+    if (format === 'sarif') world.write(await writeSarif(results, world))
     return results.every((result) => isGood(result, request)) ? 0 : 1
   } finally {
     await press.close()
   }
+}
+
+const formats = ['text', 'json', 'sarif'] as const
+type Format = (typeof formats)[number]
+
+/** Read `--format` and `--json`; what is no format says what is wrong. */
+function parseFormat(request: Request): string {
+  if (request.flags.has('json')) return 'json'
+  const value = request.values.get('format') ?? 'text'
+  if (isFormat(value)) return value
+  return `Unexpected format \`${value}\`, expected one of ${formats.join(', ')}${didYouMean(value, formats)}`
+}
+
+function isFormat(value: string): value is Format {
+  return formats.some((format) => format === value)
+}
+
+/** Rules know all rooms: they are loaded only when they are asked for. */
+async function writeSarif(
+  results: ReadonlyArray<BuildResult>,
+  world: World
+): Promise<string> {
+  const {rulePages} = await import('./rule-pages.ts')
+  const notes = results.flatMap(({files}) => toPlainNotes(files))
+  return toSarif(notes, rulePages, world.version)
 }
 
 /** What to build. */
@@ -158,6 +188,7 @@ function show(result: BuildResult, request: Request, world: World): void {
   if (request.command.name === 'check') {
     const verdict = isGood(result, request) ? 'ready to print' : 'not ready'
     world.write(`${issueId}: ${verdict}\n`)
+    if (request.flags.has('score')) world.write(formatScore(result))
     return
   }
   if (!result.isPublished) {
@@ -170,6 +201,14 @@ function show(result: BuildResult, request: Request, world: World): void {
   for (const line of listOutputs(result.outputs)) {
     world.write(`  ${outFolder}/${line}\n`)
   }
+}
+
+function formatScore({errorRate, issueId}: BuildResult): string {
+  if (!errorRate)
+    return `${issueId}: no score, the pages could not be composed\n`
+  const {characterCount, errorCount, passes, perTenThousand} = errorRate
+  const verdict = passes ? 'within the limit of 3' : 'over the limit of 3'
+  return `${issueId}: ${errorCount} errors in ${characterCount} characters, ${perTenThousand} in ten thousand, ${verdict}\n`
 }
 
 /** List the files people open, and count those around them. */
@@ -190,6 +229,7 @@ function toJson(results: ReadonlyArray<BuildResult>): string {
     outFolder: result.outFolder,
     outputs: result.outputs,
     timings: result.timings,
+    ...(result.errorRate ? {errorRate: result.errorRate} : {}),
     notes: toPlainNotes(result.files)
   }))
   return JSON.stringify({issues}, undefined, 2) + '\n'

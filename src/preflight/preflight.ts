@@ -12,6 +12,11 @@ import {checkOversetStory} from './page/overset-story.ts'
 import {checkShortModule} from './page/short-module.ts'
 
 export {checkCopy} from './copy/check-copy.ts'
+export {
+  findErrorRate,
+  mostPerTenThousand,
+  type ErrorRate
+} from './error-rate.ts'
 export {preflightRules} from './rules.ts'
 
 /** What was made, to be looked at. */
