@@ -77,6 +77,10 @@ function toValidator() {
   }
   // Draft 4 by name; nothing in it differs from what Ajv knows.
   const {$schema: _, id: __, ...known} = {$schema: '', id: '', ...schema}
-  const ajv = new Ajv({strict: false, validateFormats: false})
+  const ajv = new Ajv({
+    strict: false,
+    unicodeRegExp: false,
+    validateFormats: false
+  })
   return ajv.compile(known)
 }
