@@ -7,7 +7,7 @@ import type {Issue} from '../model/issue.ts'
 import type {ComposedPage} from '../model/page.ts'
 import type {PictureTable} from '../model/picture.ts'
 import type {CutGlyphs, PagePress} from '../model/press.ts'
-import {checkCopy, checkPages} from '../preflight/preflight.ts'
+import {checkCopy, checkFolios, checkPages} from '../preflight/preflight.ts'
 import type {JobFace} from '../render/renderer.ts'
 import type {BuildOptions} from './build.ts'
 import {inspectPictures} from './inspect-pictures.ts'
@@ -111,6 +111,8 @@ export async function makeDesk(
       })
   })
   checkCopy(issue, read.storyFiles)
+  const [issueFile] = read.files
+  if (issueFile) checkFolios(issue, composed.pages, issueFile)
   checkPages(composed.pages, read.storyFiles, toLimits(issue, templates))
 
   return {

@@ -5,6 +5,10 @@ import type {VFile} from 'vfile'
 import type {ComposedModule, ComposedPage} from '../model/page.ts'
 import {checkBrokenOutput} from './output/broken-output.ts'
 import {checkPageCount} from './output/page-count.ts'
+import {checkButtingHeads} from './page/butting-heads.ts'
+import {checkJumpLines} from './page/jump-lines.ts'
+import {checkOrphanCrosshead} from './page/orphan-crosshead.ts'
+import {checkUnmarkedAdvertisement} from './page/unmarked-advertisement.ts'
 import {checkMissingPicturePrinted} from './page/missing-picture-printed.ts'
 import {checkModuleOverlap} from './page/module-overlap.ts'
 import {checkOutsideTypeArea} from './page/outside-type-area.ts'
@@ -12,6 +16,7 @@ import {checkOversetStory} from './page/overset-story.ts'
 import {checkShortModule} from './page/short-module.ts'
 
 export {checkCopy} from './copy/check-copy.ts'
+export {checkFolios} from './page/folio.ts'
 export {
   findErrorRate,
   mostPerTenThousand,
@@ -58,7 +63,13 @@ export function checkPages(
 
       checkOversetStory(module, page, file)
       checkShortModule(module, page, file, pageLimits)
-      for (const first of before) checkModuleOverlap(first, module, page, file)
+      for (const first of before) {
+        checkModuleOverlap(first, module, page, file)
+        checkButtingHeads(first, module, page, file)
+      }
+      checkOrphanCrosshead(module, page, file)
+      checkUnmarkedAdvertisement(module, page, file)
+      checkJumpLines(module, page, pages, file)
       checkOutsideTypeArea(module, page, file)
       checkMissingPicturePrinted(module, page, file)
       before.push(module)

@@ -8,6 +8,11 @@ import {missingByline, untitledCommentary} from './copy/missing-head.ts'
 import {missingCredit} from './copy/missing-credit.ts'
 import {brokenOutput} from './output/broken-output.ts'
 import {pageCount} from './output/page-count.ts'
+import {buttingHeads} from './page/butting-heads.ts'
+import {folioSequence, imprintOnFront} from './page/folio.ts'
+import {jumpLines} from './page/jump-lines.ts'
+import {orphanCrosshead} from './page/orphan-crosshead.ts'
+import {unmarkedAdvertisement} from './page/unmarked-advertisement.ts'
 import {missingPicturePrinted} from './page/missing-picture-printed.ts'
 import {moduleOverlap} from './page/module-overlap.ts'
 import {outsideTypeArea} from './page/outside-type-area.ts'
@@ -22,6 +27,12 @@ export const preflightRules: ReadonlyArray<RulePage> = [
   missingCredit,
   untitledCommentary,
   brokenOutput,
+  buttingHeads,
+  folioSequence,
+  imprintOnFront,
+  jumpLines,
+  orphanCrosshead,
+  unmarkedAdvertisement,
   missingPicturePrinted,
   moduleOverlap,
   outsideTypeArea,
