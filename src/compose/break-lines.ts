@@ -46,15 +46,28 @@ export function breakLines(
   text: PreparedText,
   request: BreakRequest
 ): Array<number> {
-  const table = fillTable(text, request, 1)
+  return findBestLines(text, request).ends
+}
+
+/** Find the best lines, and what they cost. */
+export function findBestLines(
+  text: PreparedText,
+  request: BreakRequest
+): {ends: Array<number>; cost: number} {
+  const strict = reach(text, request, 1, false)
+  const table =
+    strict.options.length > 0 ? strict : reach(text, request, 1, true)
   const [best] = table.options
-  return best ? table.endsOf(best) : []
+  return best
+    ? {ends: table.endsOf(best), cost: best.cost}
+    : {ends: [], cost: 0}
 }
 
 /**
  * Find the numbers of lines a text can be set in, the best first.
  *
- * Lines are stretched by the template's limit at most, but in the best setting.
+ * Lines are stretched by the template's limit at most; where that can't be,
+ * there are none.
  */
 export function countLineOptions(
   text: PreparedText,
@@ -66,27 +79,16 @@ export function countLineOptions(
   // The longer a text, the more lines lie between its shortest and its best;
   // what is longer than a column is no paragraph to fit with.
   const countCount = lineCount > longest ? 1 : 7 + Math.ceil(lineCount / 12)
-  return fillTable(text, request, countCount)
+  return reach(text, request, countCount, false)
 }
 
 /** Lines of the longest text whose line counts are told apart. */
 const longest = 200
 
-/** Fill the table; `countCount` numbers of lines are told apart at each break. */
-function fillTable(
-  text: PreparedText,
-  request: BreakRequest,
-  countCount: number
-): BreakTable {
-  const strict = reach(text, request, countCount, false)
-  return strict.options.length > 0
-    ? strict
-    : reach(text, request, countCount, true)
-}
-
 // Far past the limit of good lines; what needs more is set in the second run.
 const looseRatio = 1.5
 
+/** Fill the table; `countCount` numbers of lines are told apart at each break. */
 function reach(
   text: PreparedText,
   request: BreakRequest,
@@ -101,7 +103,7 @@ function reach(
   const pricer = openPricer(text, request, first, prices)
   const limitEm =
     countCount > 1 ? rules.maxStretchEm : rules.maxStretchEm * looseRatio
-  const hardEm = isRelaxed ? Infinity : isHan ? limitEm : 1.2
+  const hardEm = isRelaxed ? Infinity : isHan || countCount > 1 ? limitEm : 1.2
 
   const slotCount = countCount * colorCount
   const size = breaks.count * slotCount

@@ -44,7 +44,7 @@ export function priceBreak(
   if (before.kind === 'space') return after.holdsOn ? Infinity : 0
   if (before.seam) return prices[before.seam]
   if (isForbidden(before, after, rules.prohibition)) return Infinity
-  if (before.kind === 'latin' && after.kind === 'latin') return prices.anywhere
+  if (before.kind === 'latin' && after.kind === 'latin') return prices.mark
   const base = after.kind === 'dash' || after.kind === 'ellipsis' ? 1 : 0
   return rules.keepsTogether
     ? base * prices.dash + priceParting(atoms, index)

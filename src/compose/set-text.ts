@@ -7,6 +7,7 @@ import type {Atom} from './atoms.ts'
 import {
   breakLines,
   countLineOptions,
+  findBestLines,
   type BreakRequest,
   type LineCountOption
 } from './break-lines.ts'
@@ -76,12 +77,11 @@ export function countLines(
 ): ReadonlyArray<LineCountOption> {
   const {first, room, text} = makeRoom(prepared, request)
   if (text.atoms.length === 0) return [{lineCount: 0, cost: 0}]
+  const {cost, ends} = findBestLines(text, {...room, first})
+  const lineCount = ends.length
   const {options} = countLineOptions(text, {...room, first})
-  const lineCount = breakLines(text, {...room, first}).length
-  const best = options.find((option) => option.lineCount === lineCount)
-  // Where even the best is stretched too far, there is no other way to set it.
-  if (!best) return [{lineCount, cost: 0}]
-  return [best, ...options.filter((option) => option !== best)]
+  const others = options.filter((option) => option.lineCount !== lineCount)
+  return [{lineCount, cost}, ...others]
 }
 
 function breakInto(
@@ -89,9 +89,11 @@ function breakInto(
   request: BreakRequest,
   lineCount: number
 ): Array<number> {
+  const best = breakLines(text, request)
+  if (best.length === lineCount) return best
   const {endsOf, options} = countLineOptions(text, request)
   const option = options.find((one) => one.lineCount === lineCount)
-  return option ? endsOf(option) : breakLines(text, request)
+  return option ? endsOf(option) : best
 }
 
 /** Where the text begins, and the room its lines have. */

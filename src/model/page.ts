@@ -193,7 +193,10 @@ export interface Line extends Node {
    * space, nothing (Chinese), or `-` for nothing where a hyphen was added.
    */
   join: '' | ' ' | '-'
-  /** Space added at each gap between two hanzi, in em; `0` or more. */
+  /**
+   * Space added at each gap between two hanzi, or in Latin copy at each word
+   * space, in em; `0` or more.
+   */
   stretchEm: number
   /**
    * Part of the blank that could be taken out of the line which was: 0–1

@@ -166,12 +166,18 @@ describe('breakText', () => {
 
   test('should lose, double and move no character, at any measure', () => {
     const random = toRandom(7)
+    function pick<Value>(values: readonly [Value, ...Array<Value>]): Value {
+      return values[Math.floor(random() * values.length)] ?? values[0]
+    }
     const classes = [
       '山水风云田人家好长大小',
       '，。、；：！？',
       '“‘（《',
       '”’）》',
       'ab1290',
+      '()[]{},.!?;%$-/',
+      'é한ゃ😀ก',
+      '／～·＋',
       '——',
       '……',
       ' ',
@@ -181,13 +187,18 @@ describe('breakText', () => {
       let text = '开'
       for (let index = 0; index < 120; index++) {
         const chosen = classes[Math.floor(random() * classes.length)] ?? ''
+        const characters = [...chosen]
         text +=
           chosen === '——' || chosen === '……'
             ? chosen
-            : (chosen[Math.floor(random() * chosen.length)] ?? '')
+            : (characters[Math.floor(random() * characters.length)] ?? '')
       }
       const measureEm = 5 + Math.floor(random() * 25)
-      const lines = set(text, measureEm)
+      const lines = set(text, measureEm, {
+        prohibition: pick(['basic', 'gb', 'none', 'strict']),
+        lineEndMarks: pick(['flexible', 'full', 'half']),
+        keepsTogether: random() < 0.5
+      })
       const joined = lines.map((line) => read(line) + line.join).join('')
 
       expect(joined.replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
@@ -272,6 +283,40 @@ describe('breakText', () => {
 
     expect(parts(false)).toBeGreaterThan(3)
     expect(parts(true)).toBeLessThan(parts(false) / 3)
+  })
+
+  test('should end a line where the copy says so', () => {
+    const style = {
+      face: 'song',
+      sizePt: 10,
+      color: 'black',
+      trackingEm: 0,
+      lang: 'zh-CN'
+    }
+    const broken = breakText({
+      texts: [
+        {text: '山里的风是有颜色的，', style, isCopy: true},
+        {text: '', style, isCopy: true, isBreak: true},
+        {text: '水边的人是有名字的', style, isCopy: true}
+      ],
+      lang: 'zh-CN',
+      measurePt: 80,
+      align: 'justify',
+      rules,
+      faces: madeFaces
+    })
+    const texts = broken.lines.map(({end, start}) =>
+      broken.atoms
+        .slice(start, end)
+        .map((atom) => atom.text)
+        .join('')
+    )
+
+    expect(texts.find((text) => text.endsWith('，'))).toBeDefined()
+    expect(texts.join('|')).toContain('，|水')
+    // What ends so is no justified line.
+    const forced = broken.lines[texts.findIndex((text) => text.endsWith('，'))]
+    expect(forced?.stretchEm).toBe(0)
   })
 
   test('should hyphenate, and say that the hyphen is no copy', () => {
