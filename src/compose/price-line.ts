@@ -33,6 +33,9 @@ export interface LinePrices {
   /** A last line of one character, and of two. */
   runt1: number
   runt2: number
+  /** A last line of one short word, and of the end of a word. */
+  lastWord: number
+  lastPart: number
   /** Two hyphens in a row. */
   hyphens: number
 }
@@ -50,19 +53,24 @@ export const hanPrices: LinePrices = {
   contrastEm: 0.06,
   runt1: 60,
   runt2: 26,
+  lastWord: 4,
+  lastPart: 16,
   hyphens: 4
 }
 
 /** Prices for English copy, where only the spaces between words give. */
 export const latinPrices: LinePrices = {
   ...hanPrices,
-  scaleEm: 0.1,
+  scaleEm: 0.097,
   linear: 0,
   contrast: 3,
   contrastEm: 0.3,
-  early: 1.7,
-  late: 4
+  early: 1.5,
+  late: 3
 }
+
+/** A last line of Latin copy is short below this. */
+const shortestLastEm = 2.5
 
 /** Too wide to be a line. */
 export const overfull: number = 1e6
@@ -95,6 +103,7 @@ export function openPricer(
     endStretch,
     hangPt,
     isForced,
+    isHyphen,
     startAtom,
     startEarlyPt,
     startLatePt,
@@ -204,10 +213,18 @@ export function openPricer(
   function priceLast(from: number, to: number): number {
     if (from === first || isForced[from] === 1) return 0
     const count = at(characters, to) - at(characters, from)
+    if (!isHan) return priceLastWord(from, to)
     if (count > 2) return 0
     // A short word of Latin is one piece, and no better than a character.
     const isOne = count <= 1 || at(endAtom, to) - at(startAtom, from) === 1
     return isOne ? prices.runt1 : prices.runt2
+  }
+
+  /** A last line of Latin copy should be longer than an indent, and a word. */
+  function priceLastWord(from: number, to: number): number {
+    const widthPt = at(endPt, to) - at(startPt, from)
+    const part = isHyphen[from] === 1 ? prices.lastPart : 0
+    return part + (widthPt < shortestLastEm * emPt ? prices.lastWord : 0)
   }
 }
 

@@ -285,6 +285,18 @@ describe('breakText', () => {
     expect(parts(true)).toBeLessThan(parts(false) / 3)
   })
 
+  test('should seldom leave the end of a word alone in the last line', () => {
+    const text =
+      'Nobody in the whole of the harbour had foreseen so much administration'
+    let count = 0
+    for (let measureEm = 10; measureEm < 24; measureEm += 0.5) {
+      const lines = set(text, measureEm, {hyphenates: true}, 'en')
+      if (lines.at(-2)?.join === '-') count++
+    }
+    // Six without a price on it; the other four would gape.
+    expect(count).toBeLessThanOrEqual(4)
+  })
+
   test('should end a line where the copy says so', () => {
     const style = {
       face: 'song',
