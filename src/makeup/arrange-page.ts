@@ -8,8 +8,9 @@ import type {LatticeRect} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 import {findFirstCell, toBoard, type Board} from './board.ts'
 import {chooseDifferent} from './choose-different.ts'
-import {fillBoard, type Filling} from './fill-board.ts'
-import {orderLayout} from './order-layout.ts'
+import {fillBoard, mostTiledUnits} from './fill-board.ts'
+import {improvePage} from './improve-page.ts'
+import {orderRegions} from './order-regions.ts'
 import {
   scorePage,
   toPageWeights,
@@ -40,6 +41,8 @@ export interface ArrangeRequest {
   blocked: ReadonlyArray<LatticeRect>
   /** Arrangements wanted, at most; they really differ. */
   count: number
+  /** Whether the first exact fill will do (default: no). */
+  isHasty?: boolean
   /** Where units stood before, by `unitKey`: to stay there costs less. */
   previous?: ReadonlyMap<string, LatticeRect>
 }
@@ -60,9 +63,6 @@ const wishAttempts = [
   {margin: 14, layoutCount: 12_000}
 ]
 
-/** How much dearer than the best an arrangement may be to be offered. */
-const mostDearer = 15
-
 /**
  * Fill the page exactly: every cell that is not blocked belongs to one unit.
  *
@@ -79,8 +79,12 @@ export function arrangePage(request: ArrangeRequest): Array<Arrangement> {
   const filling = fillBoard(request, board, rules)
   if (!filling) return []
   let found = orderRegions(request, filling, rules, mostLayouts)
+  const [first] = found
+  if (first && request.units.length > mostTiledUnits && !request.isHasty) {
+    found = [improvePage(request, first, rules), ...found]
+  }
   for (const {layoutCount, margin} of wishAttempts) {
-    if (!missesWish(found[0])) break
+    if (!missesWish(found[0]) || request.units.length > mostTiledUnits) break
     const wider = fillBoard(request, board, rules, margin)
     if (wider) found = orderRegions(request, wider, rules, layoutCount)
   }
@@ -124,39 +128,6 @@ function toPageRules(
     leadCell: findFirstCell(board),
     ...(previous ? {previous} : {})
   }
-}
-
-/** Order region after region; only the last one's layouts make a choice. */
-function orderRegions(
-  request: ArrangeRequest,
-  {floor, regions, tables, units}: Filling,
-  rules: PageRules,
-  layoutCount: number
-): Array<Arrangement> {
-  let fixed = request.fixed
-  let found: Array<Arrangement> = [
-    {placed: fixed, score: scorePage(fixed, rules)}
-  ]
-  for (const {area, layouts} of regions) {
-    const orderRequest = {units, tables, fixed, rules}
-    found = []
-    let best = Infinity
-    let number = 0
-    for (const {excess, tree} of layouts) {
-      if (number++ >= layoutCount) break
-      const limit = best + (request.count > 1 ? mostDearer : 0) - floor - excess
-      if (limit <= 0) break
-      const placed = orderLayout(tree, area, orderRequest, limit)
-      if (!placed) continue
-      const all = [...fixed, ...placed]
-      const score = scorePage(all, rules)
-      best = Math.min(best, score.total)
-      found.push({placed: all, score})
-    }
-    found.sort((a, b) => a.score.total - b.score.total)
-    fixed = found[0]?.placed ?? fixed
-  }
-  return found
 }
 
 function sortPlaced(

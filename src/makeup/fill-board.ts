@@ -35,7 +35,7 @@ export interface Filling {
 }
 
 /** Stories that one exact tiling can take. */
-const mostUnits = 14
+export const mostTiledUnits = 14
 const mostUnitsAround = 12
 
 /** Stories that are certainly not to be tiled where one tiling finds nothing. */
@@ -98,7 +98,7 @@ export function fillBoard(
       : undefined
   }
 
-  const most = board.obstacles.length > 0 ? mostUnitsAround : mostUnits
+  const most = board.obstacles.length > 0 ? mostUnitsAround : mostTiledUnits
   if (units.length <= most) {
     const margin = findMargin(units) + addedMargin
     for (const wishes of listWishes(units, margin)) {

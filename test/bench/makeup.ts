@@ -28,7 +28,10 @@ for (let seed = 900; seed < 910; seed++) arrange(10, seed, 'slicing')
 
 for (const count of [6, 8, 10, 12]) reportPlanted(count, 'slicing', pageCount)
 reportPlanted(14, 'slicing', Math.ceil(pageCount / 4))
-for (const count of [16, 20, 24]) reportPlanted(count, 'slicing', pageCount)
+for (const count of [16, 20, 24]) {
+  reportPlanted(count, 'slicing', pageCount, true)
+  reportPlanted(count, 'slicing', Math.ceil(pageCount / 4))
+}
 for (const count of [5, 6, 7, 8, 9, 10]) {
   reportPlanted(count, 'pinwheel', pageCount)
 }
@@ -37,7 +40,12 @@ if (hasRealPage) await reportReal()
 else console.log('real page: skipped, no ../shared/seed-page/page.txt')
 reportIssue()
 
-function reportPlanted(count: number, cutting: Cutting, pages: number): void {
+function reportPlanted(
+  count: number,
+  cutting: Cutting,
+  pages: number,
+  isHasty = false
+): void {
   const times: Array<number> = []
   let filledCount = 0
   const baselines: ReadonlyArray<Baseline> = [
@@ -47,20 +55,27 @@ function reportPlanted(count: number, cutting: Cutting, pages: number): void {
   ]
   const others = baselines.map(() => 0)
   for (let seed = 0; seed < pages; seed++) {
-    const {isFilled, tables, timeMs} = arrange(count, seed, cutting)
+    const {isFilled, tables, timeMs} = arrange(count, seed, cutting, isHasty)
     times.push(timeMs)
     if (isFilled) filledCount++
     for (const [index, fill] of baselines.entries()) {
       if (fill(tables, 118)) others[index] = (others[index] ?? 0) + 1
     }
   }
-  writeTimes(`planted ${cutting}, n = ${count}`, filledCount, times, others)
+  const how = isHasty ? ', first fill' : ''
+  writeTimes(
+    `planted ${cutting}, n = ${count}${how}`,
+    filledCount,
+    times,
+    others
+  )
 }
 
 function arrange(
   count: number,
   seed: number,
-  cutting: Cutting
+  cutting: Cutting,
+  isHasty = false
 ): Pick<ReturnType<typeof toPlantedPage>, 'tables'> & {
   isFilled: boolean
   timeMs: number
@@ -73,7 +88,8 @@ function arrange(
     tables,
     fixed: [],
     blocked: [],
-    count: 1
+    count: 1,
+    isHasty
   })
   const timeMs = performance.now() - start
   return {tables, timeMs, isFilled: found?.placed.length === count}
