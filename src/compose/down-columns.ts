@@ -53,9 +53,13 @@ export function fillBands(
       let band = bands.at(-1)
       const isFirst = band?.columns.length === 0
       const beforePt = lineIndex === 0 && !isFirst ? piece.beforePt : 0
-      // The last line of a band needs no white left of it.
+      // The last line of a band needs no white left of it; a crosshead is none.
+      const keptPt = piece.role === 'crosshead' ? piece.pitchPt : 0
       const neededPt =
-        (band?.widthPt ?? 0) + beforePt + (piece.pitchPt + piece.sizePt) / 2
+        (band?.widthPt ?? 0) +
+        beforePt +
+        keptPt +
+        (piece.pitchPt + piece.sizePt) / 2
       if (!band || (!isFirst && neededPt > widthPt + 0.01)) {
         band = {columns: [], widthPt: 0}
         bands.push(band)
