@@ -13,6 +13,7 @@ import type {CompleteDesk} from './desk.ts'
 import type {Machines} from './machines.ts'
 import {publishPress} from './publish-press.ts'
 import type {StepRunner} from './run-step.ts'
+import {toAttachments} from './to-attachments.ts'
 import {hashBytes, hashFiles, hashText} from './step-key.ts'
 
 /** What was made of an issue. */
@@ -72,11 +73,14 @@ async function publishShown(
 ): Promise<Map<number, RasterPage>> {
   const {plant} = machines
   const from = toInputs(job, desk)
+  const layout = String(outputs.get('layout.json'))
+  const attachments = toAttachments(desk, layout)
+  const inside = attachments.map(({path, value}) => path + hashBytes(value))
   const printed = await runner.run({
     name: 'screen',
-    version: 2,
-    from,
-    run: () => screen.render(job, plant)
+    version: 3,
+    from: [...from, ...inside],
+    run: () => screen.render({...job, attachments}, plant)
   })
   const pdf = toBytes(printed.find(({path}) => path.endsWith('.pdf')))
   const pageImages = await runner.run({

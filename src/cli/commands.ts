@@ -157,14 +157,19 @@ export const commands: ReadonlyArray<Command> = [
   },
   {
     name: 'schema',
-    usage: '[issue | story | template] [--out DIR]',
+    usage: '[issue | story | template] [--out DIR | --docs DIR]',
     summary: 'Write the JSON Schemas that editors use',
     details: [
       'Without `--out`, prints the one asked for, or all three in one object. With it, writes `issue.schema.json`, `story.schema.json` and `template.schema.json` into DIR.',
       'An editor with a YAML language server then completes and checks a file that begins with `# yaml-language-server: $schema=PATH`.'
     ],
     options: [
-      {name: 'out', value: 'DIR', summary: 'Folder to write the schemas into'}
+      {name: 'out', value: 'DIR', summary: 'Folder to write the schemas into'},
+      {
+        name: 'docs',
+        value: 'DIR',
+        summary: 'Folder to write the reference of files and commands into'
+      }
     ],
     argumentCount: {min: 0, max: 1},
     examples: ['qianzi schema issue', 'qianzi schema --out templates']

@@ -23,6 +23,7 @@ export interface IssueSettings {
   rights?: string
   url?: string
   accessibilityCertifier?: string
+  embedSources?: boolean
   imprint: Imprint
   press?: IssuePress
   pages: Array<PageSettings>
@@ -237,6 +238,12 @@ export const issueSchema: v.GenericSchema<unknown, IssueSettings> =
           )
         ),
         'Web address of the paper, no slash at the end.'
+      )
+    ),
+    embedSources: v.exactOptional(
+      field(
+        v.boolean(),
+        'Whether the screen PDF carries the manuscripts and `layout.json` inside, as PDF/A-3 for archives (default: `false`).'
       )
     ),
     accessibilityCertifier: optionalText(

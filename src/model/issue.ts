@@ -36,6 +36,8 @@ export interface Issue extends Parent {
    * the claim is not made.
    */
   accessibilityCertifier?: string
+  /** Whether the screen PDF carries manuscripts and layout inside: PDF/A-3. */
+  embedsSources?: boolean
   imprint: Imprint
   /** What the printing plant asks for, where it differs from the template. */
   press?: IssuePress

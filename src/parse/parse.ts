@@ -71,6 +71,7 @@ export function parseIssue(input: IssueFiles): ParsedIssue {
   if (description !== undefined) issue.description = description
   if (rights !== undefined) issue.rights = rights
   if (url !== undefined) issue.url = url
+  if (settings.embedSources) issue.embedsSources = true
   if (accessibilityCertifier !== undefined) {
     issue.accessibilityCertifier = accessibilityCertifier
   }

@@ -75,6 +75,24 @@ describe.skipIf(problem && !isCi)('veraPDF', () => {
     fs.rmSync(folder, {recursive: true, force: true})
   })
 
+  test('should pass PDF/A-3a with the manuscripts inside', async () => {
+    const manuscript = path.join(folder, 'in/inside')
+    const name = samples[1] ?? ''
+    const source = path.join(projectFolder, 'manuscript', name)
+    fs.cpSync(source, manuscript, {recursive: true})
+    fs.appendFileSync(
+      path.join(manuscript, 'issue.yaml'),
+      '\nid: inside\nembedSources: true\n'
+    )
+    expect(await add('inside', manuscript)).toBe(true)
+    const file = files.get('inside') ?? ''
+    files.delete('inside')
+    const found = await validatePdfs([file], ['3a', 'ua1'])
+
+    expect(found).toHaveLength(2)
+    expect(found.filter(({passes}) => !passes)).toEqual([])
+  })
+
   test('should see every file for every claim', () => {
     expect(verdicts).toHaveLength(files.size * 2)
     expect(files.size).toBeGreaterThanOrEqual(22 + faultNames.length)
