@@ -158,7 +158,7 @@ export function listPinwheels(
               if ((left.part & leadSet) !== 0) continue
               const rest = set & ~top.part & ~left.part
               const bound = excess + tiler.boundOf(rest, columnCount, cells)
-              if (bound > limit) continue
+              if (bound === Infinity || bound > limit) continue
               frames.push({
                 topSet: top.part,
                 leftSet: left.part,
@@ -215,7 +215,7 @@ export function listPinwheels(
               tiling.excessOf(side, sideWidth, end) +
               tiling.excessOf(foot, footWidth, lineCount - end) +
               tiling.excessOf(middle, middleWidth, end - topEnd)
-            if (excess > limit) continue
+            if (excess === Infinity || excess > limit) continue
             keep({
               frame,
               sideSet: side,

@@ -386,7 +386,7 @@ export function openTiler(request: TileRequest): Tiler {
         const high = windowHigh[width] ?? 0
         for (let depth = windowLow[width] ?? 1; depth <= high; depth++) {
           const cost = dense[base + depth] ?? Infinity
-          if (cost > (scratch[base + depth] ?? 0)) continue
+          if (cost === Infinity || cost > (scratch[base + depth] ?? 0)) continue
           scratch[base + depth] = cost
           scratchKinds[base + depth] = leaf
         }

@@ -49,6 +49,33 @@ describe('listPinwheels', () => {
 })
 
 describe('arrangePage, modular', () => {
+  test('should find nothing where six stories fill no page', () => {
+    const {request, tables} = toPlantedPage(6, 3, 'pinwheel', 118)
+    const {grid} = request.template
+    let emptyCount = 0
+    for (const lineCount of [108, 113, 123, 128]) {
+      const template = {...request.template, grid: {...grid, lineCount}}
+      const found = arrangePage({
+        template,
+        units: request.units,
+        tables: tables.map((table) => table.map(keepSome)),
+        fixed: [],
+        blocked: [],
+        count: 1
+      })
+
+      if (found.length === 0) emptyCount++
+      for (const {placed} of found) {
+        let cellCount = 0
+        for (const {area} of placed) {
+          cellCount += area.columnCount * area.lineCount
+        }
+        expect(cellCount).toBe(8 * lineCount)
+      }
+    }
+    expect(emptyCount).toBeGreaterThan(1)
+  })
+
   test('should spin five stories that no straight cuts fit together', () => {
     const {request, tables} = toPlantedPage(5, 57, 'pinwheel')
     const whole = openTiler({
@@ -97,3 +124,8 @@ describe('arrangePage, interlocking', () => {
     expect(counts.interlocking).toBeLessThan(3)
   })
 })
+
+/** Two depths of a width, so that there is little to choose from. */
+function keepSome<T>(row: ReadonlyMap<number, T>): Map<number, T> {
+  return new Map([...row].sort(([a], [b]) => a - b).slice(0, 2))
+}
