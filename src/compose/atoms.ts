@@ -137,7 +137,8 @@ function toAtom(
   const {kind} = piece
   const text = kind === 'space' ? ' ' : piece.text
   const shaped = options.faces.shape(text, style.face, style.lang)
-  const fullPt = shaped.widthEm * style.sizePt
+  const isSquare = kind === 'latin' && text === '’' && shaped.widthEm > 0.9
+  const fullPt = (isSquare ? apostropheEm : shaped.widthEm) * style.sizePt
   const [leadEm, trailEm] = blankOf(piece, shaped.widthEm)
   const leadPt = leadEm * style.sizePt
   const trailPt = trailEm * style.sizePt
@@ -160,6 +161,9 @@ function toAtom(
     isName: styled.isName ?? false
   }
 }
+
+/** Room for an apostrophe whose square is mostly blank. */
+const apostropheEm = 0.28
 
 /** Measure pieces of a word as they stand in the word: kerned, in ligatures. */
 function joinPieces(pieces: ReadonlyArray<Atom>, faces: FaceTable): void {

@@ -15,6 +15,9 @@ export interface Piece {
 const innerMarks = new Set('/-–·’')
 const letter = /^[\p{L}\p{N}]$/u
 
+/** In Chinese faces a square, half of it blank: a piece of its own. */
+const apostrophe = '’'
+
 /** Cut text into pieces. */
 export function cutKinds(text: string, isHan: boolean): Array<Piece> {
   const pieces: Array<Piece> = []
@@ -25,7 +28,8 @@ export function cutKinds(text: string, isHan: boolean): Array<Piece> {
     const isInner = innerMarks.has(character) && last?.kind === 'latin'
     // `km/h`, `COVID-19`, `don’t`: the mark is a letter of the word.
     if (isInner && isLatin(characters[index + 1])) kind = 'latin'
-    if (last && last.kind === kind && joins(last)) last.text += character
+    const isApart = isHan && character === apostrophe
+    if (!isApart && last?.kind === kind && joins(last)) last.text += character
     else pieces.push({kind, text: character})
   }
   return pieces
@@ -43,5 +47,6 @@ export function cutKinds(text: string, isHan: boolean): Array<Piece> {
 function joins({kind, text}: Piece): boolean {
   // Of several dashes and ellipses each is two characters.
   if (kind === 'dash' || kind === 'ellipsis') return text.length < 2
+  if (text === apostrophe) return false
   return kind === 'latin' || kind === 'space'
 }

@@ -297,6 +297,16 @@ describe('breakText', () => {
     expect(count).toBeLessThanOrEqual(4)
   })
 
+  test('should set an apostrophe in Chinese copy as a letter of its word', () => {
+    const [line] = set('说It’s好', 20)
+
+    expect(xsOf(line ?? fail())).toEqual([20, 31.25, 36.25, 41.25, 44.05, 50.3])
+    for (let measureEm = 5; measureEm < 20; measureEm += 0.5) {
+      const lines = set('一二三四五don’t'.repeat(9), measureEm).map(read)
+      expect(lines.join('|')).not.toMatch(/don\|’|’\|t/u)
+    }
+  })
+
   test('should end a line where the copy says so', () => {
     const style = {
       face: 'song',
