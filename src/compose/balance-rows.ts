@@ -41,6 +41,9 @@ export interface BalancedRows {
 /** A row shorter than this part of the longest looks broken off. */
 const leastRowRatio = 0.42
 
+/** What takes no more of the width than this needs no second row. */
+const needlessRatio = 0.6
+
 /** Split inline copy into rows. */
 export function balanceRows(
   nodes: ReadonlyArray<PhrasingContent>,
@@ -66,7 +69,11 @@ export function balanceRows(
     rows.push(cutRow(whole, from, end))
     from = end
   }
-  return toBalanced(rows, preferred.size + 1 >= rowCount, options)
+  const isAsSplit = preferred.size + 1 >= rowCount
+  const wholePt = widthOf(whole, 0, whole.atoms.length)
+  const balanced = toBalanced(rows, isAsSplit, options)
+  const isNeedless = !isAsSplit && wholePt <= toRoom(options) * needlessRatio
+  return {...balanced, fits: balanced.fits && !isNeedless}
 }
 
 /** Width that rows may have. */

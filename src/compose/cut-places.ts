@@ -29,7 +29,7 @@ const prices = {
   beforeParticle: 1.5,
   afterPreposition: 1,
   edge: 0.3,
-  mark: -0.3
+  mark: -0.7
 } as const
 
 const openers = /[《〈「『“‘（]/u

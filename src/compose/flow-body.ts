@@ -4,6 +4,7 @@ import type {Blockquote, FootnoteDefinition, List, Paragraph} from 'mdast'
 import type {BodyPoint} from '../model/plan.ts'
 import {plainText} from '../model/plain-text.ts'
 import type {BodyContent, Crosshead, PullQuote} from '../model/story.ts'
+import {balanceRows} from './balance-rows.ts'
 import {flowBox} from './flow-box.ts'
 import {flowFigure} from './flow-figure.ts'
 import {flowPullQuote} from './flow-pull-quote.ts'
@@ -17,6 +18,7 @@ import {
   type BlockStep,
   type Row
 } from './row.ts'
+import type {BrokenText} from './set-text.ts'
 import {breakCopy, breakWords, findStyle, type StoryRoom} from './story-room.ts'
 
 /** What to flow. */
@@ -207,22 +209,39 @@ function flowCrosshead(
   blockIndex: number,
   {measurePt, room}: FlowRequest
 ): Array<Row> {
-  const text = breakCopy(room, block.children, {
-    style: findStyle(room, 'crosshead'),
-    measurePt,
-    blockId: id
-  })
+  const texts = breakCrosshead(block, id, room, measurePt)
   const white = room.template.spacing.aboveCrossheadLines
   const end = {blockIndex, offset: 0}
   return [
     ...(white > 0 ? [toWhite(white, end)] : []),
-    ...toRows(room, text, {
-      path: [{role: 'crosshead', id}],
-      blockIndex,
-      keepsWithNext: true,
-      isWhole: true
-    })
+    ...texts.flatMap((text) =>
+      toRows(room, text, {
+        path: [{role: 'crosshead', id}],
+        blockIndex,
+        keepsWithNext: true,
+        isWhole: true
+      })
+    )
   ]
+}
+
+/** A crosshead too long for its leg is split by meaning, as headlines are. */
+function breakCrosshead(
+  block: Crosshead,
+  id: string,
+  room: StoryRoom,
+  measurePt: number
+): ReadonlyArray<BrokenText> {
+  const style = findStyle(room, 'crosshead')
+  const text = breakCopy(room, block.children, {style, measurePt, blockId: id})
+  const lineCount = text.lines.length
+  if (lineCount < 2 || style.indentEm > 0) return [text]
+  const options = {room, style, widthPt: measurePt, blockId: id}
+  for (let rowCount = lineCount; rowCount < lineCount + 2; rowCount++) {
+    const balanced = balanceRows(block.children, options, rowCount)
+    if (balanced.fits) return balanced.rows
+  }
+  return [text]
 }
 
 /** A list: its marks stand in a hanging indent. */

@@ -159,6 +159,23 @@ describe('specimen', () => {
     expect(widths).toEqual([117, 243])
   })
 
+  test('should split a crosshead that is too long by meaning', () => {
+    const page = compose('blocks', {
+      columnCount: 4,
+      legCount: 4,
+      headline: {sizeStep: 0, rowCount: 2}
+    })
+    const [first] = listBlocks(page, 'crosshead')
+    const rows = findLines(first ? [first] : []).map((line) =>
+      line.children
+        .flatMap((run) => run.glyphs)
+        .map(({text}) => text)
+        .join('')
+    )
+
+    expect(rows).toEqual(['窄表放在一个', '基本栏里就够了'])
+  })
+
   test('should number notes in the order they are called, others last', () => {
     const page = compose('styles', {columnCount: 4, legCount: 4})
     const notes = listBlocks(page, 'footnote').map((block) =>
