@@ -37,6 +37,7 @@ export const commands = {
   lint: [[oxlint, 'src', 'test'], [prettier, '--check', ...styled], [knip]],
   format: [[prettier, '--write', ...styled]],
   'bench:makeup': [['test/bench/makeup.ts']],
+  'bench:pages': [['test/bench/pages.ts']],
   'contact-sheets': [['test/bench/contact-sheets.ts']],
   'make:profile': [['test/made/write-newsprint-profile.ts']],
   'bench:compose': [['test/bench/compose.ts']],

@@ -30,7 +30,10 @@ export function noteRefusals(
     )
     if (!page) continue
     for (const {slug} of result.unplaced) noteUnplaced(slug, page, issue, read)
-    if (result.unplaced.length === 0 && !result.isFilled) {
+    if (
+      result.fixes.length > 0 ||
+      (result.unplaced.length === 0 && !result.isFilled)
+    ) {
       noteUnfilled(result, page, issue, read)
     }
   }
@@ -43,13 +46,18 @@ function noteUnplaced(
   read: ReadIssue
 ): void {
   const story = findStory(slug, issue)
+  const isPinned = page.placements.some(
+    (placement) => placement.slug === slug && placement.pin
+  )
   note(
     findFile(story, read),
     storyUnplaced,
     `Unexpected story \`${slug}\` without a place on page \`${page.pageNumber}\`, expected a module of its own`,
     {
       ancestors: [issue, page, ...(story ? [story] : [])],
-      fix: `Give \`${slug}\` a place that is on the page and free, or take away its \`at\`.`
+      fix: isPinned
+        ? `Give \`${slug}\` a place that is on the page and free, or take away its \`at\`.`
+        : `Take \`${slug}\` off page \`${page.pageNumber}\`, or make room for it.`
     }
   )
 }

@@ -235,8 +235,9 @@ function toUnits(
 ): Array<Unit> {
   const units: Array<Unit> = []
   for (const placement of page.placements) {
-    const found = facts.get(placement.slug)
-    if (!found) continue
+    const known = facts.get(placement.slug)
+    if (!known) continue
+    const found = gatherBriefs(known)
     const unit: Unit = {
       slug: placement.slug,
       part: placement.part,
@@ -254,6 +255,11 @@ function toUnits(
     units.push(unit)
   }
   return units
+}
+
+/** Briefs of one page stand together 集纳, unless they have another group. */
+function gatherBriefs(facts: StoryFacts): StoryFacts {
+  return facts.kind === 'brief' ? {group: 'brief', ...facts} : facts
 }
 
 /** Put a page before the pages its stories jump to, as far as can be. */

@@ -36,13 +36,19 @@ export interface PageResult {
   alternatives: ReadonlyArray<PagePlan>
 }
 
-/** How far stories may miss their modules on a refused page. */
-const misses: ReadonlyArray<Relaxation> = [
+/** How far stories may miss their modules on a page with too little copy. */
+const shortMisses: ReadonlyArray<Relaxation> = [
   {shortLineCount: 5, oversetLineCount: 0},
   {shortLineCount: 10, oversetLineCount: 0},
+  {shortLineCount: 200, oversetLineCount: 0}
+]
+
+/** The same on any other page. */
+const oversetMisses: ReadonlyArray<Relaxation> = [
+  {shortLineCount: 5, oversetLineCount: 0},
   {shortLineCount: 3, oversetLineCount: 3},
   {shortLineCount: 20, oversetLineCount: 12},
-  {shortLineCount: 200, oversetLineCount: 200}
+  {shortLineCount: 10, oversetLineCount: 60}
 ]
 
 /**
@@ -57,7 +63,8 @@ export function makeUpPage(
   const page = openPage(request)
   const {missed, ...result} = tried
   if (result.isFilled) return {...result, alternatives: offer(page, result)}
-  if (result.unplaced.length > 0) return result
+  // A pin that can't be kept has to be put right first.
+  if (page.unplaced.length > 0) return result
   return {...result, fixes: suggestFixes(page, missed)}
 }
 
@@ -82,7 +89,7 @@ export function tryPage(request: PageRequest): TriedPage {
     const isFilled = unplaced.length === 0 && arrangement.placed.every(isExact)
     return {...toResult(arrangement, page), isFilled, rungIndex}
   }
-  for (const relaxation of misses) {
+  for (const relaxation of page.isScarce() ? shortMisses : oversetMisses) {
     const [arrangement] = page.arrange({rung: fullRung, relaxation})
     if (arrangement) return toResult(arrangement, page)
   }

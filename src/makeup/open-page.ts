@@ -1,9 +1,10 @@
 // A page on the desk: its pins placed, its shape tables at hand, ready to be
 // arranged with one rung of the ladder or another.
 
+import type {LatticeRect} from '../model/plan.ts'
 import {addWhite} from './add-white.ts'
 import {arrangePage, type Arrangement} from './arrange-page.ts'
-import type {Rung} from './ladder.ts'
+import {fullRung, type Rung} from './ladder.ts'
 import {listDoglegs} from './list-doglegs.ts'
 import {placePins, type PinnedPage} from './place-pins.ts'
 import {
@@ -37,6 +38,8 @@ export interface OpenPage extends PinnedPage {
   request: PageRequest
   /** Find the best arrangements; none where the page can’t be filled. */
   arrange(options: ArrangeOptions): Array<Arrangement>
+  /** Whether all units together are too small for the page, however set. */
+  isScarce(): boolean
 }
 
 /** Put a page on the desk. */
@@ -44,7 +47,7 @@ export function openPage(request: PageRequest): OpenPage {
   const pinned = placePins(request)
   const tables = new Map<Unit, Map<Rung, ShapeTable>>()
   const doglegsByUnit = new Map<Unit, Map<Rung, Array<DoglegShape>>>()
-  return {...pinned, request, arrange}
+  return {...pinned, request, arrange, isScarce}
 
   function arrange(options: ArrangeOptions): Array<Arrangement> {
     const {instead = [], relaxation = exact, rung} = options
@@ -67,6 +70,8 @@ export function openPage(request: PageRequest): OpenPage {
         ? tabled.map(({unit}) => findDoglegs(unit, rung))
         : []
     const taken = pinned.fixed.map(({area}) => area)
+    // By area alone it is often plain that nothing can be done.
+    if (countLeast(parts.tables) > countFree(page, taken)) return []
     const isLoose = relaxation.shortLineCount > 3
     return arrangePage({
       template: request.template,
@@ -87,6 +92,14 @@ export function openPage(request: PageRequest): OpenPage {
     return doglegs
   }
 
+  function isScarce(): boolean {
+    const tables = pinned.free.map((unit) => findTable(unit, fullRung, exact))
+    const {columnCount, lineCount} = request.template.grid
+    const page = {columnIndex: 0, columnCount, lineIndex: 0, lineCount}
+    const taken = pinned.fixed.map(({area}) => area)
+    return countMost(tables) < countFree(page, taken)
+  }
+
   function findTable(
     unit: Unit,
     rung: Rung,
@@ -101,6 +114,35 @@ export function openPage(request: PageRequest): OpenPage {
     known.set(rung, table)
     return table
   }
+}
+
+/** Cells that all units take at least. */
+function countLeast(tables: ReadonlyArray<ShapeTable>): number {
+  let count = 0
+  for (const table of tables) count += Math.min(...listCells(table))
+  return count
+}
+
+/** Cells that all units take at most. */
+function countMost(tables: ReadonlyArray<ShapeTable>): number {
+  let count = 0
+  for (const table of tables) count += Math.max(0, ...listCells(table))
+  return count
+}
+
+function listCells(table: ShapeTable): Array<number> {
+  return table.flatMap((row, width) =>
+    [...row.keys()].map((depth) => width * depth)
+  )
+}
+
+function countFree(
+  page: LatticeRect,
+  taken: ReadonlyArray<LatticeRect>
+): number {
+  let count = page.columnCount * page.lineCount
+  for (const area of taken) count -= area.columnCount * area.lineCount
+  return count
 }
 
 function isEmpty(table: ShapeTable): boolean {

@@ -20,6 +20,9 @@ const mostFixes = 3
 /** Stories looked at for one kind of fix. */
 const mostTries = 4
 
+/** Units of a page that is looked at from every side; each look takes long. */
+const mostUnits = 12
+
 /** Suggest what would fill a page; `missed` is how it misses. */
 export function suggestFixes(
   page: OpenPage,
@@ -34,7 +37,9 @@ export function suggestFixes(
   for (const unit of stories) {
     tries.push(() => (isOver ? findCut(unit, page) : findAddition(unit, page)))
   }
-  for (const unit of stories) tries.push(() => findRecrop(unit, page))
+  if (units.length <= mostUnits) {
+    for (const unit of stories) tries.push(() => findRecrop(unit, page))
+  }
   if (isOver) tries.push(() => findMove(page))
 
   const fixes: Array<PageFix> = []

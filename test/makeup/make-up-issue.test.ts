@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {makeUpIssue, type IssueResult} from '../../src/makeup/makeup.ts'
+import {touches} from '../../src/makeup/score.ts'
 import {toIssueRequest, type Copy} from './desk.ts'
 
 // Widths and legs are given, so that a page takes what it takes and no more.
@@ -115,6 +116,30 @@ describe('makeUpIssue', () => {
     expect(result.pages[0]?.children.map(({slug}) => slug)).toContain(
       'filler-20'
     )
+  })
+})
+
+describe('briefs', () => {
+  test('should stand together', () => {
+    const briefs = ['x', 'y', 'z'].map((slug) => ({
+      slug,
+      characterCount: 300,
+      kind: 'brief'
+    }))
+    const [x, y, z] = briefs
+    const copy = [loose[0], x, loose[1], y, loose[2], z].filter(
+      (one) => one !== undefined
+    )
+    const [page] = makeUp([[5, copy]]).results
+    const areas = (page?.plan.modules ?? [])
+      .filter(({slug}) => 'xyz'.includes(slug))
+      .map(({area}) => area)
+    const neighbours = areas.map(
+      (area) => areas.filter((one) => one !== area && touches(one, area)).length
+    )
+
+    expect(areas).toHaveLength(3)
+    expect(Math.min(...neighbours)).toBeGreaterThan(0)
   })
 })
 
