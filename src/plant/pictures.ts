@@ -23,16 +23,40 @@ sharp.cache(false)
 export async function inspectPicture(
   value: Uint8Array
 ): Promise<InspectedPicture> {
+  if (isHeic(value)) {
+    throw new Error('HEIC, which printing plants don’t take: save it as JPEG')
+  }
+  // A header may promise more pixels than any machine can hold: it is read
+  // without a limit, so that the size can be told, and nothing is decoded.
+  const {height: depthPx, width: widthPx} = await sharp(value, {
+    limitInputPixels: false
+  }).metadata()
+  if (widthPx * depthPx > mostPixels) {
+    throw new Error(
+      `${widthPx} × ${depthPx} pixels, more than ${mostPixels / 1e6} million: make it smaller`
+    )
+  }
   const image = openPicture(value)
   const metadata = await image.metadata()
   const mediaType = mediaTypes[metadata.format ?? '']
   if (!mediaType) {
     throw new Error(`format ${metadata.format ?? 'unknown'}`)
   }
+  if ((metadata.pages ?? 1) > 1 && metadata.format !== 'tiff') {
+    throw new Error(
+      `${metadata.pages} pictures in turn, and paper shows one: save the one you mean`
+    )
+  }
   // The header may be whole and the rest not.
   await openPicture(value).stats()
   const {height, width} = metadata.autoOrient
   return {widthPx: width, depthPx: height, mediaType}
+}
+
+// HEIC and HEIF by their brand (ISO 14496-12, `ftyp`); AVIF is another matter.
+function isHeic(value: Uint8Array): boolean {
+  const head = String.fromCharCode(...value.subarray(4, 12))
+  return /^ftyp(?:hei[cmsx]|hev[cx]|mif1|msf1)$/.test(head)
 }
 
 /** Make a cropped, smaller or recoded copy. */

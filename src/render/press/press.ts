@@ -2,7 +2,7 @@
 // inks that were meant, bleed and marks. We write it ourselves, straight from
 // the composed page; no browser has a hand in it.
 
-import type {ComposedPage, Ornament} from '../../model/page.ts'
+import type {ComposedPage, Ornament, PaintedPicture} from '../../model/page.ts'
 import type {Plant, SeparatedPicture} from '../../model/plant.ts'
 import {openFaces} from '../../type/type.ts'
 import {cleanSvg} from '../clean-svg.ts'
@@ -104,31 +104,38 @@ async function separate(
   plant: Plant
 ): Promise<Map<string, SeparatedPicture>> {
   const settings = job.press?.get(page.pageNumber)
-  const pictures = new Map<string, SeparatedPicture>()
+  const marks = new Map<string, Ornament | PaintedPicture>()
   for (const mark of findMarks(page.children)) {
     if (mark.type !== 'ornament' && mark.type !== 'picture') continue
     if (mark.type === 'ornament' && ornaments.has(mark.src)) continue
-    const key = toPictureKey(mark)
-    if (pictures.has(key) || !settings) continue
-
-    const isOrnament = mark.type === 'ornament'
-    const value = isOrnament
-      ? enlarge(readOrnament(mark, page, job), mark)
-      : job.pictureFiles.get(mark.src)
-    if (!value) {
-      throw new TypeError(`Unexpected picture \`${mark.src}\`, expected a file`)
-    }
-    const toPx = (ppi: number): number => Math.ceil((mark.widthPt / 72) * ppi)
-    const picture = await plant.separatePicture(value, {
-      ...(isOrnament ? {} : {crop: mark.crop}),
-      widthPx: toPx(isOrnament ? ornamentPpi : mostPpi),
-      lineArtWidthPx: toPx(lineArtPpi),
-      profilePath: settings.profile.path,
-      inkLimitPercent: settings.inkLimitPercent
-    })
-    pictures.set(key, picture)
+    marks.set(toPictureKey(mark), mark)
   }
-  return pictures
+  if (!settings) return new Map()
+
+  // Machines work side by side; the order of what comes of it is the page's.
+  const pictures = await Promise.all(
+    [...marks].map(async ([key, mark]) => {
+      const isOrnament = mark.type === 'ornament'
+      const value = isOrnament
+        ? enlarge(readOrnament(mark, page, job), mark)
+        : job.pictureFiles.get(mark.src)
+      if (!value) {
+        throw new TypeError(
+          `Unexpected picture \`${mark.src}\`, expected a file`
+        )
+      }
+      const toPx = (ppi: number): number => Math.ceil((mark.widthPt / 72) * ppi)
+      const picture = await plant.separatePicture(value, {
+        ...(isOrnament ? {} : {crop: mark.crop}),
+        widthPx: toPx(isOrnament ? ornamentPpi : mostPpi),
+        lineArtWidthPx: toPx(lineArtPpi),
+        profilePath: settings.profile.path,
+        inkLimitPercent: settings.inkLimitPercent
+      })
+      return [key, picture] as const
+    })
+  )
+  return new Map(pictures)
 }
 
 function readOrnament(mark: Ornament, page: ComposedPage, job: Job): string {

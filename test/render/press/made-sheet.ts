@@ -15,6 +15,7 @@ import type {
 } from '../../../src/model/page.ts'
 import type {PagePress, PressStandard} from '../../../src/model/press.ts'
 import {slugColors} from '../../../src/render/press/slug-line.ts'
+import type {FlatSvg} from '../../../src/render/press/svg/flatten-svg.ts'
 import {
   writePage,
   type WrittenPage
@@ -169,7 +170,8 @@ export function setUpright(
 export async function writeSheet(
   page: ComposedPage,
   font: Uint8Array,
-  standard: PressStandard = 'x-4'
+  standard: PressStandard = 'x-4',
+  ornaments: ReadonlyMap<string, FlatSvg> = new Map()
 ): Promise<WrittenPage> {
   const subsetter = await openTestSubsetter()
   const fontFiles = new Map([['face', font]])
@@ -182,7 +184,7 @@ export async function writeSheet(
       await openFaces(new Map([['face', {value: font, fallback: []}]]))
     ),
     pictures: new Map(),
-    ornaments: new Map(),
+    ornaments,
     cutGlyphs: openGlyphCutter(subsetter, fontFiles),
     fontFiles
   })
