@@ -90,7 +90,7 @@ table{border-collapse:collapse;width:100%;font-size:.875rem}
 th,td{border-bottom:1px solid #ccc;padding:.25rem .5rem;text-align:left;vertical-align:top}
 td.n{text-align:right;font-variant-numeric:tabular-nums}
 .page{display:grid;grid-template-columns:minmax(0,40rem) minmax(0,1fr);gap:1.5rem;margin-block:2rem}
-.sheet{position:relative}
+.sheet{position:relative;align-self:start}
 .sheet img{display:block;width:100%;height:auto;border:1px solid #999}
 .sketches{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1.5rem}
 .sketches figure{margin:0}
