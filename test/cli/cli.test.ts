@@ -59,6 +59,8 @@ describe('wrong use', () => {
     ['build --out', 'Unexpected `--out` without a value'],
     ['build --strict=yes', 'Unexpected value `yes` of `--strict`'],
     ['build --to scren', 'Did you mean `screen`?'],
+    ['build --alternatives many', 'Unexpected `--alternatives many`'],
+    ['build --alternatives 99', 'expected a number from 0 to 12'],
     ['build --encoding klingon', 'Unexpected encoding `klingon`'],
     ['build manuscrip', 'Did you mean `manuscript`?'],
     ['build manuscript/munday', 'Did you mean `manuscript/monday`?'],
@@ -120,7 +122,7 @@ describe('build', () => {
   test('should hand on what it is told', async () => {
     const world = createWorld(issues)
     const line =
-      'build manuscript/monday --to epub,screen --out o --strict --encoding gb18030'
+      'build manuscript/monday --to epub,screen --out o --strict --encoding gb18030 --alternatives 3 --fresh'
     await run(line.split(' '), world)
 
     expect(world.builds).toMatchObject([
@@ -128,6 +130,8 @@ describe('build', () => {
         to: ['screen', 'epub'],
         outFolder: 'o',
         isStrict: true,
+        alternativeCount: 3,
+        isFresh: true,
         encoding: 'gb18030'
       }
     ])
