@@ -41,6 +41,7 @@ export const commands = {
   'contact-sheets': [['test/bench/contact-sheets.ts']],
   'make:profile': [['test/made/write-newsprint-profile.ts']],
   'bench:compose': [['test/bench/compose.ts']],
+  'bench:screen': [['test/bench/screen.ts']],
   typecheck: [
     [tsc, '-p', '.'],
     [tsc, '-p', 'src/render/web/client']

@@ -55,7 +55,11 @@ export async function publish(
     {
       outputs,
       pageCount: desk.pages.length,
-      pdfPageCount: pageImages.size > 0 ? pageImages.size : desk.pages.length
+      pdfPageCount: pageImages.size > 0 ? pageImages.size : desk.pages.length,
+      sizes: desk.pages.flatMap((page) => {
+        const image = pageImages.get(page.pageNumber)
+        return image ? [{...page, ...image}] : []
+      })
     },
     file
   )

@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import type {ComposedModule, ComposedPage} from '../model/page.ts'
 import {checkBrokenOutput} from './output/broken-output.ts'
 import {checkPageCount} from './output/page-count.ts'
+import {checkPageSize, type SizedPage} from './output/page-size.ts'
 import {checkButtingHeads} from './page/butting-heads.ts'
 import {checkJumpLines} from './page/jump-lines.ts'
 import {checkOrphanCrosshead} from './page/orphan-crosshead.ts'
@@ -32,6 +33,8 @@ export interface FinishedOutputs {
   pageCount: number
   /** Pages the rasterizer found in the PDF. */
   pdfPageCount: number
+  /** Pages as they were composed, and as the rasterizer found them. */
+  sizes?: ReadonlyArray<SizedPage>
 }
 
 /**
@@ -80,6 +83,7 @@ export function checkPages(
 /** Check finished files; notes go on `file`. */
 export function checkOutputs(finished: FinishedOutputs, file: VFile): void {
   checkPageCount(finished.pdfPageCount, finished.pageCount, file)
+  for (const page of finished.sizes ?? []) checkPageSize(page, file)
   for (const [path, value] of finished.outputs) {
     checkBrokenOutput(path, value, file)
   }

@@ -8,6 +8,7 @@ import {missingByline, untitledCommentary} from './copy/missing-head.ts'
 import {missingCredit} from './copy/missing-credit.ts'
 import {brokenOutput} from './output/broken-output.ts'
 import {pageCount} from './output/page-count.ts'
+import {pageSize} from './output/page-size.ts'
 import {buttingHeads} from './page/butting-heads.ts'
 import {folioSequence, imprintOnFront} from './page/folio.ts'
 import {jumpLines} from './page/jump-lines.ts'
@@ -38,5 +39,6 @@ export const preflightRules: ReadonlyArray<RulePage> = [
   outsideTypeArea,
   oversetStory,
   pageCount,
+  pageSize,
   shortModule
 ]

@@ -110,6 +110,25 @@ describe('checkOutputs', () => {
   })
 
   test.for([
+    [1000, []],
+    [1010, ['page-size']]
+  ] as const)('should compare a page `%s` pixels deep', ([depthPx, ids]) => {
+    const size = {pageNumber: 5, widthPt: 300, depthPt: 400, widthPx: 750}
+    const file = new VFile()
+    checkOutputs(
+      {
+        outputs: whole,
+        pageCount: 2,
+        pdfPageCount: 2,
+        sizes: [{...size, depthPx}]
+      },
+      file
+    )
+
+    expect(file.messages.map(({ruleId}) => ruleId)).toEqual(ids)
+  })
+
+  test.for([
     ['an empty file', 'web/index.html', '', 'broken-output'],
     ['a PDF that is cut short', 'screen/a.pdf', '%PDF-1.7\n…', 'broken-output'],
     ['a PDF that is none', 'screen/a.pdf', '<html>%%EOF', 'broken-output'],

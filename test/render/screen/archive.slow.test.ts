@@ -15,6 +15,12 @@ import {
   type Verdict
 } from '../../oracle/verapdf.ts'
 import {breakPdf, faultNames} from './break-pdf.ts'
+import {
+  findLost,
+  readers,
+  readParagraphs,
+  type FiledStory
+} from './read-copy.ts'
 
 const samples = ['harbour-courant-2026-06-02', 'yunzhong-2026-06-02']
 const templates = ['broadsheet', 'tabloid', 'broadsheet-en'] as const
@@ -33,6 +39,7 @@ describe.skipIf(problem && !isCi)('veraPDF', () => {
   const plant = openPlant()
   let folder = ''
   const files = new Map<string, string>()
+  const filed = new Map<string, ReadonlyArray<FiledStory>>()
   let verdicts: Array<Verdict> = []
 
   beforeAll(async () => {
@@ -112,6 +119,36 @@ describe.skipIf(problem && !isCi)('veraPDF', () => {
     expect(found.some(({passes}) => !passes)).toBe(true)
   })
 
+  test.for(Object.entries(readers))(
+    'should give %s every paragraph exact and in order',
+    async ([, read]) => {
+      const lost: Array<string> = []
+      let count = 0
+      for (const [name, stories] of filed) {
+        const file = files.get(name) ?? ''
+        if (!fs.existsSync(file)) continue
+        const text = await read(file, fs.readFileSync(file))
+        for (const story of stories) {
+          count += story.paragraphs.length
+          const found = findLost(text, story)
+          lost.push(...found.map((one) => `${name} ${one}`))
+        }
+      }
+
+      expect(lost).toEqual([])
+      expect(count).toBeGreaterThan(400)
+    }
+  )
+
+  test('should see a paragraph that is not there', async () => {
+    const file = files.get(samples[1] ?? '') ?? ''
+    const text = await readers['pdf.js']?.(file, fs.readFileSync(file))
+    const paragraphs = ['这一段哪里都没有。']
+    const story = {slug: 'none', paragraphs, jumps: true}
+
+    expect(findLost(text ?? '', story)).toHaveLength(1)
+  })
+
   function importSeedPage(): string {
     const manuscript = path.join(folder, 'in/real')
     fs.mkdirSync(manuscript, {recursive: true})
@@ -131,6 +168,25 @@ describe.skipIf(problem && !isCi)('veraPDF', () => {
     if (!result.isPublished) return false
     const pdf = result.outputs.find((output) => output.endsWith('.pdf'))
     files.set(name, path.join(result.outFolder, pdf ?? ''))
+    filed.set(name, readFiled(manuscript, result.outFolder))
     return true
   }
 })
+
+/** Read all manuscripts that were printed; fillers may not be. */
+function readFiled(manuscript: string, published: string): Array<FiledStory> {
+  const layout = fs.readFileSync(path.join(published, 'layout.json'), 'utf8')
+  const names = fs
+    .readdirSync(manuscript)
+    .filter((name) => name.endsWith('.md'))
+  return names
+    .map((name) => {
+      const slug = name.replace(/\.md$/, '')
+      const value = fs.readFileSync(path.join(manuscript, name), 'utf8')
+      const start = new RegExp(
+        `"story": "${slug}",\\s+"kind": "\\w+",\\s+"part": "start"`
+      )
+      return {...readParagraphs(slug, value), jumps: start.test(layout)}
+    })
+    .filter(({slug}) => layout.includes(`"story": "${slug}"`))
+}
