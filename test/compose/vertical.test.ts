@@ -58,6 +58,13 @@ describe('vertical headlines', () => {
       .filter((run) => run.isTurned)
       .map((run) => run.glyphs.map(({text}) => text).join(''))
 
+    for (const line of lines) {
+      for (const run of line.children.filter((one) => one.isTurned)) {
+        // The middle of turned hanzi squares is the axis: .38 em up.
+        const middles = run.glyphs.map(({xPt}) => xPt + run.sizePt * 0.38)
+        for (const xPt of middles) expect(xPt).toBeCloseTo(line.xPt, 6)
+      }
+    }
     expect(across.map(readLine)).toEqual(['12'])
     expect(turned).toEqual(['——', '3000'])
   })
