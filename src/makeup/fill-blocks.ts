@@ -125,6 +125,7 @@ function tileBlocks(
     {columnCount, lineCount, tables, cellCount},
     {
       margin: 0,
+      ...(obstacles.length > 0 ? {mostExcess: 80} : {}),
       excessOf(tiling, tiler, budget) {
         const request = {tiler, tiling, set, area, obstacles, budget}
         const found =

@@ -51,6 +51,9 @@ const mostUnitsAtLast = 16
 /** Layouts looked at around obstacles, or besides pinwheels. */
 const mostLayoutsAround = 200
 
+/** Excess tried around obstacles: more takes long and looks bad. */
+const mostExcessAround = 40
+
 /** Pinwheels looked at. */
 const mostPinwheels = 80
 
@@ -206,18 +209,25 @@ function tileBoard(
   }
 
   const anchors = listAnchors(units, board, rules)
-  let layouts: Array<Layout> = []
-  const found = findTiling(tileRequest, {
-    margin: 0,
-    excessOf(tiling, tiler, budget) {
-      layouts = tileAround(
-        {tiler, tiling, set, area, obstacles, budget, anchors},
-        mostLayoutsAround
-      )
-      return layouts[0]?.excess ?? Infinity
+  // What cannot be had is let go, rather than the page.
+  for (const some of anchors.length > 0 ? [anchors, []] : [anchors]) {
+    let layouts: Array<Layout> = []
+    const found = findTiling(tileRequest, {
+      margin: 0,
+      mostExcess: Math.min(mostExcess, mostExcessAround),
+      excessOf(tiling, tiler, budget) {
+        layouts = tileAround(
+          {tiler, tiling, set, area, obstacles, budget, anchors: some},
+          mostLayoutsAround
+        )
+        return layouts[0]?.excess ?? Infinity
+      }
+    })
+    if (found) {
+      return {floor: found.tiling.floorOf(set), regions: [{area, layouts}]}
     }
-  })
-  return found && {floor: found.tiling.floorOf(set), regions: [{area, layouts}]}
+  }
+  return undefined
 }
 
 function findLeadSet(units: ReadonlyArray<Unit>): number {

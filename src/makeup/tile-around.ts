@@ -87,7 +87,7 @@ export function tileAround(
   for (const anchor of request.anchors) allAnchored |= anchor.set
   let solveCount = 0
   const best = solve(page, request.set, budget)
-  if (best > budget + costEpsilon) return []
+  if (best === Infinity || best > budget + costEpsilon) return []
 
   const found: Array<Layout> = []
   // Widen until there are enough: few layouts are just above the best.
@@ -235,7 +235,7 @@ export function tileAround(
         if ((part & allAnchored) !== wanted) continue
         const rest = set ^ part
         const bound = excess + boundOf(rest, other)
-        if (bound > limit + costEpsilon) continue
+        if (bound === Infinity || bound > limit + costEpsilon) continue
         const isFirst = free === cut.first
         steps.push({
           cut,
@@ -253,7 +253,7 @@ export function tileAround(
         if ((part & allAnchored) === wanted) {
           let bound = boundOf(part, first)
           if (bound <= limit) bound += boundOf(set ^ part, second)
-          if (bound <= limit + costEpsilon) {
+          if (bound < Infinity && bound <= limit + costEpsilon) {
             steps.push({cut, firstSet: part, secondSet: set ^ part, bound})
           }
         }

@@ -135,6 +135,32 @@ describe('arrangePage around what stands', () => {
     })
   })
 
+  test('should find nothing where cells are right but no cut fits', () => {
+    const {request, tables} = toPlantedPage(2, 1)
+    const [candidate] = tables.flatMap((table) =>
+      table.flatMap((row) => [...row.values()])
+    )
+    if (!candidate) throw new Error('Unexpected story without a shape')
+    // Four columns over the whole depth: on either side the block is in it.
+    const only = [118, 113].map((lineCount) =>
+      Array.from(
+        {length: 9},
+        (_, width) =>
+          new Map(width === 4 ? [[lineCount, {...candidate, lineCount}]] : [])
+      )
+    )
+    const found = arrangePage({
+      template: request.template,
+      units: request.units,
+      tables: only,
+      fixed: [],
+      blocked: [rectangle(3, 50, 2, 10)],
+      count: 1
+    })
+
+    expect(found).toEqual([])
+  })
+
   test('should fill around an obstacle with more stories than one tiling takes', () => {
     const page = toPlantedPage(16, 4)
     const [found] = arrangePage(fix(page, [5]))
