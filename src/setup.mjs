@@ -42,9 +42,12 @@ export const commands = {
   'make:profile': [['test/made/write-newsprint-profile.ts']],
   'bench:compose': [['test/bench/compose.ts']],
   'bench:screen': [['test/bench/screen.ts']],
+  'bench:search': [['test/bench/search.ts']],
+  'bench:site': [['test/bench/site.ts']],
   typecheck: [
     [tsc, '-p', '.'],
-    [tsc, '-p', 'src/render/web/client']
+    [tsc, '-p', 'src/render/web/client'],
+    [tsc, '-p', 'test/browser']
   ],
   build: [
     [tsc, '-p', 'src/tsconfig.lib.json'],

@@ -87,7 +87,12 @@ export function toSiteLinks(
     ),
     h(
       'form.find',
-      {action: `${root}search/index.html`, role: 'search', method: 'get'},
+      {
+        action: `${root}search/index.html`,
+        role: 'search',
+        method: 'get',
+        ariaLabel: words.siteSearch
+      },
       [
         h('input', {
           type: 'search',

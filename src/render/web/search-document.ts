@@ -91,7 +91,12 @@ function toForm(
   const words = findSiteWords(lang)
   return h(
     'form#query',
-    {action: 'index.html', role: 'search', method: 'get'},
+    {
+      action: 'index.html',
+      role: 'search',
+      method: 'get',
+      ariaLabel: words.search
+    },
     [
       h('p.find', [
         h('label.unseen', {htmlFor: 'q'}, words.searchLabel),

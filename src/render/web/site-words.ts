@@ -10,6 +10,8 @@ export interface SiteWords {
   sections: string
   authors: string
   search: string
+  /** The field every document has, told apart from the search page's form. */
+  siteSearch: string
   about: string
   searchLabel: string
   searchHint: string
@@ -99,6 +101,7 @@ const chinese: SiteWords = {
   sections: '栏目',
   authors: '作者',
   search: '检索',
+  siteSearch: '全站检索',
   about: '关于本报',
   searchLabel: '检索词',
   searchHint: '一个字也能查；空格表示“并且”，引号表示“原样”，减号表示“不含”。',
@@ -209,6 +212,7 @@ const english: SiteWords = {
   sections: 'Sections',
   authors: 'Authors',
   search: 'Search',
+  siteSearch: 'Search this site',
   about: 'About',
   searchLabel: 'Search for',
   searchHint:

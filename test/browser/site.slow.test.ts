@@ -1,0 +1,459 @@
+// A reader walks the whole site in a real browser: with keys at a desk, with a
+// thumb on a phone, and goes on reading when the network is gone.
+
+import fs from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import process from 'node:process'
+import {launch, type Browser, type ElementHandle, type Page} from 'puppeteer'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {makeSite} from '../../src/build/make-site.ts'
+import {findBrowser} from '../../src/plant/find-browser.ts'
+import {openSiteDisk} from '../../src/plant/plant.ts'
+import type {Layout} from '../../src/render/layout-json.ts'
+import {
+  build,
+  makeTemporaryFolder,
+  openPlant,
+  projectFolder
+} from '../end-to-end/press.ts'
+import {serveSite, type SiteHost} from './serve-site.ts'
+
+const require = createRequire(import.meta.url)
+let axe = ''
+let browser: Browser
+let chinese: SiteHost
+let english: SiteHost
+let folder = ''
+
+/** Copy a sample with some of its words changed, and its day. */
+async function fileIssue(
+  sample: string,
+  id: string,
+  changes: ReadonlyArray<readonly [file: string, from: string, to: string]>
+): Promise<string> {
+  const to = path.join(folder, 'manuscript', id)
+  await fs.cp(path.join(projectFolder, 'manuscript', sample), to, {
+    recursive: true
+  })
+  for (const [file, from, word] of changes) {
+    const text = await fs.readFile(path.join(to, file), 'utf8')
+    if (!text.includes(from)) throw new Error(`no \`${from}\` in ${file}`)
+    await fs.writeFile(path.join(to, file), text.replaceAll(from, word))
+  }
+  return to
+}
+
+async function makeSiteOf(
+  name: string,
+  issues: ReadonlyArray<string>
+): Promise<SiteHost> {
+  const outFolder = path.join(folder, name)
+  const {problems} = await makeSite(
+    {
+      folders: issues.map((issue) =>
+        path.join(folder, 'issue', path.basename(issue))
+      ),
+      outFolder,
+      foldsScript: true,
+      isCompatible: true,
+      isAnew: false,
+      version: '1'
+    },
+    openSiteDisk(projectFolder)
+  )
+  expect(problems).toEqual([])
+  return serveSite(outFolder)
+}
+
+beforeAll(async () => {
+  folder = await makeTemporaryFolder()
+  axe = await fs.readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
+  const first = await fileIssue('yunzhong-2026-06-02', 'first', [
+    // Words of the same length, so that the page is as before.
+    ['mushroom.md', '青麓县', '天镇县'],
+    ['mushroom.md', '小山菇', '小沙棘']
+  ])
+  const second = await fileIssue('yunzhong-2026-06-02', 'second', [
+    ['issue.yaml', 'date: 2026-06-02', 'date: 2026-06-03']
+  ])
+  await correct(path.join(second, 'wool.md'))
+  const harbour = await fileIssue('harbour-courant-2026-06-02', 'harbour', [])
+  const plant = openPlant()
+  for (const issue of [first, second, harbour]) {
+    const result = await build(issue, path.join(folder, 'issue'), plant)
+    expect(result.isPublished).toBe(true)
+  }
+  await plant.close()
+  chinese = await makeSiteOf('chinese', [first, second])
+  english = await makeSiteOf('english', [harbour])
+
+  const found = await findBrowser()
+  browser = await launch({
+    executablePath: found.path,
+    args: ['--no-sandbox'],
+    env: {...process.env, ...found.env},
+    headless: 'shell'
+  })
+}, 300_000)
+
+async function correct(file: string): Promise<void> {
+  const text = await fs.readFile(file, 'utf8')
+  await fs.writeFile(
+    file,
+    text.replace(
+      '---\n',
+      '---\ncorrections:\n  - date: 2026-06-04\n    text: 文中的斤应为公斤。\n'
+    )
+  )
+}
+
+afterAll(async () => {
+  await browser?.close()
+  await chinese?.close()
+  await english?.close()
+  await fs.rm(folder, {force: true, recursive: true})
+})
+
+async function open(
+  url: string,
+  size: 'desk' | 'phone' = 'desk'
+): Promise<Page> {
+  const page = await browser.newPage()
+  page.on('pageerror', (error) => {
+    throw error
+  })
+  await page.setViewport(
+    size === 'desk'
+      ? {width: 1280, height: 900}
+      : {width: 390, height: 844, isMobile: true, hasTouch: true}
+  )
+  await page.goto(url)
+  return page
+}
+
+/** Press the tab key until a link is reached whose address ends so. */
+async function tabTo(page: Page, end: string): Promise<void> {
+  for (let count = 0; count < 120; count++) {
+    await page.keyboard.press('Tab')
+    const href = await page.evaluate(() => {
+      const element = document.activeElement
+      return element?.getAttribute('href') ?? ''
+    })
+    if (href.endsWith(end)) return
+  }
+  throw new Error(`No tab leads to \`${end}\``)
+}
+
+async function pressEnter(page: Page): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+}
+
+const issue = '2026/06/02/'
+
+describe('with keys', () => {
+  test('should open a page, a story from its zone, and its place again', async () => {
+    const page = await open(chinese.url)
+    await tabTo(page, '2026/06/03/p5/')
+    await pressEnter(page)
+    await page.goto(`${chinese.url}${issue}p5/`)
+
+    await page.$eval('.zones a', (link) => link.focus())
+    expect(
+      await page.$eval(':focus', (link) => link.getAttribute('aria-label'))
+    ).toContain('梯田')
+    await pressEnter(page)
+    expect(page.url()).toBe(`${chinese.url}${issue}p5/a1/`)
+    await tabTo(page, 'p5/#zone-terraces')
+    await pressEnter(page)
+    const lit = await page.$eval('.zones a:target polygon', (polygon) =>
+      Number(getComputedStyle(polygon).fillOpacity)
+    )
+    expect(lit).toBeGreaterThan(0.2)
+    await page.close()
+  })
+
+  test('should zoom with keys, and load the sharper picture', async () => {
+    const page = await open(`${chinese.url}${issue}p5/`)
+    await page.focus('.view')
+    for (let count = 0; count < 4; count++) await page.keyboard.press('+')
+    const large = await page.waitForFunction(() => {
+      const image = document.querySelector<HTMLImageElement>('.replica img')
+      return image && image.currentSrc.includes('2946') && image.complete
+        ? image.getBoundingClientRect().width /
+            (image.closest('.view')?.clientWidth ?? 1)
+        : undefined
+    })
+    expect(await large.jsonValue()).toBeGreaterThan(3)
+    const before = await page.$eval('.view', (view) => view.scrollTop)
+    await page.keyboard.press('ArrowDown')
+    expect(await page.$eval('.view', (view) => view.scrollTop)).toBeGreaterThan(
+      before
+    )
+    await page.keyboard.press('0')
+    expect(await page.$('.is-zoomed')).toBeNull()
+    await page.close()
+  })
+
+  test('should search 天镇 and see it lit on the page', async () => {
+    const page = await open(chinese.url)
+    await page.keyboard.press('/')
+    await page.keyboard.type('天镇')
+    await pressEnter(page)
+    await page.waitForFunction(() =>
+      document.querySelector('#found')?.textContent?.includes('找到')
+    )
+    expect(await page.$eval('#found', (found) => found.textContent)).toContain(
+      '找到 1 篇'
+    )
+    await page.waitForSelector('#results mark')
+    await tabTo(page, '#zone-mushroom')
+    await pressEnter(page)
+    await page.waitForSelector('.hit')
+    await expectLit(page, '天镇')
+    await page.close()
+  })
+
+  test('should search one character: 棘', async () => {
+    const page = await open(`${chinese.url}search/?q=棘`)
+    await page.waitForSelector('#results mark')
+    expect(await page.$eval('#found', (found) => found.textContent)).toContain(
+      '1 篇'
+    )
+    await page.goto(`${chinese.url}${issue}p5/?q=棘#zone-mushroom`)
+    await page.waitForSelector('.hit')
+    await expectLit(page, '棘')
+    // What is not in the copy is not found.
+    await page.goto(`${chinese.url}search/?q=棘天`)
+    await page.waitForFunction(() =>
+      document.querySelector('#found')?.textContent?.includes('没有找到')
+    )
+    await page.close()
+  })
+
+  test('should search English by words, and quoted words', async () => {
+    const page = await open(`${english.url}search/?q=harbour`)
+    await page.waitForSelector('#results mark')
+    expect(await page.$eval('#found', (found) => found.textContent)).toMatch(
+      /\d+ found/
+    )
+    await page.close()
+  })
+})
+
+/** Every lit box is where the layout has the word, to a pixel. */
+async function expectLit(page: Page, word: string): Promise<void> {
+  const lit = await page.$$eval('.zones .hit', (hits) =>
+    hits.map((hit) =>
+      ['x', 'y', 'width', 'height'].map((name) =>
+        Number(hit.getAttribute(name))
+      )
+    )
+  )
+  const text = await fs.readFile(
+    path.join(folder, 'issue/first/layout.json'),
+    'utf8'
+  )
+  const layout: Layout = JSON.parse(text)
+  const places = layout.pages.flatMap((one) =>
+    one.modules
+      .filter(({story}) => story === 'mushroom' && one.pageNumber === 5)
+      .flatMap(({blocks}) => blocks)
+      .filter(({role}) => role !== 'jumpLine')
+      .flatMap(({lines}) => lines)
+      .flatMap((line) => {
+        const found: Array<Array<number>> = []
+        let at = line.text.indexOf(word)
+        while (at !== -1) {
+          const start = line.edges[at] ?? 0
+          const end = line.edges[at + word.length] ?? 0
+          found.push([
+            ((line.x + start) / one.widthMm) * 100,
+            (line.y / one.depthMm) * 100,
+            ((end - start) / one.widthMm) * 100,
+            (line.depth / one.depthMm) * 100
+          ])
+          at = line.text.indexOf(word, at + 1)
+        }
+        return found
+      })
+  )
+  expect(places.length).toBeGreaterThan(0)
+  expect(lit.length).toBeGreaterThanOrEqual(places.length)
+  for (const place of places) {
+    const isLit = lit.some((box) =>
+      box.every((value, index) => Math.abs(value - (place[index] ?? 0)) < 0.05)
+    )
+    expect(isLit, JSON.stringify(place)).toBe(true)
+  }
+}
+
+describe('with a thumb', () => {
+  test('should open a story from its zone and come back', async () => {
+    const page = await open(`${chinese.url}${issue}p5/`, 'phone')
+    const zone = await page.$('#zone-mushroom polygon')
+    if (!zone) throw new Error('no zone')
+    await zone.evaluate((element) => element.scrollIntoView({block: 'center'}))
+    await Promise.all([page.waitForNavigation(), tap(page, zone)])
+    expect(page.url()).toMatch(/2026\/06\/02\/p5\/a\d+\/$/)
+    expect(await page.$eval('h1', (head) => head.textContent)).toContain(
+      '天镇县'
+    )
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - innerWidth
+    )
+    expect(over).toBeLessThanOrEqual(0)
+    await page.close()
+  })
+
+  test('should zoom with two fingers', async () => {
+    const page = await open(`${chinese.url}${issue}p5/`, 'phone')
+    const session = await page.createCDPSession()
+    const view = await page.$eval('.view', (element) => {
+      element.scrollIntoView({block: 'center'})
+      const box = element.getBoundingClientRect()
+      return {
+        x: box.x + box.width / 2,
+        y: Math.min(700, box.y + box.height / 2)
+      }
+    })
+    const touch = (type: 'touchEnd' | 'touchMove' | 'touchStart', by: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          type === 'touchEnd'
+            ? []
+            : [
+                {x: view.x - by, y: view.y, id: 1},
+                {x: view.x + by, y: view.y, id: 2}
+              ]
+      })
+    await touch('touchStart', 40)
+    for (let by = 50; by <= 120; by += 10) await touch('touchMove', by)
+    await touch('touchEnd', 0)
+    const scale = await page.$eval(
+      '.replica',
+      (replica) => Number.parseFloat(getComputedStyle(replica).width) / 390
+    )
+    expect(scale).toBeGreaterThan(2)
+    await page.close()
+  })
+})
+
+async function tap(page: Page, element: ElementHandle): Promise<void> {
+  const box = await element.boundingBox()
+  if (!box) throw new Error('nothing to tap')
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
+}
+
+test('should read on when the network is gone', async () => {
+  const host = await serveSite(path.join(folder, 'chinese'))
+  const page = await open(`${host.url}${issue}`)
+  await page.waitForFunction(
+    () => document.documentElement.dataset['kept'] !== undefined,
+    {timeout: 20_000}
+  )
+  await host.close()
+
+  await page.goto(`${host.url}${issue}p5/a1/`)
+  expect(await page.$eval('h1', (head) => head.textContent)).toContain('梯田')
+  await page.waitForFunction(() => {
+    const image = document.querySelector<HTMLImageElement>('.body img')
+    return image === null || (image.complete && image.naturalWidth > 0)
+  })
+  await page.goto(`${host.url}${issue}p6/`)
+  const image = await page.$eval('.replica img', async (element) => {
+    if (!(element instanceof HTMLImageElement)) return 0
+    await element.decode().catch(() => undefined)
+    return element.naturalWidth
+  })
+  expect(image).toBeGreaterThan(700)
+  await page.close()
+})
+
+const kinds = [
+  '',
+  '2026/06/03/',
+  `${issue}p5/`,
+  `${issue}p5/?q=天镇#zone-mushroom`,
+  `${issue}p5/a1/`,
+  '2026/06/03/p5/a2/',
+  `${issue}p6/a3/?q=的`,
+  'calendar/',
+  'calendar/2026/',
+  'on-this-day/06-02/',
+  'sections/',
+  'sections/综合新闻/',
+  'authors/',
+  'authors/沈砚秋/',
+  'search/',
+  'search/?q=天镇',
+  'about/',
+  'html/2026-06/02/node_5.htm',
+  'html/2026-06/02/content_5_1.htm'
+]
+
+describe('every kind of page', () => {
+  test.for([
+    ['light', 'desk'],
+    ['dark', 'desk'],
+    ['light', 'phone'],
+    ['dark', 'phone']
+  ] as const)(
+    'should be accessible: %s, %s',
+    {timeout: 240_000},
+    async ([scheme, size]) => {
+      const all = [
+        ...kinds.map((kind) => chinese.url + kind),
+        ...['', `${issue}p1/`, `${issue}p1/a1/`, 'search/?q=harbour'].map(
+          (kind) => english.url + kind
+        )
+      ]
+      for (const url of all) {
+        const page = await open('about:blank', size)
+        await page.emulateMediaFeatures([
+          {name: 'prefers-color-scheme', value: scheme}
+        ])
+        const asked: Array<string> = []
+        const said: Array<string> = []
+        page.on('request', (request) => asked.push(request.url()))
+        page.on('console', (message) => said.push(message.text()))
+        await page.goto(url, {waitUntil: 'networkidle0'})
+        await page.evaluate(axe)
+        const found = await page.evaluate(
+          `axe.run(document, {rules: {'target-size': {enabled: true}}}).then(
+            ({violations}) => violations.flatMap(({id, nodes}) =>
+              nodes.map(({html}) => id + ' ' + html.slice(0, 200))))`
+        )
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - innerWidth
+        )
+        const home = new URL(url).origin
+        expect(found, url).toEqual([])
+        if (!url.includes('/html/')) expect(over, url).toBeLessThanOrEqual(0)
+        expect(
+          asked.filter((one) => !one.startsWith(home) && one !== 'about:blank')
+        ).toEqual([])
+        expect(said, url).toEqual([])
+        await page.close()
+      }
+      expect([...chinese.missing, ...english.missing]).toEqual([])
+    }
+  )
+
+  test('should be accessible in high contrast, chosen by the reader', async () => {
+    const page = await open(`${chinese.url}${issue}p5/a1/`)
+    await page.click('input[value="contrast"]')
+    await page.goto(`${chinese.url}${issue}p5/`)
+    const look = await page.evaluate(
+      () => document.documentElement.dataset['look']
+    )
+    await page.evaluate(axe)
+    const found = await page.evaluate(
+      `axe.run(document).then(({violations}) => violations.map(({id}) => id))`
+    )
+    expect(look).toBe('contrast')
+    expect(found).toEqual([])
+    await page.close()
+  })
+})
