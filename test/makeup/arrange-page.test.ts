@@ -141,12 +141,14 @@ describe('arrangePage around what stands', () => {
       table.flatMap((row) => [...row.values()])
     )
     if (!candidate) throw new Error('Unexpected story without a shape')
-    // Four columns over the whole depth: on either side the block is in it.
-    const only = [118, 113].map((lineCount) =>
-      Array.from(
-        {length: 9},
-        (_, width) =>
-          new Map(width === 4 ? [[lineCount, {...candidate, lineCount}]] : [])
+    // The second fits over the block, and would leave what is under it empty.
+    const only = [[118], [50, 116]].map((depths) =>
+      Array.from({length: 9}, (_, width) =>
+        width === 4
+          ? new Map(
+              depths.map((lineCount) => [lineCount, {...candidate, lineCount}])
+            )
+          : new Map<number, typeof candidate>()
       )
     )
     const found = arrangePage({
@@ -154,7 +156,7 @@ describe('arrangePage around what stands', () => {
       units: request.units,
       tables: only,
       fixed: [],
-      blocked: [rectangle(3, 50, 2, 10)],
+      blocked: [rectangle(2, 50, 2, 10)],
       count: 1
     })
 
