@@ -176,14 +176,19 @@ describe('copy that runs down', () => {
     ['upright', 3],
     ['upright', 1],
     ['couplet', 2]
-  ] as const)('should set %s over %i columns', async ([slug, columnCount]) => {
+  ] as const)('should set %s over %i columns', ([slug, columnCount]) => {
     const {page} = compose(slug, columnCount)
-    const printed = await print(page)
 
     expect(
       checkPages([page], {isFull: false, stories: listStories(slug)})
     ).toEqual([])
-    expect(await checkPrint([page], printed)).toEqual([])
+  })
+
+  test('should be painted where it is composed', async () => {
+    const pages = [compose('upright', 2).page, compose('couplet', 2).page]
+    const [file] = await screen.render(open.toJob(pages), plant)
+
+    expect(await checkPrint(pages, file?.value ?? '')).toEqual([])
   })
 
   test('should run from right to left, band under band', () => {
@@ -243,12 +248,6 @@ describe('copy that runs down', () => {
       .toJob([])
       .issue.children.flatMap((page) => page.children)
       .filter((story) => story.slug === slug)
-  }
-
-  async function print(one: ComposedPage): Promise<Uint8Array> {
-    const [file] = await screen.render(open.toJob([one]), plant)
-    if (!file || typeof file.value === 'string') throw new Error('No PDF')
-    return file.value
   }
 })
 
