@@ -44,6 +44,7 @@ export const commands = {
   'bench:screen': [['test/bench/screen.ts']],
   'bench:search': [['test/bench/search.ts']],
   'bench:site': [['test/bench/site.ts']],
+  'bench:press': [['test/bench/press.ts']],
   typecheck: [
     [tsc, '-p', '.'],
     [tsc, '-p', 'src/render/web/client'],
