@@ -70,7 +70,8 @@ async function make(
     seed: 3,
     pageCount,
     storiesPerPage: 6,
-    withPictures
+    withPictures,
+    fillRatio: 0.9
   })
 }
 
