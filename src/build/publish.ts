@@ -29,6 +29,9 @@ export interface Published {
 /** Width of the large picture of a page: sharp at three times on a screen. */
 const pageImageWidthPx = 2948
 
+/** Width where only the report shows it. */
+const reportImageWidthPx = 1200
+
 /** Make every output that was asked for. */
 export async function publish(
   desk: CompleteDesk,
@@ -87,11 +90,13 @@ async function publishShown(
     run: () => screen.render({...job, attachments}, plant)
   })
   const pdf = toBytes(printed.find(({path}) => path.endsWith('.pdf')))
+  const isShown = options.to.some((name) => name === 'epub' || name === 'web')
+  const widthPx = isShown ? pageImageWidthPx : reportImageWidthPx
   const pageImages = await runner.run({
     name: 'raster',
     version: 1,
-    from: [hashBytes(pdf), String(pageImageWidthPx)],
-    run: () => rasterize(pdf, desk, machines)
+    from: [hashBytes(pdf), String(widthPx)],
+    run: () => rasterize(pdf, widthPx, desk, machines)
   })
   if (options.to.includes('screen')) add(outputs, printed)
 
@@ -147,11 +152,12 @@ function toInputs(job: Job, desk: CompleteDesk): Array<string> {
 
 async function rasterize(
   pdf: Uint8Array,
+  widthPx: number,
   desk: CompleteDesk,
   machines: Machines
 ): Promise<Map<number, RasterPage>> {
   const pictures = await machines.plant.rasterizePdf(pdf, {
-    widthPx: pageImageWidthPx,
+    widthPx,
     format: 'jpeg',
     quality: 92
   })

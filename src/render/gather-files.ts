@@ -29,12 +29,13 @@ export async function gatherFiles(
   plant: Plant
 ): Promise<Map<string, SheetResource>> {
   const files = new Map<string, SheetResource>()
+  const pictures = new Map<string, PaintedPicture>()
 
   for (const page of pages) {
     const template = sources.templates.get(page.pageNumber) ?? ''
     for (const mark of findMarks(page.children)) {
-      if (mark.type === 'picture' && !files.has(toPicturePath(mark))) {
-        files.set(toPicturePath(mark), await convert(mark, sources, plant))
+      if (mark.type === 'picture') {
+        pictures.set(toPicturePath(mark), mark)
       } else if (mark.type === 'ornament') {
         const path = toOrnamentPath(mark, template)
         files.set(path, readOrnament(mark, template, sources))
@@ -42,6 +43,14 @@ export async function gatherFiles(
     }
   }
 
+  // All at once: the machine has its own queue for pictures.
+  const converted = await Promise.all(
+    [...pictures].map(async ([path, picture]) => {
+      const file = await convert(picture, sources, plant)
+      return [path, file] as const
+    })
+  )
+  for (const [path, file] of converted) files.set(path, file)
   return files
 }
 

@@ -14,7 +14,7 @@ import {openPlant} from '../../src/plant/plant.ts'
 import {build, makeTemporaryFolder, projectFolder} from '../end-to-end/press.ts'
 import {writeMadeIssue} from '../made/make-issue.ts'
 
-const roundCount = 5
+const roundCount = 3
 const pageCount = 24
 const megabyte = 1 << 20
 const file = fileURLToPath(import.meta.url)
