@@ -199,7 +199,7 @@ async function placeIssue(
   const searched = toSearchedIssue({edition, layout}, folder)
   await state.putIssue(catalog, searched)
   state.sources[source] = {stamp, folder}
-  return {catalog, edition, layout, ...(before && {before})}
+  return {catalog, ...(before && {before})}
 }
 
 function findNotes({before, catalog}: ChangedIssue): Array<string> {

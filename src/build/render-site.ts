@@ -34,13 +34,18 @@ import {
   type SiteState
 } from './site-state.ts'
 
-/** An issue that was added or changed. */
+/** An issue that was added or changed; what it holds is on the disk. */
 export interface ChangedIssue {
+  catalog: CatalogIssue
+  /** As it was on the site. */
+  before?: CatalogIssue
+}
+
+/** An issue as it is read to be rendered: one at a time, they are large. */
+interface ReadIssue {
   catalog: CatalogIssue
   edition: Edition
   layout: Layout
-  /** As it was on the site. */
-  before?: CatalogIssue
 }
 
 /** Issues whose stories are in the feeds. */
@@ -73,10 +78,9 @@ export async function renderSite(
 
   await write(assets.files)
   const folders = new Set(changed.map(({catalog}) => catalog.folder))
-  const touched = new Map(changed.map((one) => [one.catalog.folder, one]))
   for (const {folder} of isAll ? state.issues : []) folders.add(folder)
   for (const folder of folders) {
-    const issue = touched.get(folder) ?? (await readIssue(folder))
+    const issue = await readIssue(folder)
     await write(toSiteIssueFiles(toSiteIssue(issue), options.isCompatible))
   }
   for (const folder of findBeside(folders)) {
@@ -101,7 +105,7 @@ export async function renderSite(
     }
   }
 
-  async function readIssue(folder: string): Promise<ChangedIssue> {
+  async function readIssue(folder: string): Promise<ReadIssue> {
     const place = `${options.outFolder}/${folder}`
     const catalog = await state.findIssue(folder)
     const edition = await disk.read(`${place}edition.json`)
@@ -119,7 +123,7 @@ export async function renderSite(
     }
   }
 
-  function toSiteIssue({catalog, edition, layout}: ChangedIssue): SiteIssue {
+  function toSiteIssue({catalog, edition, layout}: ReadIssue): SiteIssue {
     const {folder} = catalog
     const index = state.issues.findIndex((one) => one.folder === folder)
     const previous = state.issues[index - 1]
