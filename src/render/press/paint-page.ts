@@ -154,12 +154,17 @@ function isMark(node: Branch | Mark): node is Mark {
 }
 
 function toLineAreas(line: Line, context: PressPage): Array<InkedArea> {
+  // The room of the ink, not that of the line, which may reach into a picture.
+  const sizePt = Math.max(0, ...line.children.map((run) => run.sizePt))
+  const xs = line.children.flatMap(({glyphs}) => glyphs.map(({xPt}) => xPt))
+  const leftPt = xs.length > 0 ? Math.min(...xs) : line.xPt
+  const rightPt = xs.length > 0 ? Math.max(...xs) + sizePt : line.xPt
   const isUpright = line.writing === 'vertical'
   const rect = {
-    xPt: isUpright ? line.xPt - line.descentPt : line.xPt,
-    yPt: isUpright ? line.yPt : line.yPt - line.ascentPt,
-    widthPt: isUpright ? line.ascentPt + line.descentPt : line.widthPt,
-    depthPt: isUpright ? line.widthPt : line.ascentPt + line.descentPt
+    xPt: isUpright ? line.xPt - line.descentPt : leftPt,
+    yPt: isUpright ? line.yPt : line.yPt - sizePt * 0.8,
+    widthPt: isUpright ? line.ascentPt + line.descentPt : rightPt - leftPt,
+    depthPt: isUpright ? line.widthPt : sizePt
   }
   const colors = new Set(line.children.map((run) => run.color))
   return [...colors].map((color) =>
