@@ -38,6 +38,7 @@ const walls: ReadonlyArray<readonly [RegExp, RegExp]> = [
   [/^(?:rehype|hast)/, /^render\//],
   [/^@cantoo\/pdf-lib/, /^render\//],
   [/^epub-gen-memory/, /^render\/epub\//],
+  [/^@rgrove\/parse-xml/, /^preflight\//],
   [/^jieba-wasm/, /^render\/archive\//],
   [/^node:sqlite/, /^plant\//],
   [/^opencc-js/, /^render\/web\//],

@@ -11,3 +11,8 @@ export {packIssue, type PackedIssue, type PackOptions} from './pack-issue.ts'
 export {rebuildCatalogue, settleCatalogue} from './take-in.ts'
 export {listBags, nameBag} from './read-bag.ts'
 export {findSnippet} from './find-snippet.ts'
+export {
+  verifyArchive,
+  type Verified,
+  type VerifyOptions
+} from './verify-archive.ts'

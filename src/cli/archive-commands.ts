@@ -60,6 +60,29 @@ export const archiveCommands: ReadonlyArray<Command> = [
     ]
   },
   {
+    name: 'archive verify',
+    usage: '[ISSUE…] --archive DIR [options]',
+    summary: 'Check every byte of an archive, and what its files say',
+    details: [
+      'Hashes every file of every bag, and checks that the descriptions agree with each other, with the copy and with the PDFs: references, boxes, words, records. Each fault is a note; the exit code is 1 when there is one.',
+      'A check that was interrupted goes on where it was. Descriptions that were read before and have not changed since are hashed, but not read again.'
+    ],
+    options: [
+      archive,
+      {name: 'anew', summary: 'Begin at the beginning'},
+      {
+        name: 'full',
+        summary: 'Read all descriptions again, also those that have not changed'
+      },
+      json
+    ],
+    argumentCount: {min: 0, max: Infinity},
+    examples: [
+      'qianzi archive verify --archive archive',
+      'qianzi archive verify yunzhong-2026-06-02 --archive archive --full'
+    ]
+  },
+  {
     name: 'archive find',
     usage: '[WORDS…] --archive DIR [options]',
     summary: 'Find stories in an archive',

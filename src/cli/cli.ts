@@ -6,6 +6,7 @@ import {parseArguments, type Request} from './parse-arguments.ts'
 import {runArchiveAdd} from './run-archive-add.ts'
 import {runArchiveCatalogue} from './run-archive-catalogue.ts'
 import {runArchiveFind, runArchiveList} from './run-archive-find.ts'
+import {runArchiveVerify} from './run-archive-verify.ts'
 import {runBuild} from './run-build.ts'
 import {runDoctor} from './run-doctor.ts'
 import {runImportPage} from './run-import-page.ts'
@@ -63,6 +64,8 @@ async function runCommand(
       return runArchiveFind(request, world)
     case 'archive list':
       return runArchiveList(request, world)
+    case 'archive verify':
+      return runArchiveVerify(request, world)
     case 'build':
     case 'check':
       return runBuild(request, world)

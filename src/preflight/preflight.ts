@@ -23,6 +23,13 @@ export {
   mostPerTenThousand,
   type ErrorRate
 } from './error-rate.ts'
+export {
+  checkDescriptions,
+  descriptionCheckVersion,
+  isDescription
+} from './archive/check-descriptions.ts'
+export type {BagFile, DescribedBag} from './archive/described-bag.ts'
+export {bagRules} from './archive/rules.ts'
 export {preflightRules} from './rules.ts'
 
 /** What was made, to be looked at. */

@@ -6,6 +6,7 @@ import {copyRules} from './copy/copy-rules.ts'
 import {inconsistentName} from './copy/inconsistent-name.ts'
 import {missingByline, untitledCommentary} from './copy/missing-head.ts'
 import {missingCredit} from './copy/missing-credit.ts'
+import {archiveDescriptionRules} from './archive/rules.ts'
 import {brokenOutput} from './output/broken-output.ts'
 import {pageCount} from './output/page-count.ts'
 import {pageSize} from './output/page-size.ts'
@@ -27,6 +28,7 @@ export const preflightRules: ReadonlyArray<RulePage> = [
   missingByline,
   missingCredit,
   untitledCommentary,
+  ...archiveDescriptionRules,
   brokenOutput,
   buttingHeads,
   folioSequence,

@@ -81,6 +81,8 @@ function measureLines(
   return lines.map((line, index) => {
     const words = wordsByLine[index] ?? []
     const hyphen = hyphens.get(index)
+    // A space at the end of a line hangs out, unseen.
+    delete words.at(-1)?.space
     const box = boundBoxes([
       ...words.map((word) => word.box),
       ...(hyphen ? [hyphen.box] : [])
