@@ -406,7 +406,7 @@ describe('every kind of page', () => {
     async ([scheme, size]) => {
       const all = [
         ...kinds.map((kind) => chinese.url + kind),
-        ...['', `${issue}p1/`, `${issue}p1/a1/`, 'search/?q=harbour'].map(
+        ...['', `${issue}p3/`, `${issue}p3/a1/`, 'search/?q=harbour'].map(
           (kind) => english.url + kind
         )
       ]

@@ -15,8 +15,8 @@ export const replicaStyle: string = `/* A page of the paper. */
 .zones polygon { fill: var(--zone); fill-opacity: 0; stroke: var(--zone); stroke-opacity: 0; stroke-width: 2px; vector-effect: non-scaling-stroke; pointer-events: all; }
 .blank .zones polygon { stroke-opacity: 0.4; }
 .zones a:hover polygon { fill-opacity: 0.08; stroke-opacity: 0.9; }
-.zones a:target polygon { fill: var(--lit); fill-opacity: 0.34; stroke-opacity: 1; }
 .zones a:focus-visible polygon { fill-opacity: 0.12; stroke-opacity: 1; stroke-width: 4px; }
+.zones a:target polygon { fill: var(--lit); fill-opacity: 0.34; stroke-opacity: 1; }
 @media (prefers-reduced-motion: no-preference) {
   .zones polygon { transition: fill-opacity 0.12s, stroke-opacity 0.12s; }
 }
