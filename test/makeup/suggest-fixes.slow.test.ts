@@ -12,7 +12,7 @@ const over = {pageCount: 1, storiesPerPage: 8, fillRatio: 1.4}
 const under = {
   pageCount: 1,
   storiesPerPage: 3,
-  fillRatio: 0.45,
+  fillRatio: 0.33,
   withPictures: false
 }
 
