@@ -8,7 +8,12 @@
 // record.json   how it was made, to make it again
 // ```
 
-import {makeIssue, outputNames, type BuildOptions} from '../build/build.ts'
+import {
+  makeIssue,
+  outputNames,
+  toJob,
+  type BuildOptions
+} from '../build/build.ts'
 import type {Disk, Machines} from '../build/machines.ts'
 import type {VFile} from 'vfile'
 import {toArchiveFiles, type Copy} from '../render/archive/archive.ts'
@@ -117,14 +122,7 @@ export async function packIssue(
   payload.set('record.json', JSON.stringify(record, undefined, 2) + '\n')
   const described = toArchiveFiles(
     {
-      issue: desk.issue,
-      pages: desk.pages,
-      pictures: desk.pictures,
-      pictureFiles: desk.pictureFiles,
-      fontFiles: desk.fontFiles,
-      faces: desk.faces,
-      templateFiles: desk.templateFiles,
-      modified: desk.modified,
+      ...toJob(desk),
       pageImages: published.pageImages,
       engine: options.engine
     },

@@ -6,6 +6,7 @@ import type {Box} from '../model/story.ts'
 import type {DownPiece} from './down-columns.ts'
 import {fillBands, paintBands} from './down-columns.ts'
 import type {FlowRequest} from './flow-body.ts'
+import {paintBoxFrame} from './paint-box-frame.ts'
 import {wholeBlock, type Row} from './row.ts'
 import {breakCopy, breakWords, findStyle} from './story-room.ts'
 
@@ -55,23 +56,10 @@ export function flowBoxDown(
 
   function paint(xPt: number, topPt: number): Array<Block | Mark> {
     if (!columns || !band) return []
-    const rect = {
-      xPt,
-      yPt: topPt + grid.leadingPt * 0.4,
-      widthPt: measurePt,
-      depthPt: (lineCount - 0.8) * grid.leadingPt
-    }
     const usedPt = Math.min(innerPt, band.widthPt)
     const freePt = depthLines * grid.leadingPt - columns.measurePt
     return [
-      {type: 'tint', ...rect, color: frames.tintColor},
-      {
-        type: 'frame',
-        ...rect,
-        color: frames.strokeColor,
-        strokePt: frames.strokePt,
-        pattern: frames.pattern
-      },
+      ...paintBoxFrame(room.template, {xPt, topPt, measurePt, lineCount}),
       ...paintBands(columns, {
         rightPt: xPt + (measurePt + usedPt) / 2,
         topPt: topPt + grid.leadingPt + freePt / 2,

@@ -7,6 +7,7 @@ import type {Box} from '../model/story.ts'
 import {flowList, type FlowRequest} from './flow-body.ts'
 import {flowBoxDown} from './flow-box-down.ts'
 import {flowTable} from './flow-table.ts'
+import {paintBoxFrame} from './paint-box-frame.ts'
 import {toRows, wholeBlock, type Row} from './row.ts'
 import {breakCopy, breakWords, findStyle} from './story-room.ts'
 
@@ -98,21 +99,6 @@ export function flowBox(
   }
 
   function paintFrame(xPt: number, topPt: number): Array<Mark> {
-    const rect = {
-      xPt,
-      yPt: topPt + grid.leadingPt * 0.4,
-      widthPt: measurePt,
-      depthPt: (lineCount - 0.8) * grid.leadingPt
-    }
-    return [
-      {type: 'tint', ...rect, color: frames.tintColor},
-      {
-        type: 'frame',
-        ...rect,
-        color: frames.strokeColor,
-        strokePt: frames.strokePt,
-        pattern: frames.pattern
-      }
-    ]
+    return paintBoxFrame(room.template, {xPt, topPt, measurePt, lineCount})
   }
 }

@@ -4,11 +4,11 @@
 // axis, between the piece above it and the piece below: so the characters of a
 // line stay in their order and every line runs one way.
 
-import type {Glyph, Line, Rule, Run} from '../model/page.ts'
+import type {Glyph, Line, Rule} from '../model/page.ts'
 import type {FaceTable} from '../type/type.ts'
 import type {Atom} from './atoms.ts'
 import type {BrokenLine} from './fit-line.ts'
-import type {InlineStyle} from './inline.ts'
+import {looksLike, measureBroken, toRun} from './line-runs.ts'
 import {emAscentRatio, hasDot} from './set-line.ts'
 
 /** Where a vertical line goes. */
@@ -33,7 +33,7 @@ export function setLineDown(
   place: DownPlace,
   faces: FaceTable
 ): Array<Line | Rule> {
-  const slackPt = place.measurePt - measureDepth(atoms, broken)
+  const slackPt = place.measurePt - measureBroken(atoms, broken)
   const share = {center: 0.5, justify: 0, left: 0, right: 1}[place.align]
   let yPt = place.yPt + broken.indentPt + Math.max(0, slackPt) * share
   const lines: Array<Line> = []
@@ -94,15 +94,6 @@ export function setLineDown(
   }
 }
 
-function measureDepth(atoms: ReadonlyArray<Atom>, broken: BrokenLine): number {
-  let depthPt = broken.indentPt + broken.trailPt
-  for (let index = broken.start; index < broken.end; index++) {
-    const gapPt = broken.gapsPt[index - broken.start] ?? 0
-    depthPt += (atoms[index]?.widthPt ?? 0) + gapPt
-  }
-  return depthPt
-}
-
 function toLine(
   xPt: number,
   yPt: number,
@@ -131,7 +122,10 @@ function addAtom(line: Line, atom: Atom, axisPt: number, topPt: number): void {
   for (const piece of atom.shaped.pieces) {
     const last = line.children.at(-1)
     const run =
-      last && last.face === piece.face && looksLike(last, style, isTurned)
+      last &&
+      last.face === piece.face &&
+      looksLike(last, style) &&
+      (last.isTurned ?? false) === isTurned
         ? last
         : toRun(piece.face, style)
     if (run !== last) line.children.push(run)
@@ -146,30 +140,6 @@ function addAtom(line: Line, atom: Atom, axisPt: number, topPt: number): void {
   line.widthPt = topPt + atom.widthPt + atom.trailPt - line.yPt
   line.ascentPt = Math.max(line.ascentPt, style.sizePt / 2)
   line.descentPt = Math.max(line.descentPt, style.sizePt / 2)
-}
-
-function toRun(face: string, style: InlineStyle): Run {
-  return {
-    type: 'run',
-    face,
-    sizePt: style.sizePt,
-    color: style.color,
-    lang: style.lang,
-    glyphs: [],
-    ...(style.mark ? {mark: style.mark} : {}),
-    ...(style.link ? {link: style.link} : {})
-  }
-}
-
-function looksLike(run: Run, style: InlineStyle, isTurned: boolean): boolean {
-  return (
-    run.sizePt === style.sizePt &&
-    run.color === style.color &&
-    run.mark === style.mark &&
-    run.link === style.link &&
-    run.lang === style.lang &&
-    (run.isTurned ?? false) === isTurned
-  )
 }
 
 /** An emphasis dot stands right of its hanzi. */

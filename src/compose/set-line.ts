@@ -5,6 +5,7 @@ import type {FaceTable, ShapedText} from '../type/type.ts'
 import type {Atom} from './atoms.ts'
 import type {BrokenLine} from './fit-line.ts'
 import type {InlineStyle} from './inline.ts'
+import {looksLike, measureBroken, toRun} from './line-runs.ts'
 
 /** Where a line goes. */
 export interface LinePlace {
@@ -35,7 +36,7 @@ export function setLine(
   place: LinePlace,
   faces: FaceTable
 ): SetLine {
-  const slack = place.measurePt - measureWidth(atoms, broken)
+  const slack = place.measurePt - measureBroken(atoms, broken)
   const share = {center: 0.5, justify: 0, left: 0, right: 1}[place.align]
   let xPt = place.xPt + broken.indentPt + Math.max(0, slack) * share
   const runs: Array<Run> = []
@@ -113,15 +114,6 @@ function withoutCopy(shaped: ShapedText): ShapedText {
   }
 }
 
-function measureWidth(atoms: ReadonlyArray<Atom>, broken: BrokenLine): number {
-  let widthPt = broken.indentPt + broken.trailPt
-  for (let index = broken.start; index < broken.end; index++) {
-    const gapPt = broken.gapsPt[index - broken.start] ?? 0
-    widthPt += (atoms[index]?.widthPt ?? 0) + gapPt
-  }
-  return widthPt
-}
-
 /** Add an atom's glyphs to the runs; gives the gaps between its letters. */
 function addAtom(
   runs: Array<Run>,
@@ -135,9 +127,12 @@ function addAtom(
   for (const piece of atom.shaped.pieces) {
     const last = runs.at(-1)
     const run =
-      last && last.face === piece.face && looksLike(last, style)
+      last &&
+      last.face === piece.face &&
+      looksLike(last, style) &&
+      last.risePt === style.risePt
         ? last
-        : toRun(piece.face, style)
+        : toRisenRun(piece.face, style)
     if (run !== last) runs.push(run)
     for (const glyph of piece.glyphs) {
       const advancePt = glyph.advanceEm * style.sizePt
@@ -150,29 +145,10 @@ function addAtom(
   return Math.max(0, count)
 }
 
-function toRun(face: string, style: InlineStyle): Run {
-  return {
-    type: 'run',
-    face,
-    sizePt: style.sizePt,
-    color: style.color,
-    lang: style.lang,
-    glyphs: [],
-    ...(style.risePt ? {risePt: style.risePt} : {}),
-    ...(style.mark ? {mark: style.mark} : {}),
-    ...(style.link ? {link: style.link} : {})
-  }
-}
-
-function looksLike(run: Run, style: InlineStyle): boolean {
-  return (
-    run.sizePt === style.sizePt &&
-    run.color === style.color &&
-    run.mark === style.mark &&
-    run.link === style.link &&
-    run.lang === style.lang &&
-    run.risePt === style.risePt
-  )
+function toRisenRun(face: string, style: InlineStyle): Run {
+  const run = toRun(face, style)
+  if (style.risePt) run.risePt = style.risePt
+  return run
 }
 
 /** Marks have no emphasis dots (GB/T 15834). */
@@ -215,7 +191,7 @@ function setRuby(
   const runs: Array<Run> = []
   const startPt = xPt
   for (const piece of shaped.pieces) {
-    const run = toRun(piece.face, {...style, sizePt, mark: 'ruby'})
+    const run = toRisenRun(piece.face, {...style, sizePt, mark: 'ruby'})
     for (const glyph of piece.glyphs) {
       const advancePt = glyph.advanceEm * sizePt
       run.glyphs.push({id: glyph.id, text: glyph.text, xPt, advancePt})

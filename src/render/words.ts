@@ -102,7 +102,8 @@ const weekdays = [
   'Saturday'
 ] as const
 
-const months = [
+/** Months in English. */
+export const englishMonths = [
   'January',
   'February',
   'March',
@@ -150,7 +151,7 @@ const english: Words = {
   issueNumber: (issueNumber) => `No. ${issueNumber}`,
   date: (date) => {
     const {day, month, weekday, year} = readDate(date)
-    const name = months[month - 1] ?? ''
+    const name = englishMonths[month - 1] ?? ''
     return `${weekdays[weekday] ?? ''}, ${day} ${name} ${year}`
   }
 }

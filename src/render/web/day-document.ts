@@ -8,6 +8,7 @@ import type {CatalogIssue} from './catalog.ts'
 import {toDocument, toLink} from './document.ts'
 import {toFoot} from './foot.ts'
 import {nameIssue} from './name-issue.ts'
+import {toPagePicture} from './page-picture.ts'
 import type {Shell} from './shell.ts'
 import {findSiteWords} from './site-words.ts'
 import {findWebWords} from './web-words.ts'
@@ -76,13 +77,7 @@ function toIssue(issue: CatalogIssue, path: string, lang: string): Element {
       h(
         'a.thumb',
         {href, ariaHidden: 'true', tabIndex: -1},
-        h('img', {
-          src: toLink(path, folder + thumbnail.path),
-          width: thumbnail.widthPx,
-          height: thumbnail.depthPx,
-          loading: 'lazy',
-          alt: ''
-        })
+        toPagePicture(toLink(path, folder + thumbnail.path), thumbnail)
       ),
     h(
       'ol.list',

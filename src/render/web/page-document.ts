@@ -11,6 +11,7 @@ import type {PlannedPage} from './issue-plan.ts'
 import type {IssueView} from './issue-view.ts'
 import {nameIssue} from './name-issue.ts'
 import {namePage} from './name-page.ts'
+import {toPagePicture} from './page-picture.ts'
 import {toReplica} from './replica.ts'
 import {toSocialHead} from './social-head.ts'
 import {findSiteWords} from './site-words.ts'
@@ -205,14 +206,7 @@ function toThumbs(
         ...(planned === current ? {ariaCurrent: 'page'} : {})
       },
       [
-        small &&
-          h('img', {
-            src: toLink(path, small.path),
-            width: small.widthPx,
-            height: small.depthPx,
-            loading: 'lazy',
-            alt: ''
-          }),
+        small && toPagePicture(toLink(path, small.path), small),
         namePage(page, issue.lang).full
       ]
     )

@@ -8,6 +8,7 @@ import {toLink} from './document.ts'
 import {toZoneId, type PlannedPage, type PlannedStory} from './issue-plan.ts'
 import type {IssueView} from './issue-view.ts'
 import {namePage} from './name-page.ts'
+import {toPagePicture} from './page-picture.ts'
 import {toPageZones} from './page-zones.ts'
 import {findSiteWords} from './site-words.ts'
 import {findWebWords} from './web-words.ts'
@@ -84,13 +85,7 @@ function toPlace(
     h('a.place', {href: toLink(path, to)}, [
       small &&
         h('span.mini', [
-          h('img', {
-            src: toLink(path, small.path),
-            width: small.widthPx,
-            height: small.depthPx,
-            loading: 'lazy',
-            alt: ''
-          }),
+          toPagePicture(toLink(path, small.path), small),
           s(
             'svg',
             {

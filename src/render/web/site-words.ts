@@ -1,6 +1,8 @@
 // Words of a whole site, by language; what an issue by itself says is in
 // `web-words.ts`.
 
+import {englishMonths} from '../words.ts'
+
 /** Words of one language. */
 export interface SiteWords {
   home: string
@@ -226,20 +228,7 @@ const english: SiteWords = {
   onThisDay: 'On this day',
   onThisDayOf: (month, day) =>
     `On ${english.months[month - 1] ?? ''} ${day} through the years`,
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December'
-  ],
+  months: englishMonths,
   weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
   storiesOf: (name) => name,
   storyCount: (count) => `${count} ${count === 1 ? 'story' : 'stories'}`,

@@ -89,18 +89,20 @@ a:hover { color: var(--accent); text-decoration-color: currentColor; }
 .foot p { text-align: center; margin-top: 0.5rem; }
 `
 
+const lightContrast = `--paper: #ffffff;
+  --sheet: #ffffff;
+  --ink: #000000;
+  --grey: #2b2b2b;
+  --rule: #000000;
+  --accent: #8a0008;
+  --on-accent: #ffffff;
+  --tint: #ffffff;`
+
 // After the template's: who asks for contrast gets it whatever the template.
 const contrastStyle = `
 @media (prefers-contrast: more) {
   :root {
-    --paper: #ffffff;
-    --sheet: #ffffff;
-    --ink: #000000;
-    --grey: #2b2b2b;
-    --rule: #000000;
-    --accent: #8a0008;
-    --on-accent: #ffffff;
-    --tint: #ffffff;
+    ${lightContrast}
   }
 }
 @media (prefers-contrast: more) and (prefers-color-scheme: dark) {
@@ -122,14 +124,7 @@ const chosenContrastStyle = `
 :root[data-look='light'], :root[data-look='contrast'] { color-scheme: light; }
 :root[data-look='dark'] { color-scheme: dark; }
 :root[data-look='contrast'] {
-  --paper: #ffffff;
-  --sheet: #ffffff;
-  --ink: #000000;
-  --grey: #2b2b2b;
-  --rule: #000000;
-  --accent: #8a0008;
-  --on-accent: #ffffff;
-  --tint: #ffffff;
+  ${lightContrast}
   --band: #000000;
   --on-band: #ffffff;
 }
