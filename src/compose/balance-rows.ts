@@ -154,6 +154,7 @@ function cutRow(whole: BrokenText, start: number, end: number): BrokenText {
   return {
     request: whole.request,
     atoms: whole.atoms.slice(first, last),
+    spans: [{start: 0, end: last - first}],
     lines: [
       {
         start: 0,

@@ -23,7 +23,10 @@ export interface BreakRequest extends LineRoom {
   prices?: LinePrices
 }
 
-/** The ways to break a text. */
+/**
+ * The ways to break a text; to be read before another text is broken, as tables
+ * share their room.
+ */
 export interface BreakTable {
   /** Number of lines of each way, and its cost; the cheapest way first. */
   options: ReadonlyArray<LineCountOption>
@@ -106,16 +109,10 @@ function reach(
   const hardEm = isRelaxed ? Infinity : isHan || countCount > 1 ? limitEm : 1.2
 
   const slotCount = countCount * colorCount
-  const size = breaks.count * slotCount
-  const costs = new Float64Array(size)
-  const origins = new Int32Array(size)
-  const colors = new Float64Array(size)
-  /** Which slots of a break are filled: a bit for each colour, by count. */
-  const filled = new Uint8Array(breaks.count * countCount)
-  /** Whether a break is reached at all. */
-  const isReached = new Uint8Array(breaks.count)
-  /** Fewest lines that reach a break. */
-  const fewest = new Int32Array(breaks.count).fill(1e6)
+  const {colors, costs, fewest, filled, isReached, origins} = clearSlots(
+    breaks.count,
+    countCount
+  )
   filled[first * countCount] = 1
   isReached[first] = 1
   fewest[first] = 0
@@ -229,6 +226,48 @@ function reach(
       ends.push(Math.floor(slot / slotCount))
     }
     return ends.toReversed()
+  }
+}
+
+interface Slots {
+  costs: Float64Array
+  origins: Int32Array
+  colors: Float64Array
+  /** Which slots of a break are filled: a bit for each colour, by count. */
+  filled: Uint8Array
+  /** Whether a break is reached at all. */
+  isReached: Uint8Array
+  /** Fewest lines that reach a break. */
+  fewest: Int32Array
+}
+
+// Paragraphs are broken by the ten thousand: fresh tables for each would keep
+// the garbage collector busier than the lines keep us.
+let shared = toSlots(0, 0)
+
+/** Get slots that are empty. Costs are only read where they were written. */
+function clearSlots(breakCount: number, countCount: number): Slots {
+  const rowCount = breakCount * countCount
+  if (shared.isReached.length < breakCount || shared.filled.length < rowCount) {
+    shared = toSlots(
+      Math.max(breakCount * 2, shared.isReached.length),
+      Math.max(rowCount * 2, shared.filled.length)
+    )
+  }
+  shared.filled.fill(0, 0, rowCount)
+  shared.isReached.fill(0, 0, breakCount)
+  shared.fewest.fill(1e6, 0, breakCount)
+  return shared
+}
+
+function toSlots(breakCount: number, rowCount: number): Slots {
+  return {
+    costs: new Float64Array(rowCount * colorCount),
+    origins: new Int32Array(rowCount * colorCount),
+    colors: new Float64Array(rowCount * colorCount),
+    filled: new Uint8Array(rowCount),
+    isReached: new Uint8Array(breakCount),
+    fewest: new Int32Array(breakCount)
   }
 }
 

@@ -1,5 +1,6 @@
 // Casting off: what make-up has to know of a setting. It asks this many
-// thousand times, so nothing is painted and the dearer answers wait to be asked.
+// thousand times, so nothing is painted and every answer waits to be asked for:
+// whether a headline fits is told before any copy is broken.
 
 import type {
   BodyPoint,
@@ -9,6 +10,7 @@ import type {
 } from '../model/plan.ts'
 import {countFitting, countLines, findDepth} from './fit-legs.ts'
 import {listTakenLines} from './leg-rooms.ts'
+import {once} from './once.ts'
 import type {Setting} from './set-story.ts'
 
 /** Lines the words `continued on page …` take at the end of a start. */
@@ -16,60 +18,57 @@ const jumpLineCount = 1
 
 /** Tell make-up how deep a story runs. */
 export function castOffSetting(setting: Setting): CastOffResult {
-  const {footLines, frameLines, head, legs, rows, side} = setting
-  const takenLines = listTakenLines(legs)
-  const sideLines = side ? side.lineCount - countOverLegs(setting) : 0
-  const legDepth = Math.max(findDepth(rows, takenLines), sideLines)
-  const tableLines = legs.map((_, index) => countTableLines(setting, index))
-  let body = countLines(rows)
-  for (const lines of tableLines) body += lines
-  // Make-up shares lines among legs: what runs down fills them all.
-  if (setting.isDown) {
-    const fillRatio = rows[0]?.fillRatio ?? 1
-    body = Math.ceil(legDepth * setting.legCount * fillRatio)
-  }
-  let pictures = 0
-  for (const leg of legs) pictures += leg.topLineCount
-  let taken = 0
-  for (const lines of takenLines) taken += lines
+  const {footLines, frameLines, head, legs, side} = setting
   const footLineCount = frameLines + footLines
+  const findBody = once(() => measureBody(setting))
+
   return {
-    headLineCount: head.lineCount + frameLines,
+    get headLineCount() {
+      return head.lineCount + frameLines
+    },
     footLineCount,
-    bodyLineCount: body,
-    // Most shapes are passed over before their line counts matter.
+    get bodyLineCount() {
+      return findBody().lineCount
+    },
     get lineDeltas() {
       return setting.listDeltas()
     },
-    pictureLineCount: pictures,
-    depthLineCount: head.lineCount + frameLines + legDepth + footLineCount,
-    slackLineCount: setting.isDown
-      ? legDepth * setting.legCount - body
-      : legDepth * legs.length - countLines(rows) - taken,
-    legLineCountWith: (takenLineCounts) =>
-      Math.max(
-        findDepth(
-          rows,
-          setting.isDown
-            ? [Math.max(0, ...takenLineCounts)]
-            : takenLineCounts.map(
-                (lines, leg) => lines + (tableLines[leg] ?? 0)
-              )
-        ),
-        sideLines
-      ),
+    get pictureLineCount() {
+      let pictures = 0
+      for (const leg of legs) pictures += leg.topLineCount
+      return pictures
+    },
+    get depthLineCount() {
+      const {legDepth} = findBody()
+      return head.lineCount + frameLines + legDepth + footLineCount
+    },
+    get slackLineCount() {
+      return findBody().slackLineCount
+    },
+    legLineCountWith,
     headlineFits: side?.headlineFits ?? head.headlineFits,
-    headlineFillRatio: side
-      ? Math.min(1, side.lineCount / Math.max(1, legDepth))
-      : head.headlineFillRatio,
+    get headlineFillRatio() {
+      if (!side) return head.headlineFillRatio
+      return Math.min(1, side.lineCount / Math.max(1, findBody().legDepth))
+    },
     jumpWithin,
     cutAfter
+  }
+
+  function legLineCountWith(taken: ReadonlyArray<number>): number {
+    const {sideLines, tableLines} = findBody()
+    const depths = setting.isDown
+      ? [Math.max(0, ...taken)]
+      : taken.map((lines, leg) => lines + (tableLines[leg] ?? 0))
+    return Math.max(findDepth(setting.rows, depths), sideLines)
   }
 
   function jumpWithin(
     legLineCount: number,
     takenLineCounts: ReadonlyArray<number>
   ): JumpPlace {
+    const {rows} = setting
+    const {tableLines} = findBody()
     const last = takenLineCounts.length - 1
     const depths = takenLineCounts.map(
       (taken, leg) =>
@@ -97,7 +96,7 @@ export function castOffSetting(setting: Setting): CastOffResult {
     let used = 0
     let from: BodyPoint = {blockIndex: 0, offset: 0}
     let characterCount = 0
-    for (const row of rows) {
+    for (const row of setting.rows) {
       used += row.lineCount
       if (used <= lineCount) from = row.end
       else characterCount += row.characterCount
@@ -106,10 +105,45 @@ export function castOffSetting(setting: Setting): CastOffResult {
   }
 
   function partsSingle(index: number): boolean {
-    const line = rows[index]?.line
+    const line = setting.rows[index]?.line
     if (!line || line.count < 2) return false
     return line.index === 0 || line.index === line.count - 2
   }
+}
+
+/** Depths of the copy in its legs. */
+function measureBody(setting: Setting): {
+  /** Lines of body over all legs, pictures not counted. */
+  lineCount: number
+  legDepth: number
+  slackLineCount: number
+  /** Lines a vertical headline takes at least. */
+  sideLines: number
+  /** Lines tables across legs take from each leg. */
+  tableLines: ReadonlyArray<number>
+} {
+  const {isDown, legCount, legs, rows, side} = setting
+  const takenLines = listTakenLines(legs)
+  const sideLines = side ? side.lineCount - countOverLegs(setting) : 0
+  const legDepth = Math.max(findDepth(rows, takenLines), sideLines)
+  const tableLines = legs.map((_, index) => countTableLines(setting, index))
+  // Make-up shares lines among legs: what runs down fills them all.
+  if (isDown) {
+    const fillRatio = rows[0]?.fillRatio ?? 1
+    const lineCount = Math.ceil(legDepth * legCount * fillRatio)
+    const slackLineCount = legDepth * legCount - lineCount
+    return {lineCount, legDepth, slackLineCount, sideLines, tableLines}
+  }
+  const rowLines = countLines(rows)
+  const slackLineCount = legDepth * legs.length - rowLines - sum(takenLines)
+  const lineCount = rowLines + sum(tableLines)
+  return {lineCount, legDepth, slackLineCount, sideLines, tableLines}
+}
+
+function sum(counts: ReadonlyArray<number>): number {
+  let total = 0
+  for (const count of counts) total += count
+  return total
 }
 
 /** Lines of title group over the legs that a vertical headline stands beside. */

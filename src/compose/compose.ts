@@ -10,7 +10,12 @@ import type {
   PageFace
 } from '../model/page.ts'
 import type {PictureTable} from '../model/picture.ts'
-import type {CastOff, PagePlan, StoryFacts} from '../model/plan.ts'
+import type {
+  CastOff,
+  CastOffResult,
+  PagePlan,
+  StoryFacts
+} from '../model/plan.ts'
 import type {Story} from '../model/story.ts'
 import type {Template} from '../template/template.ts'
 import type {FaceTable} from '../type/type.ts'
@@ -19,7 +24,7 @@ import {noteMissing} from './note-missing.ts'
 import {numberNotes} from './number-notes.ts'
 import {paintCutoffs, paintFurniture} from './paint-furniture.ts'
 import {setModule} from './set-module.ts'
-import {setStory, type Setting} from './set-story.ts'
+import {setStory} from './set-story.ts'
 import {openPreparedCache} from './prepared-cache.ts'
 import type {StoryRoom} from './story-room.ts'
 import {toFacts} from './to-facts.ts'
@@ -78,17 +83,17 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
 
   function castOff(pageNumber: number): CastOff {
     const page = findPage(pageNumber)
-    const settings = new Map<string, Setting>()
+    const casts = new Map<string, CastOffResult>()
     return (request) => {
       // Pictures only move lines about: they don't change how copy breaks.
       const {from, jumpPageNumber, part, shape, slug, to} = request
       const key = JSON.stringify([slug, part, shape, from, to, jumpPageNumber])
-      let setting = settings.get(key)
-      if (!setting) {
-        setting = setStory({...request, room: findRoom(slug, page)})
-        settings.set(key, setting)
-      }
-      return castOffSetting(setting)
+      const known = casts.get(key)
+      if (known) return known
+      const setting = setStory({...request, room: findRoom(slug, page)})
+      const cast = castOffSetting(setting)
+      casts.set(key, cast)
+      return cast
     }
   }
 

@@ -104,9 +104,8 @@ function toWords(
 ): Map<number, {before: string; after: string}> {
   const text = atoms.map((atom) => atom.text).join('')
   const edges = new Map<number, {before: string; after: string}>()
-  const segmenter = new Intl.Segmenter(lang, {granularity: 'word'})
   let before = ''
-  for (const {index, segment} of segmenter.segment(text)) {
+  for (const {index, segment} of findSegmenter(lang).segment(text)) {
     edges.set(index, {before, after: segment})
     before = segment
   }
@@ -118,6 +117,17 @@ function toWords(
     offset += atom.text.length
   }
   return words
+}
+
+/** Segmenters by language: to make one takes longer than to use it. */
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function findSegmenter(lang: string): Intl.Segmenter {
+  const known = segmenters.get(lang)
+  if (known) return known
+  const segmenter = new Intl.Segmenter(lang, {granularity: 'word'})
+  segmenters.set(lang, segmenter)
+  return segmenter
 }
 
 function mayPart(before: Atom, after: Atom): boolean {

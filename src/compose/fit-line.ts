@@ -9,13 +9,12 @@ import {
   squeezeSteps,
   type Gap
 } from './gaps.ts'
+import {spanLine, type LineSpan} from './line-span.ts'
 import type {LineRoom} from './price-line.ts'
 import type {PreparedText} from './prepare-text.ts'
 
-/** One line: atoms `start` to `end`, the last not included. */
-export interface BrokenLine {
-  start: number
-  end: number
+/** One line. */
+export interface BrokenLine extends LineSpan {
   /** Width of each gap after an atom of the line, in points. */
   gapsPt: ReadonlyArray<number>
   /** Indent of the line, in points. */
@@ -44,10 +43,8 @@ export function fitLine(
 ): BrokenLine {
   const {atoms, breaks, emPt, gaps, rules} = text
   const [from, to] = ends
-  const start = breaks.startAtom[from] ?? 0
+  const {end, start} = spanLine(text, from, to)
   const inkEnd = breaks.endAtom[to] ?? 0
-  // Spaces at the end of a line hang out of it, unseen.
-  const end = breaks.atom[to] ?? inkEnd
   const leadPt = from === first ? (atoms[start]?.leadPt ?? 0) : 0
   const indentPt =
     leadPt + (from === first ? room.firstIndentPt : room.indentPt)

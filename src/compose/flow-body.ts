@@ -234,7 +234,7 @@ function breakCrosshead(
 ): ReadonlyArray<BrokenText> {
   const style = findStyle(room, 'crosshead')
   const text = breakCopy(room, block.children, {style, measurePt, blockId: id})
-  const lineCount = text.lines.length
+  const lineCount = text.spans.length
   if (lineCount < 2 || style.indentEm > 0) return [text]
   const options = {room, style, widthPt: measurePt, blockId: id}
   for (let rowCount = lineCount; rowCount < lineCount + 2; rowCount++) {

@@ -38,7 +38,7 @@ export function flowPullQuote(
     ]
   })
   let lineTotal = 0
-  for (const text of texts) lineTotal += text.lines.length
+  for (const text of texts) lineTotal += text.spans.length
   const depthPt = lineTotal * style.leadingPt
   const lineCount = Math.ceil(depthPt / leadingPt - 0.01) + 2
 

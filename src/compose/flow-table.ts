@@ -33,7 +33,7 @@ export function flowTable(
         firstIndentPt: 0
       })
     })
-    const lineCount = Math.max(1, ...cells.map((cell) => cell.lines.length))
+    const lineCount = Math.max(1, ...cells.map((cell) => cell.spans.length))
     return cells.map((text, index): Row => {
       const isLast = index === cells.length - 1
       const path: Array<BlockStep> = [

@@ -103,7 +103,7 @@ function paintText(
     rules: template.composition,
     faces
   })
-  const missing = listMissing(text)
+  const missing = listMissing(text.atoms)
   if (missing.length > 0) request.onMissing(missing, item.style)
   const lineCentrePt = item.yPt + item.depthPt / 2
   const baselinePt = lineCentrePt + style.sizePt * (emAscentRatio - 0.5)

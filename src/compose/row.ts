@@ -69,8 +69,8 @@ export function toRows(
   const baselinePt = baselineIn(room)
   const lineCount = options.lineCount ?? 1
   const extraPt = ((lineCount - 1) * room.template.grid.leadingPt) / 2
-  return text.lines.map((_, index): Row => {
-    const isLast = index === text.lines.length - 1
+  return text.spans.map((_, index): Row => {
+    const isLast = index === text.spans.length - 1
     const offset =
       options.isWhole || isLast ? wholeBlock : offsetAfter(text, index)
     return {
@@ -80,7 +80,7 @@ export function toRows(
       characterCount: countCharacters(text, index),
       keepsWithNext: options.keepsWithNext ?? false,
       isWhite: false,
-      line: {index, count: text.lines.length},
+      line: {index, count: text.spans.length},
       paint: (xPt, topPt) =>
         placeLine(
           text,

@@ -42,7 +42,7 @@ export function setAdvertisement(
   let depthPt = 0
   for (const piece of pieces) {
     for (const text of piece.texts)
-      depthPt += text.lines.length * piece.leadingPt
+      depthPt += text.spans.length * piece.leadingPt
   }
   const overPt = Math.max(0, depthPt - words.depthPt)
 

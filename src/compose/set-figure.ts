@@ -50,7 +50,7 @@ export function measureCaption(
   if (!caption) return 0
   const {sizePt} = findStyle(room, 'caption')
   return (
-    caption.lines.length * sizePt * captionLeadingRatio +
+    caption.spans.length * sizePt * captionLeadingRatio +
     room.template.pictures.captionGapPt
   )
 }

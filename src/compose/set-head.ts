@@ -7,6 +7,7 @@ import type {PlannedModule, StoryShape} from '../model/plan.ts'
 import type {TypeStyle} from '../template/template.ts'
 import {balanceRows} from './balance-rows.ts'
 import {isHanLanguage} from './classify.ts'
+import {once} from './once.ts'
 import {emAscentRatio} from './set-line.ts'
 import {placeLine, type BrokenText} from './set-text.ts'
 import {hasSideHead} from './set-side-head.ts'
@@ -19,16 +20,19 @@ import {
 } from './story-room.ts'
 import {widenSpaces} from './widen-spaces.ts'
 
-/** A title group, ready to be placed. */
+/**
+ * A title group, ready to be placed. What stands around its headline is set
+ * when it is asked for: most headlines don't fit, and then it never is.
+ */
 export interface Head {
   /** Lines of the grid it takes, with the white around it. */
-  lineCount: number
+  readonly lineCount: number
   /** White lines over it, part of `lineCount`. */
   aboveLines: number
   headlineSizePt: number
   headlineFits: boolean
   /** Whether there is anything in it. */
-  hasType: boolean
+  readonly hasType: boolean
   /** Part of the width the longest headline row takes. */
   headlineFillRatio: number
   /** Make its blocks; `depthPt` may be more than it needs. */
@@ -63,28 +67,31 @@ export function setHead(request: HeadRequest): Head {
   const {grid, spacing} = room.template
   const isBeside = hasSideHead(room, request.shape)
   const headline = part === 'rest' || isBeside ? undefined : toHeadline(request)
-  const parts =
-    part === 'rest' ? toRestParts(request) : toParts(request, headline)
-  let depthPt = 0
-  for (const [index, one] of parts.entries()) {
-    depthPt += (index > 0 ? one.abovePt : 0) + countLines(one) * one.leadingPt
-  }
-  const typeLines = Math.ceil(depthPt / grid.leadingPt - 0.05)
-  const lineCount =
-    spacing.aboveHeadLines +
-    (typeLines > 0 ? typeLines + spacing.belowHeadLines : 0)
+  const findParts = once(() => {
+    const parts =
+      part === 'rest' ? toRestParts(request) : toParts(request, headline)
+    return {parts, depthPt: measureParts(parts)}
+  })
 
   return {
-    lineCount,
+    get lineCount() {
+      const {depthPt} = findParts()
+      const typeLines = Math.ceil(depthPt / grid.leadingPt - 0.05)
+      const belowLines = typeLines > 0 ? spacing.belowHeadLines : 0
+      return spacing.aboveHeadLines + typeLines + belowLines
+    },
     aboveLines: spacing.aboveHeadLines,
     headlineSizePt: headline?.sizePt ?? 0,
     headlineFits: headline?.fits ?? true,
-    hasType: parts.length > 0,
+    get hasType() {
+      return findParts().parts.length > 0
+    },
     headlineFillRatio: headline?.fillRatio ?? 1,
     paint
   }
 
   function paint(xPt: number, topPt: number, roomPt: number): Array<Block> {
+    const {depthPt, parts} = findParts()
     const abovePt = spacing.aboveHeadLines * grid.leadingPt
     const belowPt = spacing.belowHeadLines * grid.leadingPt
     const freePt = Math.max(0, roomPt - abovePt - belowPt - depthPt)
@@ -112,9 +119,18 @@ export function setHead(request: HeadRequest): Head {
   }
 }
 
+/** Depth of the parts, with the white between them. */
+function measureParts(parts: ReadonlyArray<HeadPart>): number {
+  let depthPt = 0
+  for (const [index, one] of parts.entries()) {
+    depthPt += (index > 0 ? one.abovePt : 0) + countLines(one) * one.leadingPt
+  }
+  return depthPt
+}
+
 function countLines(part: HeadPart): number {
   let count = 0
-  for (const text of part.texts) count += text.lines.length
+  for (const text of part.texts) count += text.spans.length
   return count
 }
 

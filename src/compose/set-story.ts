@@ -8,6 +8,7 @@ import {findBodyLineCounts, type BodyLineCounts} from './body-line-counts.ts'
 import {flowBody, takeUntil, type FlowRequest} from './flow-body.ts'
 import {flowDown} from './flow-down.ts'
 import {toLegRooms, type LegRoom} from './leg-rooms.ts'
+import {once} from './once.ts'
 import {placeTables, type PlacedTable} from './place-tables.ts'
 import {toRows, type Row} from './row.ts'
 import {setHead, type Head} from './set-head.ts'
@@ -15,10 +16,13 @@ import {hasSideHead, setSideHead, type SideHead} from './set-side-head.ts'
 import {breakWords, findStyle, type StoryRoom} from './story-room.ts'
 import type {TunableParagraph} from './tune-legs.ts'
 
-/** A story's setting in one shape, before it has a depth. */
+/**
+ * A story's setting in one shape, before it has a depth. Its copy is set when
+ * it is asked for: for many shapes make-up only wants the title group.
+ */
 export interface Setting {
   head: Head
-  rows: ReadonlyArray<Row>
+  readonly rows: ReadonlyArray<Row>
   legs: ReadonlyArray<LegRoom>
   /** Measure of the legs. */
   measurePt: number
@@ -35,7 +39,7 @@ export interface Setting {
   /** Lines above the head and below the legs for a frame. */
   frameLines: number
   /** Tables across legs, at their foot. */
-  tables: ReadonlyArray<PlacedTable>
+  readonly tables: ReadonlyArray<PlacedTable>
   /** Lines of white below the legs. */
   footLines: number
   /** Other line counts its body can be set in; counted when asked for. */
@@ -73,7 +77,12 @@ export function setStory(request: SettingRequest): Setting {
     ? toLegRooms({...shape, legCount: 1, pictures: []}, legArea, grid)
     : toLegRooms(shape, legArea, grid)
   const measurePt = legs[0]?.measurePt ?? innerPt
-  const tables = placeTables(room, legs, request)
+  const findTables = once(() => placeTables(room, legs, request))
+  const findRows = once(() =>
+    isDown
+      ? flowDownOnce(room, legArea.widthPt)
+      : listRows(request, measurePt, findTables())
+  )
   const head = setHead({
     room,
     shape,
@@ -86,14 +95,16 @@ export function setStory(request: SettingRequest): Setting {
 
   return {
     head,
-    rows: isDown
-      ? flowDownOnce(room, legArea.widthPt)
-      : listRows(request, measurePt, tables),
+    get rows() {
+      return findRows()
+    },
     isDown,
     legCount: shape.legCount,
     sideLeftPt: isDown ? insetPt + legArea.widthPt + grid.gutterPt : insetPt,
     legs,
-    tables,
+    get tables() {
+      return findTables()
+    },
     measurePt,
     insetPt,
     headLeftPt: legArea.leftPt,

@@ -13,6 +13,8 @@ import {
 } from './break-lines.ts'
 import {fitLine, type BrokenLine} from './fit-line.ts'
 import type {StyledText} from './inline.ts'
+import {spanLine, type LineSpan} from './line-span.ts'
+import {once} from './once.ts'
 import {prepareText, type PreparedText} from './prepare-text.ts'
 import type {LineRoom} from './price-line.ts'
 import {setLineDown} from './set-line-down.ts'
@@ -39,7 +41,10 @@ export interface TextRequest {
 /** Text that is broken but not yet anywhere. */
 export interface BrokenText {
   atoms: ReadonlyArray<Atom>
-  lines: ReadonlyArray<BrokenLine>
+  /** Atoms of each line, the last not included. */
+  spans: ReadonlyArray<LineSpan>
+  /** Its lines, fitted to the measure when they are asked for. */
+  readonly lines: ReadonlyArray<BrokenLine>
   request: TextRequest
 }
 
@@ -56,15 +61,28 @@ export function breakPrepared(
   request: TextRequest
 ): BrokenText {
   const {first, room, text} = makeRoom(prepared, request)
-  if (text.atoms.length === 0) return {atoms: [], lines: [], request}
+  if (text.atoms.length === 0) {
+    return {atoms: [], spans: [], lines: [], request}
+  }
   const ends =
     request.lineCount === undefined
       ? breakLines(text, {...room, first})
       : breakInto(text, {...room, first}, request.lineCount)
-  const lines = ends.map((to, index) =>
-    fitLine(text, room, first, [ends[index - 1] ?? first, to])
+  const findLines = once(() =>
+    ends.map((to, index) =>
+      fitLine(text, room, first, [ends[index - 1] ?? first, to])
+    )
   )
-  return {atoms: text.atoms, lines, request}
+  return {
+    atoms: text.atoms,
+    spans: ends.map((to, index) =>
+      spanLine(text, ends[index - 1] ?? first, to)
+    ),
+    get lines() {
+      return findLines()
+    },
+    request
+  }
 }
 
 /**
@@ -156,7 +174,7 @@ export function placeLine(
 
 /** Count characters of copy in a line. */
 export function countCharacters(text: BrokenText, lineIndex: number): number {
-  const line = text.lines[lineIndex]
+  const line = text.spans[lineIndex]
   if (!line) return 0
   const first = text.atoms[line.start]
   const last = text.atoms[line.end - 1]
@@ -165,13 +183,17 @@ export function countCharacters(text: BrokenText, lineIndex: number): number {
 
 /** Find the offset in the block's copy after a line. */
 export function offsetAfter(text: BrokenText, lineIndex: number): number {
-  const line = text.lines[lineIndex]
+  const line = text.spans[lineIndex]
   return (line && text.atoms[line.end - 1]?.end) ?? 0
 }
 
 /** Characters no face has, each once. */
-export function listMissing(text: BrokenText): Array<string> {
-  return [...new Set(text.atoms.flatMap((atom) => [...atom.shaped.missing]))]
+export function listMissing(atoms: ReadonlyArray<Atom>): Array<string> {
+  const missing = new Set<string>()
+  for (const {shaped} of atoms) {
+    for (const character of shaped.missing) missing.add(character)
+  }
+  return [...missing]
 }
 
 function joinAfter(text: BrokenText, line: BrokenLine): Line['join'] {

@@ -94,10 +94,7 @@ export function breakCopy(
   options: CopyOptions
 ): BrokenText {
   const {prepared, request} = readyCopy(room, nodes, options)
-  const text = breakPrepared(prepared, request)
-  const missing = listMissing(text)
-  if (missing.length > 0) room.onMissing(missing, options.blockId)
-  return text
+  return breakPrepared(prepared, request)
 }
 
 /** Find the numbers of lines inline copy can be set in, the best first. */
@@ -132,10 +129,10 @@ function readyCopy(
     const inline = flattenInline(nodes, {template, style, lang, notes})
     const made = [...before, ...inline, ...after]
     const {faces} = room
-    return {
-      texts: made,
-      prepared: prepareText(made, {faces, lang, rules, writing})
-    }
+    const ready = prepareText(made, {faces, lang, rules, writing})
+    const missing = listMissing(ready.atoms)
+    if (missing.length > 0) room.onMissing(missing, options.blockId)
+    return {texts: made, prepared: ready}
   })
   const request: TextRequest = {
     texts,
