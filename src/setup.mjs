@@ -4,15 +4,17 @@
 // Plain JavaScript without dependencies, so that any Node can read it. Where
 // the machine's Node is too old for the press, npm's own build of a newer one
 // is fetched once; in a checkout the packages of the lock file are installed
-// when they are not there. Everything else is the press's own work.
+// when they are not there. The press itself then runs in this process, from a
+// bundle of its files. Everything else is its own work.
 
 import {spawn, spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import fs from 'node:fs'
+import * as module from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
-import {fileURLToPath} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 
 const nodeVersion = '24.21.0'
 const leastNode = [22, 18]
@@ -23,6 +25,7 @@ const packageFolder = path.join(
 )
 const isCheckout = fs.existsSync(path.join(packageFolder, 'package-lock.json'))
 
+const press = 'src/cli/main.ts'
 const tsc = 'node_modules/typescript/bin/tsc'
 const vitest = 'node_modules/vitest/vitest.mjs'
 const oxlint = 'node_modules/oxlint/bin/oxlint'
@@ -52,7 +55,8 @@ export const commands = {
   ],
   build: [
     [tsc, '-p', 'src/tsconfig.lib.json'],
-    [tsc, '-p', 'src/render/web/client/tsconfig.lib.json']
+    [tsc, '-p', 'src/render/web/client/tsconfig.lib.json'],
+    ['src/bundle.mjs']
   ]
 }
 
@@ -71,15 +75,13 @@ export function nodePackageOf(platform, architecture) {
 /** Turn arguments into programs to run, in order. */
 export function toPrograms(args, checkout) {
   const [name = 'start', ...rest] = args
-  if (!checkout) return [['dist/lib/cli/main.js', ...args]]
+  if (!checkout) return [['dist/app/main.js', ...args]]
   if (name === 'start') {
-    return [
-      ['src/cli/main.ts', ...(rest.length > 0 ? rest : ['build', 'manuscript'])]
-    ]
+    return [[press, ...(rest.length > 0 ? rest : ['build', 'manuscript'])]]
   }
   const command = name === 'run' ? rest[0] : name
   const programs = commands[command]
-  if (name !== 'run' && name !== 'test') return [['src/cli/main.ts', ...args]]
+  if (name !== 'run' && name !== 'test') return [[press, ...args]]
   if (!programs) throw new Error(`Unexpected command \`${command}\``)
   const more = name === 'run' ? rest.slice(1) : rest
   return programs.map((program, index) =>
@@ -87,12 +89,11 @@ export function toPrograms(args, checkout) {
   )
 }
 
-/** Find a folder to keep the newer Node in. */
-function findToolchain() {
-  const inside = path.join(packageFolder, 'dist', 'cache', 'toolchain')
-  if (isCheckout) return inside
+/** Find a folder to keep something in: a newer Node, compiled code. */
+function findCache(name) {
+  if (isCheckout) return path.join(packageFolder, 'dist', 'cache', name)
   const base = process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache')
-  return path.join(base, 'qianzi', 'toolchain')
+  return path.join(base, 'qianzi', name)
 }
 
 function nodeIn(folder, name) {
@@ -103,7 +104,7 @@ function nodeIn(folder, name) {
 
 /** Bring a newer Node, once; a broken or half-made one is made again. */
 function bringNode() {
-  const parent = findToolchain()
+  const parent = findCache('toolchain')
   const folder = path.join(parent, `node-${nodeVersion}`)
   const names = [nodePackageOf(process.platform, process.arch), 'node']
   const find = (place) =>
@@ -181,14 +182,12 @@ function npm(args, folder, node, mustWork = true) {
 }
 
 /** Install the packages of the lock file, unless they are there. */
-function installPackages(node) {
+function installPackages() {
   const lock = fs.readFileSync(path.join(packageFolder, 'package-lock.json'))
-  const version = spawnSync(node, ['--version'], {
-    encoding: 'utf8'
-  }).stdout.trim()
+  const [major] = process.version.split('.')
   const stamp = createHash('sha256')
     .update(lock)
-    .update(`${version.split('.')[0]} ${process.platform} ${process.arch}`)
+    .update(`${major} ${process.platform} ${process.arch}`)
     .digest('hex')
   const file = path.join(packageFolder, 'node_modules', '.qianzi-stamp')
   if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === stamp) return
@@ -196,7 +195,11 @@ function installPackages(node) {
   say('Installing packages')
   // Not `npm ci`: it refuses a lock file that lacks packages for platforms other
   // than this one, and registries don't have all of them.
-  npm(['install', '--no-save', '--no-audit', '--no-fund'], packageFolder, node)
+  npm(
+    ['install', '--no-save', '--no-audit', '--no-fund'],
+    packageFolder,
+    process.execPath
+  )
   fs.writeFileSync(file, stamp)
 }
 
@@ -205,13 +208,29 @@ function say(text) {
 }
 
 /** Run programs one after the other; stop at the first that fails. */
-async function run(programs, node) {
+async function run(programs) {
   for (const [program, ...args] of programs) {
     const script = path.join(packageFolder, program)
-    const code = await runOne(node, [script, ...args])
+    if (program === press || !isCheckout) return runHere(script, args)
+    const code = await runOne(process.execPath, [script, ...args])
     if (code !== 0) return code
   }
   return 0
+}
+
+/** Run the press in this process, from its bundle. */
+async function runHere(script, args) {
+  let file = script
+  if (isCheckout) {
+    process.chdir(packageFolder)
+    const {findBundle} = await import('./bundle.mjs')
+    // Where no bundle can be made, sources run as they are.
+    file = await findBundle().catch(() => script)
+  }
+  module.enableCompileCache?.(findCache('compiled'))
+  process.argv = [process.execPath, file, ...args]
+  await import(pathToFileURL(file).href)
+  return process.exitCode ?? 0
 }
 
 function runOne(node, args) {
@@ -236,9 +255,13 @@ function runOne(node, args) {
 }
 
 async function main() {
-  const node = isNewEnough(process.version) ? process.execPath : bringNode()
-  if (isCheckout) installPackages(node)
-  return run(toPrograms(process.argv.slice(2), isCheckout), node)
+  const args = process.argv.slice(2)
+  // All that follows is done in the newer Node.
+  if (!isNewEnough(process.version)) {
+    return runOne(bringNode(), [fileURLToPath(import.meta.url), ...args])
+  }
+  if (isCheckout) installPackages()
+  return run(toPrograms(args, isCheckout))
 }
 
 const started = process.argv[1] && fs.realpathSync(process.argv[1])

@@ -30,9 +30,9 @@ describe('toPrograms', () => {
     expect(toPrograms(args, true)).toEqual(programs)
   })
 
-  test('should run the compiled program elsewhere', () => {
+  test('should run the bundled program elsewhere', () => {
     expect(toPrograms(['build', 'my'], false)).toEqual([
-      ['dist/lib/cli/main.js', 'build', 'my']
+      ['dist/app/main.js', 'build', 'my']
     ])
   })
 

@@ -1,13 +1,11 @@
-// Publishing: from composed pages to the files people get.
+// Publishing: from composed pages to the files people get. What makes an output
+// is loaded when that output is asked for.
 
 import {VFile} from 'vfile'
 import type {RasterPage} from '../model/plant.ts'
 import {checkOutputs} from '../preflight/preflight.ts'
-import {epub} from '../render/epub/epub.ts'
 import {toLayout, toLayoutText} from '../render/layout-json.ts'
 import type {Job, OutputFile, Renderer} from '../render/renderer.ts'
-import {screen} from '../render/screen/screen.ts'
-import {web} from '../render/web/web.ts'
 import type {BuildOptions} from './build.ts'
 import type {CompleteDesk} from './desk.ts'
 import type {Machines} from './machines.ts'
@@ -79,6 +77,7 @@ async function publishShown(
   outputs: Map<string, Uint8Array | string>
 ): Promise<Map<number, RasterPage>> {
   const {plant} = machines
+  const {screen} = await import('../render/screen/screen.ts')
   const from = toInputs(job, desk)
   const layout = String(outputs.get('layout.json'))
   const attachments = toAttachments(desk, layout)
@@ -102,8 +101,12 @@ async function publishShown(
 
   const finished: Job = {...job, pageImages, screenPdf: pdf}
   const asked: Array<Renderer> = []
-  if (options.to.includes('epub')) asked.push(epub)
-  if (options.to.includes('web')) asked.push(web)
+  if (options.to.includes('epub')) {
+    asked.push((await import('../render/epub/epub.ts')).epub)
+  }
+  if (options.to.includes('web')) {
+    asked.push((await import('../render/web/web.ts')).web)
+  }
   for (const renderer of asked) {
     const made = await runner.run({
       name: renderer.name,

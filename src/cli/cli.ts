@@ -1,18 +1,9 @@
 // Command line: arguments in, exit code out. No newspaper knowledge lives here.
+// A command is loaded when it is asked for.
 
 import {commands} from './commands.ts'
 import {toCommandHelp, toProgramHelp} from './help.ts'
 import {parseArguments, type Request} from './parse-arguments.ts'
-import {runArchiveAdd} from './run-archive-add.ts'
-import {runArchiveCatalogue} from './run-archive-catalogue.ts'
-import {runArchiveFind, runArchiveList} from './run-archive-find.ts'
-import {runArchiveVerify} from './run-archive-verify.ts'
-import {runBuild} from './run-build.ts'
-import {runDoctor} from './run-doctor.ts'
-import {runImportPage} from './run-import-page.ts'
-import {runRules} from './run-rules.ts'
-import {runSchema} from './run-schema.ts'
-import {runSite} from './run-site.ts'
 import type {ExitCode, World} from './world.ts'
 
 export type {
@@ -57,30 +48,48 @@ async function runCommand(
 ): Promise<ExitCode | string> {
   switch (request.command.name) {
     case 'archive add':
-      return runArchiveAdd(request, world)
+      return (await import('./run-archive-add.ts')).runArchiveAdd(
+        request,
+        world
+      )
     case 'archive catalogue':
-      return runArchiveCatalogue(request, world)
+      return (await import('./run-archive-catalogue.ts')).runArchiveCatalogue(
+        request,
+        world
+      )
     case 'archive find':
-      return runArchiveFind(request, world)
+      return (await import('./run-archive-find.ts')).runArchiveFind(
+        request,
+        world
+      )
     case 'archive list':
-      return runArchiveList(request, world)
+      return (await import('./run-archive-find.ts')).runArchiveList(
+        request,
+        world
+      )
     case 'archive verify':
-      return runArchiveVerify(request, world)
+      return (await import('./run-archive-verify.ts')).runArchiveVerify(
+        request,
+        world
+      )
     case 'build':
     case 'check':
-      return runBuild(request, world)
+      return (await import('./run-build.ts')).runBuild(request, world)
     case 'doctor':
-      return runDoctor(request, world)
+      return (await import('./run-doctor.ts')).runDoctor(request, world)
     case 'help':
       return runHelp(request, world)
     case 'import page':
-      return runImportPage(request, world)
+      return (await import('./run-import-page.ts')).runImportPage(
+        request,
+        world
+      )
     case 'rules':
-      return runRules(request, world)
+      return (await import('./run-rules.ts')).runRules(request, world)
     case 'site':
-      return runSite(request, world)
+      return (await import('./run-site.ts')).runSite(request, world)
     case 'schema':
-      return runSchema(request, world)
+      return (await import('./run-schema.ts')).runSchema(request, world)
     case 'version':
       world.write(`${world.version}\n`)
       return 0

@@ -7,6 +7,7 @@ import path from 'node:path'
 import {performance} from 'node:perf_hooks'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
+import {hashProgram} from './program-hash.ts'
 import type {
   Examination,
   ImportedIssue,
@@ -126,9 +127,10 @@ async function openPress(options: PressOptions): Promise<Press> {
   const {browser, usesCache} = options
   const epoch = process.env['SOURCE_DATE_EPOCH']
   const plant = await openPlant(browser ? {browserPath: browser} : {})
+  const packageFolder = await findPackage()
   const disk = openDisk({
-    packageFolder: await findPackage(),
-    ...(usesCache ? {cacheFolder: 'dist/cache/step'} : {})
+    packageFolder,
+    ...(usesCache ? {cacheFolder: await openCache(packageFolder)} : {})
   })
 
   return {
@@ -140,6 +142,24 @@ async function openPress(options: PressOptions): Promise<Press> {
     },
     close: () => plant.close()
   }
+}
+
+/** How long what another program cached is kept: a week. */
+const keptMilliseconds = 7 * 24 * 60 * 60 * 1000
+
+/** Open the cache of this program; those of older ones are forgotten. */
+async function openCache(packageFolder: string): Promise<string> {
+  const parent = 'dist/cache/step'
+  const folder = path.join(parent, await hashProgram(packageFolder))
+  const isNew = (await fs.mkdir(folder, {recursive: true})) !== undefined
+  if (!isNew) return folder
+  for (const name of await fs.readdir(parent)) {
+    const other = path.join(parent, name)
+    const {mtimeMs} = await fs.stat(other)
+    if (Date.now() - mtimeMs < keptMilliseconds) continue
+    await fs.rm(other, {recursive: true, force: true})
+  }
+  return folder
 }
 
 /** Run this program once more, in a process of its own. */

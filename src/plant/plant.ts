@@ -1,12 +1,10 @@
-// The plant: all machines of the press behind one door.
+// The plant: all machines of the press behind one door. Each is a large package
+// of its own and is loaded when it is first used: a run without pictures, or
+// without a browser, does not wait for one.
 
 import type {Plant} from '../model/plant.ts'
-import {keepBrowser} from './browser.ts'
+import type {BrowserKeeper} from './browser.ts'
 import type {FoundBrowser} from './find-browser.ts'
-import {convertPicture, inspectPicture} from './pictures.ts'
-import {printPdf} from './print-pdf.ts'
-import {rasterizePdf} from './rasterize-pdf.ts'
-import {separatePicture} from './separate-picture.ts'
 
 export {openDisk, writeWhole, type DiskOptions} from './disk.ts'
 export {openShelf, type ShelfOptions} from './shelf.ts'
@@ -27,14 +25,30 @@ export interface OpenPlant extends Plant {
 
 /** Open the plant; the browser starts when something is printed. */
 export function openPlant(options: PlantOptions = {}): OpenPlant {
-  const keeper = keepBrowser(options.browserPath)
+  let keeper: Promise<BrowserKeeper> | undefined
+  const loadPictures = () => import('./pictures.ts')
+
   return {
-    printPdf: (sheet) => keeper.use((browser) => printPdf(browser, sheet)),
-    rasterizePdf,
-    inspectPicture,
-    convertPicture,
-    separatePicture,
-    describe: keeper.describe,
-    close: keeper.close
+    printPdf: async (sheet) => {
+      const {printPdf} = await import('./print-pdf.ts')
+      return (await keep()).use((browser) => printPdf(browser, sheet))
+    },
+    rasterizePdf: async (...request) =>
+      (await import('./rasterize-pdf.ts')).rasterizePdf(...request),
+    inspectPicture: async (value) =>
+      (await loadPictures()).inspectPicture(value),
+    convertPicture: async (...request) =>
+      (await loadPictures()).convertPicture(...request),
+    separatePicture: async (...request) =>
+      (await import('./separate-picture.ts')).separatePicture(...request),
+    describe: async () => (await keep()).describe(),
+    close: async () => (await keeper)?.close()
+  }
+
+  function keep(): Promise<BrowserKeeper> {
+    keeper ??= import('./browser.ts').then(({keepBrowser}) =>
+      keepBrowser(options.browserPath)
+    )
+    return keeper
   }
 }

@@ -86,7 +86,8 @@ interface Run {
 }
 
 function build(issue: string, options: ReadonlyArray<string>): Run {
-  const main = path.join(project, 'src/cli/main.ts')
+  // As `npx qianzi` and `npm start` run it.
+  const main = path.join(project, 'src/setup.mjs')
   const out = path.join(folder, 'out')
   return execute([
     main,
