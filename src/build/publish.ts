@@ -30,6 +30,9 @@ const pageImageWidthPx = 2948
 /** Width where only the report shows it. */
 const reportImageWidthPx = 1200
 
+/** Raised when the same PDF gives other pictures. */
+const rasterVersion = 2
+
 /** Make every output that was asked for. */
 export async function publish(
   desk: CompleteDesk,
@@ -93,7 +96,7 @@ async function publishShown(
   const widthPx = isShown ? pageImageWidthPx : reportImageWidthPx
   const pageImages = await runner.run({
     name: 'raster',
-    version: 1,
+    version: rasterVersion,
     from: [hashBytes(pdf), String(widthPx)],
     run: () => rasterize(pdf, widthPx, desk, machines)
   })
@@ -111,7 +114,7 @@ async function publishShown(
     const made = await runner.run({
       name: renderer.name,
       version: renderer.version ?? 1,
-      from: [...from, hashBytes(pdf), options.to.join()],
+      from: [...from, hashBytes(pdf), String(rasterVersion), options.to.join()],
       run: () => renderer.render(toAsked(finished, options), plant)
     })
     add(outputs, made)

@@ -14,11 +14,16 @@ export async function rasterizePdf(
     const document = await library.loadDocument(pdf)
     const pages: Array<RasterPage> = []
     for (const page of document.pages()) {
-      const {originalWidth} = page.getOriginalSize()
-      const {height, render, width} = await page
-        .render({scale: options.widthPx / originalWidth, render: 'bitmap'})
-        .then((image) => ({...image, render: image.data}))
-      const value = await encode(render, width, height, options)
+      // Both sides by ourselves: by `scale`, the library cuts the page to whole
+      // points first, and pictures get other proportions than their pages.
+      const {originalHeight, originalWidth} = page.getOriginalSize()
+      const {data, height, width} = await page.render({
+        scale: 1,
+        width: options.widthPx,
+        height: Math.round((options.widthPx * originalHeight) / originalWidth),
+        render: 'bitmap'
+      })
+      const value = await encode(data, width, height, options)
       pages.push({widthPx: width, depthPx: height, value})
     }
     document.destroy()

@@ -180,7 +180,7 @@ describe('with keys', () => {
     for (let count = 0; count < 4; count++) await page.keyboard.press('+')
     const large = await page.waitForFunction(() => {
       const image = document.querySelector<HTMLImageElement>('.replica img')
-      return image && image.currentSrc.includes('2946') && image.complete
+      return image && image.currentSrc.includes('2948') && image.complete
         ? image.getBoundingClientRect().width /
             (image.closest('.view')?.clientWidth ?? 1)
         : undefined
