@@ -80,7 +80,7 @@ export async function makeDesk(
   if (!templates.isComplete) return {issueId: issue.id, files}
 
   const press = options.to.includes('press')
-    ? await openPress(issue, read, templates, machines.disk)
+    ? await openPress(issue, read, templates, machines)
     : new Map<number, PagePress>()
   const fonts = await subsetFaces(issue, templates, machines, runner)
   const {pictureFiles, pictures} = await runner.run({

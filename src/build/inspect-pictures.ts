@@ -5,6 +5,7 @@ import type {Figure} from '../model/story.ts'
 import type {Issue, Page} from '../model/issue.ts'
 import type {PictureFacts, PictureTable} from '../model/picture.ts'
 import type {Plant} from '../model/plant.ts'
+import {RefusedPicture} from '../model/refused-picture.ts'
 import {note, type Rule} from '../note/note.ts'
 import type {ReadIssue} from './read-issue.ts'
 import {hashBytes} from './step-key.ts'
@@ -17,6 +18,9 @@ export interface InspectedPictures {
 
 /** Rule: every picture file can be decoded. */
 export const pictureBroken: Rule = {id: 'picture-broken', level: 'error'}
+
+/** Rule: no picture file is odd. */
+export const pictureDoubtful: Rule = {id: 'picture-doubtful', level: 'warning'}
 
 /** Look at every picture the copy names. */
 export async function inspectPictures(
@@ -47,24 +51,39 @@ export async function inspectPictures(
         value: Uint8Array
       ): Promise<PictureFacts | undefined> {
         const src = figure.src ?? ''
+        const file = read.storyFiles.get(story.path) ?? read.issueFile
+        const ancestors = [
+          issue,
+          ...(page.type === 'page' ? [page] : []),
+          story,
+          figure
+        ]
         try {
-          const found = await plant.inspectPicture(value)
+          const {doubt, ...found} = await plant.inspectPicture(value)
+          if (doubt !== undefined) {
+            note(
+              file,
+              pictureDoubtful,
+              `Unexpected data in picture \`${src}\` (${doubt}), expected a file without faults; it is shown as far as it can be read`,
+              {
+                ancestors,
+                fix: `Look at \`${src}\` closely, or copy it again from its source.`
+              }
+            )
+          }
           return {src, ...found, hash: hashBytes(value)}
         } catch (error) {
-          const file = read.storyFiles.get(story.path) ?? read.issueFile
           const reason = error instanceof Error ? error.message : String(error)
           note(
             file,
             pictureBroken,
-            `Unexpected picture \`${src}\` that can't be read (${reason}), expected a JPEG, PNG or WebP`,
+            `Unexpected picture \`${src}\` that can't be printed (${reason}), expected a JPEG, PNG or WebP`,
             {
-              ancestors: [
-                issue,
-                ...(page.type === 'page' ? [page] : []),
-                story,
-                figure
-              ],
-              fix: 'Export the picture again as JPEG, or mark it `{missing}`.'
+              ancestors,
+              fix:
+                error instanceof RefusedPicture
+                  ? error.fix
+                  : 'Export the picture again as JPEG, or mark it `{missing}`.'
             }
           )
           return undefined

@@ -2,22 +2,27 @@
 // The issue of the day comes before the template.
 
 import type {Issue, Page} from '../model/issue.ts'
+import type {Plant} from '../model/plant.ts'
 import type {PagePress, PressProfile} from '../model/press.ts'
 import {note, type Rule} from '../note/note.ts'
 import type {Template} from '../template/template.ts'
-import type {Disk} from './machines.ts'
+import type {Machines} from './machines.ts'
 import type {OpenTemplates} from './open-templates.ts'
 import type {ReadIssue} from './read-issue.ts'
 
 /** Rule: the press's profile is there, and is one of a CMYK press. */
 export const pressProfile: Rule = {id: 'press-profile', level: 'error'}
 
+/** A brown pixel, as PNG. */
+const pixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQImWNocFAAAAIkAOH+RE+RAAAAAElFTkSuQmCC'
+
 /** Open what the pages are printed with, by page number. */
 export async function openPress(
   issue: Issue,
   read: ReadIssue,
   templates: OpenTemplates,
-  disk: Disk
+  machines: Machines
 ): Promise<Map<number, PagePress>> {
   const settings = new Map<number, PagePress>()
   for (const page of issue.children) {
@@ -29,7 +34,7 @@ export async function openPress(
       read,
       template,
       templates,
-      disk
+      machines
     )
     if (!profile) continue
     const {inkLimitPercent, standard} = template.press
@@ -48,7 +53,7 @@ async function openProfile(
   read: ReadIssue,
   template: Template,
   templates: OpenTemplates,
-  disk: Disk
+  {disk, plant}: Machines
 ): Promise<PressProfile | undefined> {
   const ofIssue = issue.press?.profile
   const path = ofIssue ?? template.press.profile
@@ -58,7 +63,9 @@ async function openProfile(
     ofIssue === undefined ? {template: template.name} : {folder}
   )
   const name = found && readProfileName(found.value)
-  if (found && name !== undefined) return {...found, name}
+  const isPress = found !== undefined && name !== undefined
+  const fault = isPress ? await findFault(found.path, plant) : undefined
+  if (isPress && fault === undefined) return {...found, name}
 
   const templateFile = templates.files.find(
     (file) => file.path === `templates/${page.template}/template.yaml`
@@ -67,15 +74,36 @@ async function openProfile(
   note(
     file ?? read.issueFile,
     pressProfile,
-    found
-      ? `Unexpected profile \`${path}\`, expected an ICC profile of a CMYK press`
-      : `Unexpected profile \`${path}\` that is not there, expected a file`,
+    fault !== undefined
+      ? `Unexpected profile \`${path}\` that is damaged (${fault}), expected one that turns pictures into inks`
+      : found
+        ? `Unexpected profile \`${path}\`, expected an ICC profile of a CMYK press`
+        : `Unexpected profile \`${path}\` that is not there, expected a file`,
     {
       place: file?.data.findYamlPlace?.(['press', 'profile']),
       fix: 'Put the plant’s ICC profile into the folder and name it, or leave `profile` out.'
     }
   )
   return undefined
+}
+
+// A profile may begin as one and be broken off: one pixel is sent through it.
+async function findFault(
+  profilePath: string,
+  plant: Plant
+): Promise<string | undefined> {
+  try {
+    await plant.separatePicture(Buffer.from(pixel, 'base64'), {
+      widthPx: 1,
+      lineArtWidthPx: 1,
+      profilePath,
+      inkLimitPercent: 400
+    })
+    return undefined
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return reason.split('\n')[0]
+  }
 }
 
 /** Read what a profile calls itself; absent when it is none of a CMYK press. */

@@ -42,9 +42,16 @@ export const buildRules: ReadonlyArray<RulePage> = [
   {
     id: 'picture-broken',
     level: 'error',
-    what: 'A picture file is there, but can’t be decoded.',
-    why: 'It would print as nothing at all.',
-    fix: 'Save the picture again as JPEG or PNG; if there is none, mark the figure as missing.'
+    what: 'A picture file is there, but can’t be printed: it is damaged, of a format we don’t take (HEIC, AVIF, SVG, PDF, …), moves, or has more than 120 million pixels. The note says which.',
+    why: 'It would print as nothing at all, or not as it was meant.',
+    fix: 'Do as the note says, mostly: save the picture again as JPEG or PNG; if there is none, mark the figure as missing.'
+  },
+  {
+    id: 'picture-doubtful',
+    level: 'warning',
+    what: 'A picture file has data in it that belongs to no picture, or a part of it is damaged.',
+    why: 'It could be decoded; but a stripe or a block of it may be wrong.',
+    fix: 'Look at the picture closely, or copy it again from its source.'
   },
   {
     id: 'press-profile',

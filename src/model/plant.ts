@@ -10,7 +10,7 @@ export interface Plant {
     pdf: Uint8Array,
     options: RasterOptions
   ): Promise<Array<RasterPage>>
-  /** Read a picture's size and kind; rejects when it can't be decoded. */
+  /** Read a picture's size and kind; rejects with a `RefusedPicture`. */
   inspectPicture(value: Uint8Array): Promise<InspectedPicture>
   /** Make a smaller, cropped or recoded copy of a picture. */
   convertPicture(
@@ -69,6 +69,8 @@ export interface InspectedPicture {
   widthPx: number
   depthPx: number
   mediaType: string
+  /** What is odd about its file, though it could be decoded. */
+  doubt?: string
 }
 
 /** What to make of a picture. */

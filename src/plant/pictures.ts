@@ -1,8 +1,10 @@
 // Pictures: looked at, turned upright, cropped and recoded with sharp.
 // Whatever can't be decoded to its last pixel is refused.
 
-import sharp, {type Sharp} from 'sharp'
+import sharp, {type Metadata, type Sharp} from 'sharp'
 import type {InspectedPicture, PictureOptions} from '../model/plant.ts'
+import {RefusedPicture} from '../model/refused-picture.ts'
+import {nameForeign} from './name-foreign.ts'
 
 /** Pixels at most; a larger picture is refused before it is decoded. */
 const mostPixels = 120_000_000
@@ -23,40 +25,77 @@ sharp.cache(false)
 export async function inspectPicture(
   value: Uint8Array
 ): Promise<InspectedPicture> {
-  if (isHeic(value)) {
-    throw new Error('HEIC, which printing plants don’t take: save it as JPEG')
-  }
-  // A header may promise more pixels than any machine can hold: it is read
-  // without a limit, so that the size can be told, and nothing is decoded.
-  const {height: depthPx, width: widthPx} = await sharp(value, {
-    limitInputPixels: false
-  }).metadata()
-  if (widthPx * depthPx > mostPixels) {
-    throw new Error(
-      `${widthPx} × ${depthPx} pixels, more than ${mostPixels / 1e6} million: make it smaller`
+  const foreign = nameForeign(value)
+  if (foreign) throw new RefusedPicture(foreign.name, foreign.fix)
+  const metadata = await readHead(value)
+  const {format, height, pages = 1, width} = metadata
+  if (width * height > mostPixels) {
+    throw new RefusedPicture(
+      `${width} × ${height} pixels, more than ${mostPixels / 1e6} million`,
+      'Make it smaller: a whole page at 300 pixels an inch has some 30 million.'
     )
   }
-  const image = openPicture(value)
-  const metadata = await image.metadata()
-  const mediaType = mediaTypes[metadata.format ?? '']
+  const mediaType = mediaTypes[format]
   if (!mediaType) {
-    throw new Error(`format ${metadata.format ?? 'unknown'}`)
+    throw new RefusedPicture(`format ${format}`, 'Save it as JPEG or PNG.')
   }
-  if ((metadata.pages ?? 1) > 1 && metadata.format !== 'tiff') {
-    throw new Error(
-      `${metadata.pages} pictures in turn, and paper shows one: save the one you mean`
+  if (pages > 1) {
+    throw new RefusedPicture(
+      `${pages} pictures in one file, and paper shows one`,
+      'Save the one you mean as JPEG.'
     )
   }
-  // The header may be whole and the rest not.
-  await openPicture(value).stats()
-  const {height, width} = metadata.autoOrient
-  return {widthPx: width, depthPx: height, mediaType}
+  const doubt = await findDoubt(value)
+  const {autoOrient} = metadata
+  return {
+    widthPx: autoOrient.width,
+    depthPx: autoOrient.height,
+    mediaType,
+    ...(doubt === undefined ? {} : {doubt})
+  }
 }
 
-// HEIC and HEIF by their brand (ISO 14496-12, `ftyp`); AVIF is another matter.
-function isHeic(value: Uint8Array): boolean {
-  const head = String.fromCharCode(...value.subarray(4, 12))
-  return /^ftyp(?:hei[cmsx]|hev[cx]|mif1|msf1)$/.test(head)
+// A header may promise more pixels than any machine can hold: it is read
+// without a limit, so that the size can be told, and nothing is decoded.
+async function readHead(value: Uint8Array): Promise<Metadata> {
+  try {
+    return await sharp(value, {limitInputPixels: false}).metadata()
+  } catch (error) {
+    const reason = toReason(error)
+    throw new RefusedPicture(
+      /unsupported image format/.test(reason)
+        ? 'no picture format that we know'
+        : `a damaged file: ${reason}`,
+      'Export the picture again as JPEG.'
+    )
+  }
+}
+
+// The header may be whole and the rest not; and a decoder may get to the end
+// with something to say about the way.
+async function findDoubt(value: Uint8Array): Promise<string | undefined> {
+  const doubt = await openPicture(value, 'warning')
+    .stats()
+    .then(() => undefined, toReason)
+  if (doubt === undefined) return undefined
+  try {
+    await openPicture(value).stats()
+    return doubt
+  } catch (error) {
+    throw new RefusedPicture(
+      `a file that is damaged or breaks off: ${toReason(error)}`,
+      'Copy the file again from its source; what is there is not all of it.'
+    )
+  }
+}
+
+function toReason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const lines = message.split('\n').map((line) => line.trim())
+  return [...new Set(lines)]
+    .filter((line) => line !== '')
+    .slice(0, 2)
+    .join(', ')
 }
 
 /** Make a cropped, smaller or recoded copy. */
@@ -205,6 +244,9 @@ function encode(image: Sharp, {format, quality}: PictureOptions): Sharp {
 }
 
 /** Open a picture; what can't be decoded to its last pixel is refused. */
-export function openPicture(value: Uint8Array): Sharp {
-  return sharp(value, {failOn: 'error', limitInputPixels: mostPixels})
+export function openPicture(
+  value: Uint8Array,
+  failOn: 'error' | 'warning' = 'error'
+): Sharp {
+  return sharp(value, {failOn, limitInputPixels: mostPixels})
 }

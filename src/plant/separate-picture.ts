@@ -103,10 +103,12 @@ async function separate(
 ): Promise<InkPixels> {
   const {depthPx, value, widthPx} = colour
   const raw = {width: widthPx, height: depthPx, channels: 3 as const}
-  const data = await sharp(value, {raw})
+  const {data, info} = await sharp(value, {raw})
     .withIccProfile(profilePath, {attach: false})
     .raw({depth: 'uchar'})
-    .toBuffer()
+    .toBuffer({resolveWithObject: true})
+  // A profile that can't be used is passed over in silence.
+  if (info.channels !== 4) throw new Error('its tables convert no colour')
   return {widthPx, depthPx, value: data}
 }
 

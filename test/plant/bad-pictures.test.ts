@@ -3,40 +3,17 @@
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import {inspectPicture} from '../../src/plant/pictures.ts'
+import {writeBlackPng} from '../made/write-black-png.ts'
 
 function toBytes(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0))
 }
 
-/** A PNG whose head promises more pixels than there are. */
-async function promise(widthPx: number, depthPx: number): Promise<Uint8Array> {
-  const image = sharp({
-    create: {width: 1, height: 1, channels: 3, background: '#fff'}
-  })
-  const png = new Uint8Array(await image.png().toBuffer())
-  const view = new DataView(png.buffer)
-  view.setUint32(16, widthPx)
-  view.setUint32(20, depthPx)
-  view.setUint32(29, crc(png.subarray(12, 29)))
-  return png
-}
-
-// PNG, annex D.
-function crc(bytes: Uint8Array): number {
-  let value = ~0
-  for (const byte of bytes) {
-    value ^= byte
-    for (let bit = 0; bit < 8; bit++) {
-      value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0)
-    }
-  }
-  return ~value >>> 0
-}
-
 describe('inspectPicture', () => {
   test('should refuse 200 megapixels by their size, decoding none', async () => {
+    const value = writeBlackPng(20_000, 10_000)
     const before = process.memoryUsage().rss
-    await expect(inspectPicture(await promise(20_000, 10_000))).rejects.toThrow(
+    await expect(inspectPicture(value)).rejects.toThrow(
       '20000 × 10000 pixels, more than 120 million'
     )
     expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000)
@@ -44,7 +21,10 @@ describe('inspectPicture', () => {
 
   test('should refuse HEIC and say what to do', async () => {
     const heic = toBytes('\0\0\0\u0018ftypheic\0\0\0\0mif1heic')
-    await expect(inspectPicture(heic)).rejects.toThrow('save it as JPEG')
+    await expect(inspectPicture(heic)).rejects.toMatchObject({
+      message: expect.stringContaining('HEIC'),
+      fix: expect.stringContaining('Save it as JPEG')
+    })
   })
 
   test('should refuse WebP that moves', async () => {
@@ -59,14 +39,16 @@ describe('inspectPicture', () => {
     const frames = sharp([red, blue], {join: {animated: true}})
     const moving = await frames.webp({delay: [100, 100]}).toBuffer()
     expect((await sharp(moving).metadata()).pages).toBe(2)
-    await expect(inspectPicture(moving)).rejects.toThrow('2 pictures in turn')
+    await expect(inspectPicture(moving)).rejects.toThrow(
+      '2 pictures in one file'
+    )
   })
 
   test('should refuse SVG, whatever is in it', async () => {
     const svg = toBytes(
       '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script><image href="http://a.test/b.png"/></svg>'
     )
-    await expect(inspectPicture(svg)).rejects.toThrow('format svg')
+    await expect(inspectPicture(svg)).rejects.toThrow('SVG, a drawing')
   })
 
   test('should refuse what is cut short, and what is none', async () => {
@@ -79,5 +61,26 @@ describe('inspectPicture', () => {
       inspectPicture(new Uint8Array(whole.subarray(0, whole.length - 40)))
     ).rejects.toThrow(/./)
     await expect(inspectPicture(toBytes('not a picture'))).rejects.toThrow(/./)
+  })
+
+  test('should take a JPEG with a torn middle, and say that it is doubtful', async () => {
+    const noise = sharp({
+      create: {
+        width: 640,
+        height: 480,
+        channels: 3,
+        background: '#000',
+        noise: {type: 'gaussian', mean: 120, sigma: 40}
+      }
+    })
+    const whole = new Uint8Array(await noise.jpeg().toBuffer())
+    expect(await inspectPicture(whole)).not.toHaveProperty('doubt')
+    for (let at = 700; at < whole.length - 2; at += 97) {
+      whole[at] = (whole[at] ?? 0) ^ 0xff
+    }
+    expect(await inspectPicture(whole)).toMatchObject({
+      widthPx: 640,
+      doubt: expect.stringContaining('Corrupt JPEG data')
+    })
   })
 })

@@ -92,6 +92,21 @@ describe('checkFolios', () => {
     expect(folios([5, 6], ['05', '今日'])).toEqual(['folio-sequence'])
   })
 
+  test('should know page one by its flag', () => {
+    const imprint = {
+      cn: '14-0001',
+      publisher: '报社',
+      address: '云中',
+      printer: '印厂',
+      price: '免费'
+    }
+    const all = Object.values(imprint).join('')
+    expect(folios([1, 2], [`云中日报${all}`, '02'], imprint)).toEqual([])
+    expect(folios([1, 3], [`云中日报${all}`, '03'], imprint)).toEqual([
+      'folio-sequence'
+    ])
+  })
+
   test('should ask for the imprint on page one', () => {
     const imprint = {
       cn: 'CN 14-0001',

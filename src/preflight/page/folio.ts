@@ -13,7 +13,7 @@ export const folioSequence: RulePage = {
   id: 'folio-sequence',
   level: 'warning',
   what: 'A page’s number is not printed on it, or does not follow the page before.',
-  why: 'Every page needs its 版序 in the folio; a gap looks like a page that was lost.',
+  why: 'Every page but the first, which has the flag, needs its 版序 in the folio; a gap looks like a page that was lost.',
   fix: 'Number the pages in `issue.yaml` in order, and let the template’s folio print `{page}`.'
 }
 
@@ -40,9 +40,10 @@ export function checkFolios(
     const source = issue.children.find((one) => one.pageNumber === pageNumber)
     if (source?.isNumberUnknown) continue
     const text = readFurniture(page)
-    const isPrinted = (text.match(/\d+/g) ?? []).some(
-      (number) => Number(number) === pageNumber
-    )
+    // Page one is known by the flag.
+    const isPrinted =
+      pageNumber === 1 ||
+      (text.match(/\d+/g) ?? []).some((number) => Number(number) === pageNumber)
     const follows = before === undefined || pageNumber === before + 1
     before = pageNumber
     if (isPrinted && follows) continue
