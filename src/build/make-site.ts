@@ -108,12 +108,11 @@ function fail(problems: ReadonlyArray<string>): SiteResult {
 interface PublishedIssue {
   source: string
   stamp: string
-  edition: Edition
-  layoutText: string
   folder: string
 }
 
-// Nothing is written before all that was asked for can be read.
+// Nothing is written before all that was asked for can be read. What was read
+// is read again in its turn: all at once it would fill the memory.
 async function findChanged(
   options: SiteOptions,
   state: SiteState,
@@ -130,8 +129,8 @@ async function findChanged(
       continue
     }
     const edition = await readJson<Edition>(`${source}/edition.json`, disk)
-    const layoutBytes = await disk.read(`${source}/layout.json`)
-    if (!edition || !layoutBytes || edition.version !== 1) {
+    const layout = await disk.stamp(`${source}/layout.json`)
+    if (!edition || layout === undefined || edition.version !== 1) {
       problems.push(
         `Unexpected folder \`${source}\` without \`edition.json\` and \`layout.json\`, expected a published issue; publish it with \`qianzi build\`, \`web\` among its outputs`
       )
@@ -146,8 +145,7 @@ async function findChanged(
       )
       continue
     }
-    const layoutText = new TextDecoder().decode(layoutBytes)
-    found.push({source, stamp, edition, layoutText, folder})
+    found.push({source, stamp, folder})
   }
   return found
 
@@ -170,11 +168,16 @@ async function toStamp(source: string, disk: SiteDisk): Promise<string> {
 
 // Files first, then what names them.
 async function placeIssue(
-  {edition: published, folder, layoutText, source, stamp}: PublishedIssue,
+  {folder, source, stamp}: PublishedIssue,
   options: SiteOptions,
   state: SiteState,
   disk: SiteDisk
 ): Promise<ChangedIssue> {
+  const published = await readJson<Edition>(`${source}/edition.json`, disk)
+  const layoutText = await readText(`${source}/layout.json`, disk)
+  if (!published || layoutText === undefined) {
+    throw new Error(`Could not read \`${source}\`, which was there just now`)
+  }
   const before = await state.findIssue(folder)
   const folders = new Map(
     (before?.stories ?? []).map((story) => [story.slug, story.folder])
@@ -219,12 +222,20 @@ async function readJson<Value>(
   path: string,
   disk: SiteDisk
 ): Promise<Value | undefined> {
-  const bytes = await disk.read(path)
-  if (!bytes) return undefined
+  const text = await readText(path, disk)
+  if (text === undefined) return undefined
   try {
-    const value: Value = JSON.parse(new TextDecoder().decode(bytes))
+    const value: Value = JSON.parse(text)
     return value
   } catch {
     return undefined
   }
+}
+
+async function readText(
+  path: string,
+  disk: SiteDisk
+): Promise<string | undefined> {
+  const bytes = await disk.read(path)
+  return bytes && new TextDecoder().decode(bytes)
 }

@@ -7,17 +7,11 @@ import type {Layout} from '../render/layout-json.ts'
 import type {OutputFile} from '../render/renderer.ts'
 import {
   listScriptPairs,
-  packList,
-  packYear,
-  toDayFiles,
   toHomeDocument,
-  toNameFiles,
   toRootFiles,
   toSiteAssets,
   toSiteIssueDocument,
   toSiteIssueFiles,
-  toYearFiles,
-  unpackYear,
   type CatalogIssue,
   type Edition,
   type SiteAssets,
@@ -25,9 +19,9 @@ import {
   type SiteIssue
 } from '../render/web/web.ts'
 import type {SiteOptions} from './make-site.ts'
+import {renderLists} from './render-lists.ts'
+import {renderSearch} from './render-search.ts'
 import {
-  toAuthorPeriod,
-  toSectionPeriod,
   toYear,
   type IssueEntry,
   type NameCounts,
@@ -89,8 +83,26 @@ export async function renderSite(
 
   const years = groupYears(state.issues)
   const facts = toFacts(assets, newest.edition, state, years)
-  await renderLists(isAll, facts)
-  await renderSearch(isAll)
+  await renderLists(
+    isAll
+      ? undefined
+      : changed.flatMap(({before, catalog}) =>
+          before ? [before, catalog] : [catalog]
+        ),
+    {outFolder: options.outFolder, facts, state, disk, write}
+  )
+  await renderSearch(
+    {
+      outFolder: options.outFolder,
+      years: years.map(({year}) => year),
+      changed: toChangedYears(folders, state),
+      isAnew: isAll,
+      folding: {width: true, script: scriptPairs},
+      write
+    },
+    state,
+    disk
+  )
   const latestIssues = await readLatest()
   const lastYear = await state.readYear(toYear(latest.date))
   await write(toRootFiles(facts, latestIssues, lastYear))
@@ -162,101 +174,6 @@ export async function renderSite(
     return beside
   }
 
-  async function renderLists(isAll: boolean, facts: SiteFacts): Promise<void> {
-    const touchedIssues = isAll
-      ? undefined
-      : changed.flatMap(({before, catalog}) =>
-          before ? [before, catalog] : [catalog]
-        )
-    const wanted = findWanted(touchedIssues, state)
-    for (const year of wanted.years) {
-      await write(toYearFiles(year, await state.readYear(year), facts))
-    }
-    await renderDays(wanted.days, facts)
-    for (const list of ['sections', 'authors'] as const) {
-      const toPeriod = list === 'sections' ? toSectionPeriod : toAuthorPeriod
-      for (const listed of facts[list]) {
-        const periods = wanted[list].get(listed.name)
-        for (const [period] of listed.counts) {
-          if (!isAll && !periods?.has(period)) continue
-          const issues = await state.readYear(toYear(period))
-          const entries = issues
-            .toReversed()
-            .flatMap((issue) =>
-              toPeriod(issue.date) === period
-                ? issue.stories
-                    .filter((story) =>
-                      list === 'sections'
-                        ? story.section === listed.name
-                        : story.authors.includes(listed.name)
-                    )
-                    .map((story) => ({issue, story}))
-                : []
-            )
-          await write(toNameFiles(list, listed, {period, entries}, facts))
-        }
-      }
-    }
-  }
-
-  async function renderDays(
-    days: ReadonlySet<string>,
-    facts: SiteFacts
-  ): Promise<void> {
-    for (const day of days) {
-      const folders = state.issues.filter(({date}) => date.slice(5) === day)
-      const issues: Array<CatalogIssue> = []
-      for (const {folder} of folders.toReversed()) {
-        const issue = await state.findIssue(folder)
-        if (issue) issues.push(issue)
-      }
-      await write(toDayFiles(day, issues, facts))
-    }
-  }
-
-  async function renderSearch(isAll: boolean): Promise<void> {
-    const folding = {width: true, script: scriptPairs}
-    const changedYears = new Set(
-      isAll
-        ? years.map(({year}) => year)
-        : changed.map(({catalog}) => toYear(catalog.date))
-    )
-    const lastYear = years.at(-1)?.year ?? ''
-    let newestIndex: ReturnType<typeof packYear>['index'] | undefined
-    for (const year of changedYears) {
-      const packed = packYear(year, await state.readSearched(year), folding)
-      await write(packed.files)
-      state.search[year] = {
-        hash: packed.index.hash,
-        storyCount: packed.storyCount
-      }
-      if (year === lastYear) newestIndex = packed.index
-    }
-    if (changedYears.size > 0) {
-      const path = `${options.outFolder}/search/${lastYear}/index.bin`
-      const there = newestIndex ? undefined : await disk.read(path)
-      if (there) newestIndex = unpackYear(there)
-      await write([
-        packList({
-          version: 1,
-          years: Object.entries(state.search)
-            .map(([year, one]) => ({year, ...one}))
-            .sort((a, b) => (a.year < b.year ? 1 : -1)),
-          ...(newestIndex && {newest: newestIndex})
-        })
-      ])
-    }
-    for (const year of changedYears) {
-      const folder = `${options.outFolder}/search/${year}`
-      for (const name of await disk.list(folder)) {
-        const isOld = /^[0-9a-f]{10}$/.test(name)
-        if (isOld && name !== state.search[year]?.hash) {
-          await disk.remove(`${folder}/${name}`)
-        }
-      }
-    }
-  }
-
   async function readLatest(): Promise<Array<CatalogIssue>> {
     const found: Array<CatalogIssue> = []
     for (const {folder} of state.issues.slice(-latestCount).toReversed()) {
@@ -275,6 +192,20 @@ function toEngine(
     .update(JSON.stringify([version, foldsScript, isCompatible, site]))
     .digest('hex')
     .slice(0, 16)
+}
+
+function toChangedYears(
+  folders: ReadonlySet<string>,
+  {issues}: SiteState
+): Map<string, Set<string>> {
+  const years = new Map<string, Set<string>>()
+  for (const {date, folder} of issues) {
+    if (!folders.has(folder)) continue
+    const year = toYear(date)
+    const inside = years.get(year) ?? new Set()
+    years.set(year, inside.add(folder))
+  }
+  return years
 }
 
 interface YearCount {
@@ -327,48 +258,4 @@ function toListed(counts: NameCounts): SiteFacts['sections'] {
       counts: Object.entries(periods).sort(([a], [b]) => (a < b ? -1 : 1))
     }))
     .sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1))
-}
-
-interface Wanted {
-  years: Set<string>
-  days: Set<string>
-  sections: Map<string, Set<string>>
-  authors: Map<string, Set<string>>
-}
-
-// What lists the issues that changed, as they were and as they are.
-function findWanted(
-  issues: ReadonlyArray<CatalogIssue> | undefined,
-  state: SiteState
-): Wanted {
-  const all = issues ?? state.issues
-  const wanted: Wanted = {
-    years: new Set(all.map(({date}) => toYear(date))),
-    days: new Set(
-      all.filter(({date}) => /^\d/.test(date)).map(({date}) => date.slice(5))
-    ),
-    sections: new Map(),
-    authors: new Map()
-  }
-  for (const {date, stories} of issues ?? []) {
-    for (const {authors, section} of stories) {
-      if (section !== undefined) {
-        add(wanted.sections, section, toSectionPeriod(date))
-      }
-      for (const name of authors) {
-        add(wanted.authors, name, toAuthorPeriod(date))
-      }
-    }
-  }
-  return wanted
-}
-
-function add(
-  map: Map<string, Set<string>>,
-  name: string,
-  period: string
-): void {
-  const periods = map.get(name)
-  if (periods) periods.add(period)
-  else map.set(name, new Set([period]))
 }

@@ -1,11 +1,10 @@
 // What a site remembers between runs, in `.qianzi/` of its folder: its catalogue
-// year by year, the copy that is searched issue by issue, and which published
-// folder was taken in which state. It can be made anew of the site itself.
+// and the copy that is searched, issue by issue, and which published folder was
+// taken in which state. It can be made anew of the site itself.
 
 import type {SiteDisk} from '../model/site-disk.ts'
 import type {Layout} from '../render/layout-json.ts'
 import {
-  compareIssues,
   planEdition,
   toCatalogIssue,
   toSearchedIssue,
@@ -45,15 +44,21 @@ export interface SiteState {
   findIssue(folder: string): Promise<CatalogIssue | undefined>
   /** Issues of a year, oldest first. */
   readYear(year: string): Promise<Array<CatalogIssue>>
+  /** Issues of a day of the calendar, `06-02`, newest first. */
+  readDay(day: string): Promise<Array<CatalogIssue>>
+  /** Folders of the issues of a year, oldest first. */
+  listFolders(year: string): ReadonlyArray<string>
   /** Put an issue in its place. */
   putIssue(issue: CatalogIssue, searched: SearchedIssue): Promise<void>
-  /** Copy of the issues of a year, oldest first. */
-  readSearched(year: string): Promise<Array<SearchedIssue>>
+  /** Copy of an issue. */
+  readSearched(folder: string): Promise<SearchedIssue | undefined>
   save(): Promise<void>
 }
 
+const savedVersion = 2
+
 interface Saved {
-  version: 1
+  version: number
   engine: string
   issues: Array<IssueEntry>
   sources: SiteState['sources']
@@ -70,8 +75,9 @@ export async function openSiteState(
 ): Promise<SiteState> {
   const folder = `${outFolder}/.qianzi`
   const saved = await read<Saved>(`${folder}/state.json`)
-  const years = new Map<string, Array<CatalogIssue>>()
-  const changedYears = new Set<string>()
+  const changed = new Map<string, CatalogIssue>()
+  // The year asked for last: it is asked for several times.
+  let lastYear: {year: string; issues: Array<CatalogIssue>} | undefined
   const state: SiteState = {
     issues: saved?.issues ?? [],
     sources: saved?.sources ?? {},
@@ -80,54 +86,78 @@ export async function openSiteState(
     kinds: saved?.kinds ?? {},
     search: saved?.search ?? {},
     engine: saved?.engine ?? '',
-    isNew: saved?.version !== 1,
+    isNew: saved?.version !== savedVersion,
     async findIssue(place) {
-      const entry = state.issues.find((one) => one.folder === place)
-      if (!entry) return undefined
-      const issues = await readYear(toYear(entry.date))
-      return issues.find((one) => one.folder === place)
+      const isKnown = state.issues.some((one) => one.folder === place)
+      return isKnown ? readIssue(place) : undefined
     },
     readYear,
+    readDay: (day) =>
+      readIssues(
+        state.issues.filter(({date}) => date.slice(5) === day).toReversed()
+      ),
+    listFolders: (year) => listYear(year).map((entry) => entry.folder),
     putIssue,
-    readSearched,
+    readSearched: (place) => read<SearchedIssue>(toSearchedPath(place)),
     save
   }
-  if (state.isNew) await recall()
+  if (state.isNew) {
+    Object.assign(state, {issues: [], sections: {}, authors: {}, kinds: {}})
+    await recall()
+  }
   return state
 
   async function readYear(year: string): Promise<Array<CatalogIssue>> {
-    const known = years.get(year)
-    if (known) return known
-    const issues =
-      (await read<Array<CatalogIssue>>(`${folder}/catalog/${year}.json`)) ?? []
-    years.set(year, issues)
+    if (lastYear?.year !== year) {
+      lastYear = {year, issues: await readIssues(listYear(year))}
+    }
+    return lastYear.issues
+  }
+
+  function listYear(year: string): Array<IssueEntry> {
+    return state.issues.filter(({date}) => toYear(date) === year)
+  }
+
+  async function readIssues(
+    entries: ReadonlyArray<IssueEntry>
+  ): Promise<Array<CatalogIssue>> {
+    const issues: Array<CatalogIssue> = []
+    for (const entry of entries) {
+      const issue = await readIssue(entry.folder)
+      if (issue) issues.push(issue)
+    }
     return issues
+  }
+
+  async function readIssue(place: string): Promise<CatalogIssue | undefined> {
+    return changed.get(place) ?? read<CatalogIssue>(toCatalogPath(place))
   }
 
   async function putIssue(
     issue: CatalogIssue,
     searched: SearchedIssue
   ): Promise<void> {
-    const year = toYear(issue.date)
-    const issues = await readYear(year)
-    const index = issues.findIndex((one) => one.folder === issue.folder)
-    const [before] = index === -1 ? [] : issues.splice(index, 1)
+    const {date, edition, folder: place, id, stories} = issue
+    const before = await state.findIssue(place)
     if (before) count(before, -1)
     count(issue, 1)
-    issues.push(issue)
-    issues.sort(compareIssues)
-    changedYears.add(year)
+    changed.set(place, issue)
+    lastYear = undefined
 
-    const {date, edition, folder: place, id, stories} = issue
-    state.issues = state.issues.filter((one) => one.folder !== place)
-    state.issues.push({
+    const entry: IssueEntry = {
       folder: place,
       id,
       date,
       ...(edition !== undefined && {edition}),
       storyCount: stories.length
-    })
-    state.issues.sort(compareEntries)
+    }
+    if (before) {
+      state.issues = state.issues.filter((one) => one.folder !== place)
+    }
+    const after = state.issues.findLastIndex(
+      (one) => compareEntries(one, entry) < 0
+    )
+    state.issues.splice(after + 1, 0, entry)
     await disk.write(toSearchedPath(place), JSON.stringify(searched))
   }
 
@@ -144,13 +174,8 @@ export async function openSiteState(
     }
   }
 
-  async function readSearched(year: string): Promise<Array<SearchedIssue>> {
-    const searched: Array<SearchedIssue> = []
-    for (const {folder: place} of await readYear(year)) {
-      const one = await read<SearchedIssue>(toSearchedPath(place))
-      if (one) searched.push(one)
-    }
-    return searched
+  function toCatalogPath(place: string): string {
+    return `${folder}/catalog/${place.replace(/\/$/, '')}.json`
   }
 
   function toSearchedPath(place: string): string {
@@ -158,13 +183,12 @@ export async function openSiteState(
   }
 
   async function save(): Promise<void> {
-    for (const year of changedYears) {
-      const issues = years.get(year) ?? []
-      await disk.write(`${folder}/catalog/${year}.json`, JSON.stringify(issues))
+    for (const [place, issue] of changed) {
+      await disk.write(toCatalogPath(place), JSON.stringify(issue))
     }
     const {authors, engine, issues, kinds, search, sections, sources} = state
     const value: Saved = {
-      version: 1,
+      version: savedVersion,
       engine,
       issues,
       sources,

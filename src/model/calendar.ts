@@ -34,8 +34,7 @@ export function longDate(date: string, lang: string): string {
 export function lunarDate(date: string): string {
   const time = toTime(date)
   if (time === undefined) return ''
-  const parts = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', {
-    timeZone: 'UTC',
+  const parts = findFormat('zh-CN-u-ca-chinese', {
     year: 'numeric',
     month: 'long',
     day: 'numeric'
@@ -64,13 +63,27 @@ function format(
 ): string {
   const time = toTime(date)
   if (time === undefined) return ''
-  const locale = isKnown(lang) ? lang : 'en'
-  const calendar = {calendar: 'gregory', numberingSystem: 'latn'} as const
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    ...calendar,
+  return findFormat(lang, {
+    calendar: 'gregory',
+    numberingSystem: 'latn',
     ...options
   }).format(time)
+}
+
+// A format takes long to make, and much memory that is not soon given back.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function findFormat(
+  lang: string,
+  options: Intl.DateTimeFormatOptions
+): Intl.DateTimeFormat {
+  const key = `${lang} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known) return known
+  const locale = isKnown(lang) ? lang : 'en'
+  const made = new Intl.DateTimeFormat(locale, {timeZone: 'UTC', ...options})
+  formats.set(key, made)
+  return made
 }
 
 function toTime(date: string): number | undefined {

@@ -47,7 +47,10 @@ export async function measureOurs(count: number): Promise<SearchFigures> {
     })
   )
   const start = performance.now()
-  const packed = packYear('2026', issues, folding)
+  const packed = packYear(
+    {year: '2026', folders: issues.map(({folder}) => folder), changed: issues},
+    folding
+  )
   const buildMs = performance.now() - start
   const memoryMb = process.resourceUsage().maxRSS / 1000
 

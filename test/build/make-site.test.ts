@@ -125,6 +125,14 @@ describe('makeSite', () => {
     const [a, b] = [readSite(atOnce), readSite(oneByOne)]
     expect([...b.keys()].sort()).toEqual([...a.keys()].sort())
     for (const [path, value] of a) expect(b.get(path), path).toBe(value)
+    // The search, too, which is spliced.
+    const shards = [...a.keys()].filter((path) => path.endsWith('.bin'))
+    expect(shards.length).toBeGreaterThan(4)
+    for (const path of shards) {
+      expect(oneByOne.files.get(`site/${path}`), path).toEqual(
+        atOnce.files.get(`site/${path}`)
+      )
+    }
   })
 
   test('should write nothing when nothing changed', async () => {
@@ -193,6 +201,36 @@ describe('makeSite', () => {
     )
     expect(disk.text('site/2026/06/02/p5/a3/index.html')).toContain('已撤下')
     expect(findBrokenLinks(toIndexes(readSite(disk)))).toEqual([])
+  })
+
+  test('should leave no list of a name that was corrected', async () => {
+    const disk = await publishThree()
+    await make(disk, three)
+    const rename = (from: string, to: string) =>
+      publishInto(disk, 'a/second', ({issue}) => {
+        issue.date = '2026-06-02'
+        const text = JSON.stringify(issue).replaceAll(from, to)
+        Object.assign(issue, JSON.parse(text))
+      })
+    await rename('申小禾', '申和平')
+    await make(disk, ['a/second'])
+    const paths = [...readSite(disk).keys()]
+
+    expect(paths).toContain('authors/申和平/2026/index.html')
+    expect(paths).toContain('authors/申小禾/index.html')
+    expect(disk.text('site/authors/申小禾/2026/index.html')).not.toContain(
+      'href="../../../2026/06/02/p5/'
+    )
+    const anew = await publishThree()
+    await rename('申小禾', '申和平')
+    for (const [path, value] of disk.files) {
+      if (path.startsWith('a/')) anew.files.set(path, value)
+    }
+    await make(anew, three)
+    const isList = (path: string) => /^(?:authors|sections)/.test(path)
+    expect(paths.filter(isList).sort()).toEqual(
+      [...readSite(anew).keys()].filter(isList).sort()
+    )
   })
 
   test('should say what changed without a correction', async () => {

@@ -4,7 +4,7 @@
 
 import {openDice, type Dice} from './open-dice.ts'
 import {chineseCopywriter} from './write-chinese.ts'
-import type {SearchedStory} from '../../src/render/web/search/index-stories.ts'
+import type {SearchedStory} from '../../src/render/web/search/gather-places.ts'
 
 const wordCount = 40_000
 const characterCount = 500

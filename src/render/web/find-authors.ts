@@ -46,7 +46,9 @@ function readChinese(text: string): Array<string> {
   )
   return joined
     .replace(roles, ' ')
-    .split(/[\s\u3000、，,；;/与和]+/u)
+    .split(/[\s\u3000、，,；;/]+/u)
+    // Given names hold 和, too: 周和平.
+    .flatMap((text) => (chineseName.test(text) ? text : text.split(/[与和]/u)))
     .filter((name) => chineseName.test(name) && !desks.test(name))
 }
 

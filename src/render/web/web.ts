@@ -133,7 +133,7 @@ function findTheme({issue, templateFiles}: Job): Theme {
   }
 }
 
-export {compareIssues, toCatalogIssue, toIssueFolder} from './catalog.ts'
+export {toCatalogIssue, toIssueFolder} from './catalog.ts'
 export type {CatalogIssue, CatalogStory} from './catalog.ts'
 export {toEditionText, type Edition, type Theme} from './edition.ts'
 export {relocate} from './relocate.ts'
@@ -150,8 +150,13 @@ export {
   packList,
   packYear,
   unpackYear,
-  type SearchedIssue
+  type SearchedIssue,
+  type YearChange
 } from './search-files.ts'
+export type {Folding} from './search/fold.ts'
+export type {YearIndex} from './search/year-index.ts'
+export type {Entry} from './entry-list.ts'
+export {toListFolder, type ListName} from './list-document.ts'
 export {
   toDayFiles,
   toNameFiles,

@@ -3,36 +3,38 @@
 
 import {inflateRawSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
-import {packYear} from '../../../src/render/web/search-files.ts'
+import {
+  packYear,
+  type SearchedIssue
+} from '../../../src/render/web/search-files.ts'
 import {listScriptPairs} from '../../../src/render/web/script-pairs.ts'
 import {findStories} from '../../../src/render/web/search/find-stories.ts'
 import {makeFold} from '../../../src/render/web/search/fold.ts'
-import type {SearchedStory} from '../../../src/render/web/search/index-stories.ts'
+import type {SearchedStory} from '../../../src/render/web/search/gather-places.ts'
 import {toLabelLookup} from '../../../src/render/web/search/keys.ts'
 import {parseQuery} from '../../../src/render/web/search/query.ts'
 import {
   packFolders,
   unpackFolders
 } from '../../../src/render/web/search/year-index.ts'
+import {openDice} from '../../made/open-dice.ts'
 import {findTruth, makeQueries, makeStories} from '../../made/make-stories.ts'
 
 const exact = {width: true, script: ''}
 
 function open(stories: ReadonlyArray<SearchedStory>, folding = exact) {
-  const packed = packYear(
-    '2026',
-    [
-      {
-        folder: '2026/06/02/',
-        date: '2026-06-02',
-        stories: stories.map((story, index) => ({
-          ...story,
-          folder: `p1/a${index + 1}`
-        }))
-      }
-    ],
-    folding
-  )
+  const folder = '2026/06/02/'
+  const changed = [
+    {
+      folder,
+      date: '2026-06-02',
+      stories: stories.map((story, index) => ({
+        ...story,
+        folder: `p1/a${index + 1}`
+      }))
+    }
+  ]
+  const packed = packYear({year: '2026', folders: [folder], changed}, folding)
   const fold = makeFold(folding)
   const source = {
     firstKeys: packed.index.firstKeys,
@@ -52,6 +54,21 @@ function open(stories: ReadonlyArray<SearchedStory>, folding = exact) {
       source
     )
     return found.map(({story}) => story).sort((a, b) => a - b)
+  }
+}
+
+function toIssue(
+  day: number,
+  stories: ReadonlyArray<SearchedStory>
+): SearchedIssue {
+  const number = String(day).padStart(2, '0')
+  return {
+    folder: `2026/${number}/`,
+    date: `2026-${number}`,
+    stories: stories.map((story, index) => ({
+      ...story,
+      folder: `p1/a${index + 1}`
+    }))
   }
 }
 
@@ -138,6 +155,56 @@ describe('search', () => {
     expect(await search('𠮷野')).toEqual([0])
     expect(await search('😀')).toEqual([1])
     expect(await search('《》，。')).toEqual([])
+  })
+
+  test('should tell rare characters apart where they follow another', async () => {
+    const find = open([toStory('口𠮷野家'), toStory('口𠮶野家'), toStory('𠮷')])
+    expect(await find('口𠮷')).toEqual([0])
+    expect(await find('口𠮷野')).toEqual([0])
+    expect(await find('口𠮶')).toEqual([1])
+    expect(await find('𠮷')).toEqual([0, 2])
+    expect(await find('"𠮷野"')).toEqual([0])
+  })
+
+  test('should give the same bytes spliced as all at once', () => {
+    const dice = openDice(5)
+    const all = Array.from({length: 40}, (_, index) =>
+      toIssue(index, makeStories(4, 100 + index))
+    )
+    let there: Parameters<typeof packYear>[0]['there']
+    let issues: Array<SearchedIssue> = []
+    for (let step = 0; step < 25; step++) {
+      // Some come, some come again with other copy and count, some go.
+      const changed = all
+        .filter(() => dice.happens(16))
+        .map((issue) => ({
+          ...issue,
+          stories: toIssue(0, makeStories(dice.between(1, 5), 500 + step))
+            .stories
+        }))
+      const isChanged = new Set(changed.map(({folder}) => folder))
+      issues = [
+        ...issues.filter(
+          ({folder}) => !isChanged.has(folder) && dice.happens(95)
+        ),
+        ...changed
+      ].sort((a, b) => (a.date < b.date ? -1 : 1))
+      const folders = issues.map(({folder}) => folder)
+      const spliced = packYear(
+        {year: '2026', folders, changed, ...(there && {there})},
+        exact
+      )
+      const whole = packYear({year: '2026', folders, changed: issues}, exact)
+
+      expect(spliced.index, `step ${step}`).toEqual(whole.index)
+      expect(spliced.files, `step ${step}`).toEqual(whole.files)
+      there = {
+        index: spliced.index,
+        shards: spliced.files.flatMap(({path, value}) =>
+          path.endsWith('index.bin') || typeof value === 'string' ? [] : [value]
+        )
+      }
+    }
   })
 
   test('should pack folders of stories', () => {

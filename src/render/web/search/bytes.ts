@@ -9,6 +9,8 @@ export interface ByteWriter {
   put(value: number): void
   putText(value: string): void
   putBytes(value: Uint8Array): void
+  /** Put a part of some bytes. */
+  putRange(bytes: Uint8Array, from: number, to: number): void
   /** What was put so far; valid until more is put. */
   view(): Uint8Array
   clear(): void
@@ -16,7 +18,6 @@ export interface ByteWriter {
 
 /** Open a writer. */
 export function openWriter(size = 65_536): ByteWriter {
-  const encoder = new TextEncoder()
   let bytes = new Uint8Array(size)
   let length = 0
 
@@ -26,14 +27,20 @@ export function openWriter(size = 65_536): ByteWriter {
     },
     put,
     putText(value) {
-      const encoded = encoder.encode(value)
-      put(encoded.length)
-      this.putBytes(encoded)
+      put(value.length)
+      for (let index = 0; index < value.length; index++) {
+        put(value.charCodeAt(index))
+      }
     },
     putBytes(value) {
       grow(value.length)
       bytes.set(value, length)
       length += value.length
+    },
+    // Most are a few bytes: to make a view of them would take longer.
+    putRange(source, from, to) {
+      grow(to - from)
+      for (let at = from; at < to; at++) bytes[length++] = source[at] ?? 0
     },
     view: () => bytes.subarray(0, length),
     clear() {
@@ -69,7 +76,6 @@ export interface ByteReader {
 
 /** Open a reader. */
 export function openReader(bytes: Uint8Array, at = 0): ByteReader {
-  const decoder = new TextDecoder()
   const reader: ByteReader = {
     at,
     take() {
@@ -83,10 +89,11 @@ export function openReader(bytes: Uint8Array, at = 0): ByteReader {
       }
     },
     takeText() {
-      const length = reader.take()
-      const start = reader.at
-      reader.at += length
-      return decoder.decode(bytes.subarray(start, start + length))
+      let text = ''
+      for (let length = reader.take(); length > 0; length--) {
+        text += String.fromCharCode(reader.take())
+      }
+      return text
     }
   }
   return reader

@@ -5,7 +5,8 @@
 
 import type {Lookup} from './keys.ts'
 import type {Term} from './query.ts'
-import {readPlaces, storyOf} from './shard.ts'
+import {storyOf} from './places.ts'
+import {readPlaces} from './shard.ts'
 
 /** Where shards come from. */
 export interface ShardSource {

@@ -38,6 +38,22 @@ export function beginsKeys(kind: UnitKind): boolean {
   return kind !== 'mark' && kind !== 'space'
 }
 
+/**
+ * Give what stands in a key for the UTF-16 unit that follows: all white is one
+ * kind of white, and half of a rare character says only that one follows.
+ */
+export function toFollower(code: number): number {
+  if (code >= 0xd800 && code < 0xe000) return 0xfffd
+  return isWhite(code) ? 0x20 : code
+}
+
+function isWhite(code: number): boolean {
+  if (code <= 0x20 || code === 0xa0) return true
+  return (
+    code >= 0x1680 && code <= 0x3000 && /\s/.test(String.fromCharCode(code))
+  )
+}
+
 /** Make the key of what is filed about a story. */
 export function toLabelKey(name: LabelName, value: string): string {
   return `${label}${name} ${value}`
@@ -64,7 +80,7 @@ export function toLookups(
     if (offset < covered) {
       // The last two need a key of their own where pairs don't come out even.
       const isLastPair = offset === units.length - 2 && covered < units.length
-      if (!isLastPair || next?.kind === 'word') continue
+      if (!isLastPair || !next || !isWholeInKey(next)) continue
     }
     if (!beginsKeys(unit.kind)) continue
     if (next === undefined) {
@@ -72,13 +88,18 @@ export function toLookups(
       continue
     }
     lookups.push(toOne(offset, toKey(unit, next)))
-    covered = offset + (next.kind === 'word' ? 1 : 2)
+    // A key holds not all of a word or a rare character that follows.
+    covered = offset + (isWholeInKey(next) ? 2 : 1)
   }
   return lookups
 }
 
+function isWholeInKey({kind, text}: Unit): boolean {
+  return kind !== 'word' && (kind === 'space' || text.length === 1)
+}
+
 function toKey({kind, text}: Unit, next: Unit): string {
-  const first = next.kind === 'space' ? ' ' : next.text.charAt(0)
+  const first = String.fromCharCode(toFollower(next.text.charCodeAt(0)))
   return kind === 'word' ? text + wordEnd + first : text + first
 }
 

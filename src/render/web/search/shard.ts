@@ -3,147 +3,101 @@
 // ```text
 // count of keys
 // for each: characters shared with the key before, the rest, bytes of places
-// for each: story - story before, doubled, + 1 if it is there only once;
-//           how often, if more; place - place before, for each
+// for each: its places
 // ```
 //
-// A place is a story and a unit in it as one number: `story * 2²⁰ + unit`, so
-// that finding a phrase is finding numbers that are in two lists. This file
-// also runs in browsers.
+// This file also runs in browsers.
 
-import {openReader, openWriter, type ByteWriter} from './bytes.ts'
+import {openReader, openWriter} from './bytes.ts'
+import {takePlaces} from './places.ts'
 
-/** Units of a story at most; what is longer is searched this far. */
-export const mostUnits = 1_048_575
+/** Bytes of a shard, before it is packed, from which on it is closed. */
+const shardByteCount = 40_000
 
-const factor = mostUnits + 1
-
-/** Give the story of a place. */
-export function storyOf(place: number): number {
-  return Math.floor(place / factor)
+/** Cuts keys, as they come, into shards of a size that loads fast. */
+export interface ShardCutter {
+  /** Add a key, higher than those before, and its places as bytes. */
+  add(key: string, places: Uint8Array): void
+  /** Finish the last shard. */
+  end(): void
 }
 
-/** Give the unit of a place. */
-export function unitOf(place: number): number {
-  return place % factor
-}
-
-/** Make a place. */
-export function toPlace(story: number, unit: number): number {
-  return story * factor + unit
-}
-
-// Places are given in order.
-function putPlaces(writer: ByteWriter, places: Float64Array): void {
-  let lastStory = 0
-  for (let index = 0; index < places.length;) {
-    const story = storyOf(places[index] ?? 0)
-    let after = index + 1
-    while (after < places.length && storyOf(places[after] ?? 0) === story) {
-      after++
-    }
-    const count = after - index
-    writer.put((story - lastStory) * 2 + (count === 1 ? 1 : 0))
-    if (count > 1) writer.put(count)
-    let lastUnit = 0
-    for (; index < after; index++) {
-      const unit = unitOf(places[index] ?? 0)
-      writer.put(unit - lastUnit)
-      lastUnit = unit
-    }
-    lastStory = story
-  }
-}
-
-/** Writes a shard key by key. */
-export interface ShardWriter {
-  /** Bytes so far, about. */
-  readonly byteCount: number
-  /** Add a key, higher than those before, and its places in order. */
-  add(key: string, places: Float64Array): void
-  /** Finish the shard and begin another. */
-  close(): Uint8Array
-}
-
-/** Open a writer of shards. */
-export function openShardWriter(): ShardWriter {
+/** Open a cutter; where it cuts depends on nothing but keys and places. */
+export function openShardCutter(
+  emit: (firstKey: string, shard: Uint8Array) => void
+): ShardCutter {
   const heads = openWriter()
   const bodies = openWriter()
+  let first = ''
   let last = ''
   let count = 0
 
   return {
-    get byteCount() {
-      return heads.length + bodies.length
-    },
     add(key, places) {
-      const start = bodies.length
-      putPlaces(bodies, places)
+      const byteCount = heads.length + bodies.length + places.length
+      if (count > 0 && byteCount > shardByteCount) end()
+      if (count === 0) first = key
       let shared = 0
       while (shared < last.length && last[shared] === key[shared]) shared++
-      // Half a character can't be written.
-      if (/[\uD800-\uDBFF]/.test(key.charAt(shared - 1))) shared--
       heads.put(shared)
       heads.putText(key.slice(shared))
-      heads.put(bodies.length - start)
+      heads.put(places.length)
+      bodies.putBytes(places)
       last = key
       count++
     },
-    close() {
-      const whole = openWriter(heads.length + bodies.length + 8)
-      whole.put(count)
-      whole.putBytes(heads.view())
-      whole.putBytes(bodies.view())
-      heads.clear()
-      bodies.clear()
-      last = ''
-      count = 0
-      return whole.view().slice()
-    }
+    end
+  }
+
+  function end(): void {
+    if (count === 0) return
+    const whole = openWriter(heads.length + bodies.length + 8)
+    whole.put(count)
+    whole.putBytes(heads.view())
+    whole.putBytes(bodies.view())
+    heads.clear()
+    bodies.clear()
+    last = ''
+    count = 0
+    emit(first, whole.view().slice())
+  }
+}
+
+/** Told of each key of a shard, and which bytes of it are its places. */
+export type KeyVisitor = (key: string, from: number, to: number) => void
+
+/** Walk the keys of a shard, in order. */
+export function walkShard(shard: Uint8Array, visit: KeyVisitor): void {
+  const reader = openReader(shard)
+  const count = reader.take()
+  const keys: Array<string> = []
+  const lengths: Array<number> = []
+  let key = ''
+  for (let index = 0; index < count; index++) {
+    key = key.slice(0, reader.take()) + reader.takeText()
+    keys.push(key)
+    lengths.push(reader.take())
+  }
+  let {at} = reader
+  for (const [index, one] of keys.entries()) {
+    const end = at + (lengths[index] ?? 0)
+    visit(one, at, end)
+    at = end
   }
 }
 
 /** Find the places of all keys from `from` up to `to`, in order. */
 export function readPlaces(
   shard: Uint8Array,
-  {from, to}: {from: string; to: string}
+  wanted: {from: string; to: string}
 ): Float64Array {
-  const reader = openReader(shard)
-  const count = reader.take()
-  const found: Array<{at: number; length: number}> = []
-  let key = ''
-  let at = 0
-  for (let index = 0; index < count; index++) {
-    key = key.slice(0, reader.take()) + reader.takeText()
-    const length = reader.take()
-    if (key >= from && key < to) found.push({at, length})
-    at += length
-  }
-  const start = reader.at
   const places: Array<number> = []
-  for (const {at, length} of found) {
-    takePlaces(shard, start + at, start + at + length, places)
-  }
+  let keyCount = 0
+  walkShard(shard, (key, from, to) => {
+    if (key < wanted.from || key >= wanted.to) return
+    takePlaces(shard, {from, to}, places)
+    keyCount++
+  })
   const sorted = Float64Array.from(places)
-  return found.length > 1 ? sorted.sort() : sorted
-}
-
-function takePlaces(
-  shard: Uint8Array,
-  start: number,
-  end: number,
-  places: Array<number>
-): void {
-  const reader = openReader(shard, start)
-  let story = 0
-  while (reader.at < end) {
-    const head = reader.take()
-    story += Math.floor(head / 2)
-    let count = head % 2 === 1 ? 1 : reader.take()
-    let unit = 0
-    for (; count > 0; count--) {
-      unit += reader.take()
-      places.push(toPlace(story, unit))
-    }
-  }
+  return keyCount > 1 ? sorted.sort() : sorted
 }

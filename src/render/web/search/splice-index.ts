@@ -1,0 +1,131 @@
+// An index with some stories taken out and others put in. What stays is not
+// read again but carried over as bytes, so that an issue more costs what it
+// holds and one walk through the index, and the bytes are those that indexing
+// everything at once would give.
+
+import {openReader, openWriter, type ByteWriter} from './bytes.ts'
+import type {Gathered} from './gather-places.ts'
+import {putStory, storyOf} from './places.ts'
+import {openShardCutter, walkShard} from './shard.ts'
+
+/** What changes. */
+export interface IndexChange {
+  /**
+   * New numbers of the stories there were, by their old ones; `-1` for those
+   * that go. The order of those that stay does not change.
+   */
+  renumbered: Int32Array
+  /** What comes, with new numbers. */
+  added: Gathered
+}
+
+/** Shards, not yet packed. */
+export interface StoryIndex {
+  /** First key of each shard. */
+  firstKeys: Array<string>
+  shards: Array<Uint8Array>
+}
+
+/** Splice an index; its shards are read one after another. */
+export function spliceIndex(
+  shards: Iterable<Uint8Array>,
+  {added, renumbered}: IndexChange
+): StoryIndex {
+  const index: StoryIndex = {firstKeys: [], shards: []}
+  const cutter = openShardCutter((firstKey, shard) => {
+    index.firstKeys.push(firstKey)
+    index.shards.push(shard)
+  })
+  const none = new Float64Array()
+  const writer = openWriter()
+  const firstMoved = renumbered.findIndex((to, from) => to !== from)
+  // Stories whose bytes can stay wholly: none moves, none goes.
+  const isMoving = firstMoved !== -1
+  let next = 0
+
+  for (const shard of shards) {
+    walkShard(shard, (key, from, to) => {
+      addUpTo(key)
+      const isMore = added.keys[next] === key
+      if (!isMore && !isMoving) cutter.add(key, shard.subarray(from, to))
+      else add(key, {shard, from, to}, isMore ? takeNext() : none)
+    })
+  }
+  addUpTo(undefined)
+  cutter.end()
+  return index
+
+  function addUpTo(key: string | undefined): void {
+    for (;;) {
+      const one = added.keys[next]
+      if (one === undefined || (key !== undefined && one >= key)) return
+      add(one, undefined, takeNext())
+    }
+  }
+
+  function takeNext(): Float64Array {
+    const from = added.starts[next]
+    next++
+    return added.places.subarray(from, added.starts[next])
+  }
+
+  function add(
+    key: string,
+    there: Bytes | undefined,
+    places: Float64Array
+  ): void {
+    writer.clear()
+    splicePlaces(writer, there, renumbered, places)
+    // All its stories may have gone.
+    if (writer.length > 0) cutter.add(key, writer.view())
+  }
+}
+
+interface Bytes {
+  shard: Uint8Array
+  from: number
+  to: number
+}
+
+function splicePlaces(
+  writer: ByteWriter,
+  there: Bytes | undefined,
+  renumbered: Int32Array,
+  places: Float64Array
+): void {
+  let lastStory = 0
+  let at = 0
+  if (there) carryOver(there)
+  putAddedBefore(Infinity)
+
+  function carryOver({from, shard, to}: Bytes): void {
+    const reader = openReader(shard, from)
+    let old = 0
+    while (reader.at < to) {
+      const head = reader.take()
+      old += Math.floor(head / 2)
+      const start = reader.at
+      const isOnce = head % 2 === 1
+      let count = isOnce ? 1 : reader.take()
+      for (; count > 0; count--) reader.take()
+      const story = renumbered[old] ?? -1
+      if (story === -1) continue
+      putAddedBefore(story)
+      writer.put((story - lastStory) * 2 + (isOnce ? 1 : 0))
+      writer.putRange(shard, start, reader.at)
+      lastStory = story
+    }
+  }
+
+  function putAddedBefore(story: number): void {
+    while (at < places.length) {
+      const one = storyOf(places[at] ?? 0)
+      if (one >= story) return
+      let to = at + 1
+      while (to < places.length && storyOf(places[to] ?? 0) === one) to++
+      putStory(writer, places, {from: at, to, lastStory})
+      lastStory = one
+      at = to
+    }
+  }
+}
