@@ -99,17 +99,20 @@ async function findWishes(
   issues: ReadonlyArray<CatalogIssue>,
   {disk, facts, outFolder}: ListRun
 ): Promise<Map<string, Wish>> {
-  const wishes = new Map<string, Wish>()
+  const asked = new Map<string, Wish>()
   for (const {date, stories} of issues) {
     for (const wish of stories.flatMap((story) => toWishes(date, story))) {
-      wishes.set(toKey(wish), wish)
+      asked.set(toKey(wish), wish)
     }
   }
-  for (const [key, wish] of [...wishes]) {
+  const wishes = new Map<string, Wish>()
+  for (const [key, wish] of asked) {
     const {list, name, period} = wish
     const listed = facts[list].find((one) => one.name === name)
-    if (listed?.counts.some(([counted]) => counted === period)) continue
-    wishes.delete(key)
+    if (listed?.counts.some(([counted]) => counted === period)) {
+      wishes.set(key, wish)
+      continue
+    }
     const folder = `${outFolder}/${toListFolder(list, name)}`
     const newest = listed?.counts.at(-1)?.[0]
     if (newest === undefined) await disk.remove(folder.slice(0, -1))
