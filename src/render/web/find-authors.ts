@@ -44,12 +44,16 @@ function readChinese(text: string): Array<string> {
     /(?<![\p{Script=Han}])(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?![\p{Script=Han}])/gu,
     '$1$2'
   )
-  return joined
-    .replace(roles, ' ')
-    .split(/[\s\u3000、，,；;/]+/u)
-    // Given names hold 和, too: 周和平.
-    .flatMap((text) => (chineseName.test(text) ? text : text.split(/[与和]/u)))
-    .filter((name) => chineseName.test(name) && !desks.test(name))
+  return (
+    joined
+      .replace(roles, ' ')
+      .split(/[\s\u3000、，,；;/]+/u)
+      // Given names hold 和, too: 周和平.
+      .flatMap((text) =>
+        chineseName.test(text) ? text : text.split(/[与和]/u)
+      )
+      .filter((name) => chineseName.test(name) && !desks.test(name))
+  )
 }
 
 function readOther(text: string): Array<string> {
