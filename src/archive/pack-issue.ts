@@ -70,11 +70,11 @@ export async function packIssue(
     ...machines.disk,
     readIssue: async (folder) =>
       (filed = await machines.disk.readIssue(folder)),
-    readFont: async (path, template) => {
-      const value = await machines.disk.readFont(path, template)
-      const hash = hashValue(value)
+    findFont: async (path, template) => {
+      const font = await machines.disk.findFont(path, template)
+      const hash = await font.hash()
       fonts.set(`${template}\n${path}`, {path, template, hash})
-      return value
+      return font
     }
   }
   const {files, issueId, made} = await makeIssue(

@@ -33,7 +33,7 @@ export async function publishPress(
     const made = await runner.run({
       name: `press ${page.pageNumber}`,
       version: press.version ?? 1,
-      from: toInputs(page, desk),
+      from: () => toInputs(page, desk),
       run: () => press.render({...job, pages: [page]}, plant)
     })
     outputs.push(...made)
@@ -89,7 +89,7 @@ function keepSeparations(plant: Plant, job: Job, runner: StepRunner): Plant {
       runner.run({
         name: 'inks',
         version: 1,
-        from: [
+        from: () => [
           hashBytes(value),
           JSON.stringify({...options, profilePath: ''}),
           profiles.get(options.profilePath) ?? ''

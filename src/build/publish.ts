@@ -81,14 +81,16 @@ async function publishShown(
 ): Promise<Map<number, RasterPage>> {
   const {plant} = machines
   const {screen} = await import('../render/screen/screen.ts')
-  const from = toInputs(job, desk)
+  const from = once(() => toInputs(job, desk))
   const layout = String(outputs.get('layout.json'))
   const attachments = toAttachments(desk, layout)
-  const inside = attachments.map(({path, value}) => path + hashBytes(value))
   const printed = await runner.run({
     name: 'screen',
     version: 3,
-    from: [...from, ...inside],
+    from: () => [
+      ...from(),
+      ...attachments.map(({path, value}) => path + hashBytes(value))
+    ],
     run: () => screen.render({...job, attachments}, plant)
   })
   const pdf = toBytes(printed.find(({path}) => path.endsWith('.pdf')))
@@ -97,7 +99,7 @@ async function publishShown(
   const pageImages = await runner.run({
     name: 'raster',
     version: rasterVersion,
-    from: [hashBytes(pdf), String(widthPx)],
+    from: () => [hashBytes(pdf), String(widthPx)],
     run: () => rasterize(pdf, widthPx, desk, machines)
   })
   if (options.to.includes('screen')) add(outputs, printed)
@@ -114,7 +116,12 @@ async function publishShown(
     const made = await runner.run({
       name: renderer.name,
       version: renderer.version ?? 1,
-      from: [...from, hashBytes(pdf), String(rasterVersion), options.to.join()],
+      from: () => [
+        ...from(),
+        hashBytes(pdf),
+        String(rasterVersion),
+        options.to.join()
+      ],
       run: () => renderer.render(toAsked(finished, options), plant)
     })
     add(outputs, made)
@@ -143,6 +150,11 @@ export function toJob(desk: CompleteDesk): Job {
 /** Outputs link to each other only where both are made. */
 function toAsked(job: Job, options: BuildOptions): Job {
   return {...job, outputNames: [...options.to]}
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: {value: Value} | undefined
+  return () => (made ??= {value: make()}).value
 }
 
 function toInputs(job: Job, desk: CompleteDesk): Array<string> {

@@ -11,8 +11,11 @@ export interface Step<Value> {
   name: string
   /** Raised when the step starts to give other results for the same inputs. */
   version: number
-  /** Hashes of everything it reads; without them it always runs. */
-  from?: ReadonlyArray<string>
+  /**
+   * Hashes of everything it reads; without them it always runs. Where nothing is
+   * cached they are not asked for.
+   */
+  from?(): Promise<ReadonlyArray<string>> | ReadonlyArray<string>
   /** Make the value. */
   run(): Promise<Value> | Value
 }
@@ -49,9 +52,8 @@ export function openStepRunner(
   async function run<Value>(step: Step<Value>): Promise<Value> {
     const start = machines.now()
     onProgress({step: step.name, state: 'start'})
-    const key = step.from
-      ? stepKey({step: step.name, version: step.version, from: step.from})
-      : undefined
+    const from = machines.disk.hasCache ? await step.from?.() : undefined
+    const key = from && stepKey({step: step.name, version: step.version, from})
 
     const cached = key ? await readCached<Value>(key) : undefined
     const value = cached ? cached.value : await step.run()

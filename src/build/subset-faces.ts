@@ -23,7 +23,8 @@ import {collectIssueCharacters} from './collect-characters.ts'
 import type {Machines} from './machines.ts'
 import type {OpenTemplates} from './open-templates.ts'
 import type {StepRunner} from './run-step.ts'
-import {hashBytes, hashText} from './step-key.ts'
+import {hashText} from './step-key.ts'
+import {openUnpacker, type FoundFont} from './unpack-faces.ts'
 
 /** Fonts, ready to measure and to embed. */
 export interface SubsetFaces {
@@ -55,6 +56,14 @@ const limits = {
   subsetting: 'must not be cut down'
 }
 
+/** What comes of cutting a face down. */
+interface CutFiles {
+  press: Uint8Array
+  screen: Uint8Array
+  /** What its maker does not allow. */
+  limit?: keyof typeof limits
+}
+
 /** Cut down every face the issue's templates name. */
 export async function subsetFaces(
   issue: Issue,
@@ -62,11 +71,12 @@ export async function subsetFaces(
   machines: Machines,
   runner: StepRunner
 ): Promise<SubsetFaces> {
+  const {disk} = machines
   const characters = collectIssueCharacters(issue, [
     ...templates.byName.values()
   ])
   const subsetter = await openSubsetter(
-    await machines.disk.readFont(subsetterPath, '')
+    await (await disk.findFont(subsetterPath, '')).read()
   )
   const files = new Map<string, Uint8Array>()
   const pressFiles = new Map<string, Uint8Array>()
@@ -74,28 +84,36 @@ export async function subsetFaces(
   const whole = new Map<string, JobFace>()
   const faces = new Map<string, FaceFile>()
 
-  for (const template of templates.byName.values()) {
-    for (const [name, face] of Object.entries(template.faces)) {
-      if (files.has(name)) continue
-      const original = await machines.disk.readFont(face.file, template.name)
-      checkEmbedding(name, face, original, template, templates)
-      const hash = hashText(
-        JSON.stringify([hashBytes(original), face.index, face.axes])
-      )
-      const cut = await runner.run({
-        name: `font ${name}`,
-        version: 2,
-        from: [hash, hashText(characters)],
-        run: () => cutBoth(original, characters, face, subsetter)
-      })
-      files.set(name, cut.screen)
-      pressFiles.set(name, cut.press)
-      hashes.set(name, hash)
-      // One face of many, or at one place of its axes, is only in the cut file.
-      const isOneOfMany = face.index !== undefined || face.axes !== undefined
-      whole.set(name, {name, value: isOneOfMany ? cut.press : original})
-      faces.set(name, {value: cut.screen, fallback: face.fallback})
-    }
+  const named = listFaces(templates)
+  const found = new Map<string, FoundFont>()
+  for (const [name, {face, template}] of named) {
+    const font = await disk.findFont(face.file, template.name)
+    found.set(name, {font, path: face.file})
+  }
+  const unpack = openUnpacker(found)
+
+  for (const [name, {face, template}] of named) {
+    const font = found.get(name)?.font
+    if (!font) continue
+    const describe = async (): Promise<string> =>
+      JSON.stringify([await font.hash(), face.index, face.axes])
+    const cut = await runner.run({
+      name: `font ${name}`,
+      version: 3,
+      from: async () => [await describe(), hashText(characters)],
+      run: async () => cutBoth(await unpack(name), characters, face, subsetter)
+    })
+    noteLimit(name, face, cut.limit, template, templates)
+    files.set(name, cut.screen)
+    pressFiles.set(name, cut.press)
+    if (disk.hasCache) hashes.set(name, hashText(await describe()))
+    // One face of many, or at one place of its axes, is only in the cut file.
+    const isOneOfMany = face.index !== undefined || face.axes !== undefined
+    whole.set(name, {
+      name,
+      read: async () => (isOneOfMany ? cut.press : font.read())
+    })
+    faces.set(name, {value: cut.screen, fallback: face.fallback})
   }
 
   return {
@@ -108,27 +126,47 @@ export async function subsetFaces(
   }
 }
 
+interface NamedFace {
+  face: TemplateFace
+  template: Template
+}
+
+/** Faces by name; of two of one name, the first counts. */
+function listFaces(templates: OpenTemplates): Map<string, NamedFace> {
+  const named = new Map<string, NamedFace>()
+  for (const template of templates.byName.values()) {
+    for (const [name, face] of Object.entries(template.faces)) {
+      if (!named.has(name)) named.set(name, {face, template})
+    }
+  }
+  return named
+}
+
 async function cutBoth(
   original: Uint8Array,
   characters: string,
   {axes, index}: TemplateFace,
   subsetter: Subsetter
-): Promise<{press: Uint8Array; screen: Uint8Array}> {
+): Promise<CutFiles> {
   const press = await cutFace(original, characters, subsetter, {
     ...(index === undefined ? {} : {index}),
     ...(axes === undefined ? {} : {axes})
   })
-  return {press, screen: hasCffOutlines(press) ? toTrueType(press) : press}
+  const limit = findEmbeddingLimit(original, index)
+  return {
+    press,
+    screen: hasCffOutlines(press) ? toTrueType(press) : press,
+    ...(limit ? {limit} : {})
+  }
 }
 
-function checkEmbedding(
+function noteLimit(
   name: string,
   face: TemplateFace,
-  original: Uint8Array,
+  limit: CutFiles['limit'],
   template: Template,
   templates: OpenTemplates
 ): void {
-  const limit = findEmbeddingLimit(original, face.index)
   const path = `templates/${template.name}/template.yaml`
   const file = templates.files.find((one) => one.path === path)
   if (!limit || !file) return

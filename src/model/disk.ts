@@ -1,5 +1,12 @@
 // The disk, as the run sees it. `plant/` has the real one, tests their own.
 
+/** A font file that was found; large, so it is read only when it must be. */
+export interface FontFile {
+  /** Hash of its bytes: SHA-256, in hex. */
+  hash(): Promise<string>
+  read(): Promise<Uint8Array>
+}
+
 /** Files in and out. */
 export interface Disk {
   /** Read all files of an issue's folder, by path, sorted. */
@@ -9,10 +16,10 @@ export interface Disk {
     name: string
   ): Promise<ReadonlyMap<string, Uint8Array> | undefined>
   /**
-   * Read a font named by npm path, or by a path in the template's folder;
+   * Find a font named by npm path, or by a path in the template's folder;
    * rejects when there is none.
    */
-  readFont(path: string, templateName: string): Promise<Uint8Array>
+  findFont(path: string, templateName: string): Promise<FontFile>
   /**
    * Read a colour profile: of a template's or an issue's folder, or by an
    * absolute path; without a path, our own of newsprint.
@@ -28,6 +35,8 @@ export interface Disk {
   ): Promise<void>
   /** Read a file that was published; `undefined` when there is none. */
   readPublished(folder: string, path: string): Promise<Uint8Array | undefined>
+  /** Whether anything is cached; without it, keys need not be made. */
+  hasCache: boolean
   /** Read what was cached under a key. */
   readCache(key: string): Promise<Uint8Array | undefined>
   /** Cache something under a key. */

@@ -4,11 +4,12 @@
 // if they were not there. Nothing is half-written: files go into a folder
 // beside the target, which takes its place at once.
 
+import {createHash} from 'node:crypto'
 import fs from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import process from 'node:process'
-import type {Disk} from '../model/disk.ts'
+import type {Disk, FontFile} from '../model/disk.ts'
 
 /** Where things are. */
 export interface DiskOptions {
@@ -22,17 +23,22 @@ export interface DiskOptions {
 const mostFiles = 5000
 const mostBytes = 600_000_000
 
+/** How old a file is whose times tell whether it has changed. */
+const settledMilliseconds = 2000
+
 /** Open the disk. */
 export function openDisk(options: DiskOptions): Disk {
   const {cacheFolder, packageFolder} = options
+  const require = createRequire(path.join(packageFolder, 'package.json'))
 
   return {
     readIssue: (folder) => readFolder(folder),
     readTemplate,
-    readFont,
+    findFont,
     readProfile,
     writeWhole,
     readPublished,
+    hasCache: cacheFolder !== undefined,
     readCache,
     writeCache
   }
@@ -55,25 +61,48 @@ export function openDisk(options: DiskOptions): Disk {
     return undefined
   }
 
-  async function readFont(
+  async function findFont(
     file: string,
     templateName: string
-  ): Promise<Uint8Array> {
+  ): Promise<FontFile> {
     const folder = await findTemplate(templateName)
     if (folder) {
       const inside = path.join(folder, file)
       const isInside = !path.relative(folder, inside).startsWith('..')
-      if (isInside && (await isFile(inside))) return fs.readFile(inside)
+      if (isInside && (await isFile(inside))) return toFontFile(inside)
     }
-    const require = createRequire(path.join(packageFolder, 'package.json'))
     try {
-      return await fs.readFile(require.resolve(file))
+      return toFontFile(require.resolve(file))
     } catch (error) {
       throw new Error(
         `Could not find the font \`${file}\` of template \`${templateName}\``,
         {cause: error}
       )
     }
+  }
+
+  function toFontFile(file: string): FontFile {
+    let hash: Promise<string> | undefined
+    return {
+      read: () => fs.readFile(file),
+      hash: () => (hash ??= hashFile(file))
+    }
+  }
+
+  // Hashing fonts takes longer than setting a page. As long as a file has its
+  // size and its times, it has its hash; one that has just been written may
+  // change within the same tick of its clock, and is hashed each time.
+  async function hashFile(file: string): Promise<string> {
+    const {ctimeMs, ino, mtimeMs, size} = await fs.stat(file)
+    const facts = [file, size, mtimeMs, ctimeMs, ino]
+    const key = hashBytes(JSON.stringify(['file', ...facts]))
+    const known = await readCache(key)
+    if (known) return new TextDecoder().decode(known)
+    const hash = hashBytes(await fs.readFile(file))
+    if (Date.now() - Math.max(ctimeMs, mtimeMs) > settledMilliseconds) {
+      await writeCache(key, new TextEncoder().encode(hash))
+    }
+    return hash
   }
 
   async function readProfile(
@@ -102,6 +131,10 @@ export function openDisk(options: DiskOptions): Disk {
     await fs.writeFile(work, value)
     await fs.rename(work, file)
   }
+}
+
+function hashBytes(value: Uint8Array | string): string {
+  return createHash('sha256').update(value).digest('hex')
 }
 
 function cachePath(folder: string, key: string): string {

@@ -49,14 +49,14 @@ export interface Attachment {
   value: Uint8Array
 }
 
-/** A whole font file. */
+/** A whole font file, read by whoever needs it. */
 export interface JobFace {
   /**
    * Name in the template: `song`, `songBold`, `kai`, `serif`, `serifItalic`, …;
    * outputs that reflow choose by it.
    */
   name: string
-  value: Uint8Array
+  read(): Promise<Uint8Array>
 }
 
 /** A file to publish; the build writes it, the renderer does not. */

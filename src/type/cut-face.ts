@@ -1,8 +1,8 @@
 // A template's face cut down to the characters of an issue, whatever kind of
 // file it is in: TrueType, OpenType/CFF, a collection, a variable font, WOFF.
 
-import {subsetFace, unpackFace} from './subset-face.ts'
 import type {Subsetter} from './subset-sfnt.ts'
+import {unpackFont} from './unpack-font.ts'
 
 /** Which face of a file. */
 export interface FaceChoice {
@@ -20,13 +20,5 @@ export async function cutFace(
   choice: FaceChoice
 ): Promise<Uint8Array> {
   const codePoints = [...characters].map((one) => one.codePointAt(0) ?? 0)
-  if (!isPacked(value)) return subsetter.cut({...choice, value, codePoints})
-  // What is packed for the web is unpacked on the way.
-  if (!choice.axes) return subsetFace(value, characters)
-  return subsetter.cut({...choice, value: await unpackFace(value), codePoints})
-}
-
-function isPacked(value: Uint8Array): boolean {
-  const signature = String.fromCharCode(...value.subarray(0, 4))
-  return signature === 'wOFF' || signature === 'wOF2'
+  return subsetter.cut({...choice, value: await unpackFont(value), codePoints})
 }

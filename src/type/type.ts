@@ -13,6 +13,7 @@ export {cutFace, type FaceChoice} from './cut-face.ts'
 export {findEmbeddingLimit} from './may-embed.ts'
 export {hyphenate} from './hyphenate.ts'
 export {subsetFace} from './subset-face.ts'
+export {unpackFont} from './unpack-font.ts'
 export {
   openGlyphCutter,
   openSubsetter,

@@ -2,10 +2,14 @@
 
 import {toView} from './read-sfnt.ts'
 
-/** Write tables as a file; checksums are set right. */
+/**
+ * Write tables as a file. Checksums are set right, unless those of a file whose
+ * tables these are come with them.
+ */
 export function writeSfnt(
   version: number,
-  tables: ReadonlyMap<string, Uint8Array>
+  tables: ReadonlyMap<string, Uint8Array>,
+  checksums?: ReadonlyMap<string, number>
 ): Uint8Array {
   const entries = [...tables].sort(([a], [b]) => (a < b ? -1 : 1))
   const {length: count} = entries
@@ -27,15 +31,16 @@ export function writeSfnt(
   for (const [index, [tag, value]] of entries.entries()) {
     const place = places[index] ?? 0
     bytes.set(value, place)
-    if (tag === 'head') view.setUint32(place + 8, 0)
+    if (tag === 'head' && !checksums) view.setUint32(place + 8, 0)
     const record = 12 + index * 16
     for (const at of [0, 1, 2, 3]) bytes[record + at] = tag.charCodeAt(at)
-    view.setUint32(record + 4, sum(bytes, place, value.length))
+    const checksum = checksums?.get(tag) ?? sum(bytes, place, value.length)
+    view.setUint32(record + 4, checksum)
     view.setUint32(record + 8, place)
     view.setUint32(record + 12, value.length)
   }
   const head = places[entries.findIndex(([tag]) => tag === 'head')]
-  if (head !== undefined) {
+  if (head !== undefined && !checksums) {
     view.setUint32(head + 8, (0xb1b0afba - sum(bytes, 0, bytes.length)) >>> 0)
   }
   return bytes

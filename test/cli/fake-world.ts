@@ -133,7 +133,8 @@ const deadMachines = {
   disk: {
     readIssue: refuse,
     readTemplate: refuse,
-    readFont: refuse,
+    findFont: refuse,
+    hasCache: false,
     readProfile: refuse,
     writeWhole: refuse,
     readPublished: refuse,

@@ -72,11 +72,32 @@ describe('cache', () => {
   })
 })
 
-describe('readFont', () => {
+describe('findFont', () => {
+  test('should know a changed file by its hash, however it is cached', async () => {
+    const name = `font-${path.basename(folder)}.ttf`
+    const template = path.join(folder, 'templates', 'own')
+    const file = path.join(template, name)
+    await fs.mkdir(template, {recursive: true})
+    const options = {packageFolder: folder, cacheFolder: `${folder}/cache`}
+    await fs.writeFile(path.join(folder, 'package.json'), '{}')
+    const past = new Date(Date.now() - 60_000)
+    const hash = async () =>
+      (await openDisk(options).findFont(name, 'own')).hash()
+
+    await fs.writeFile(file, 'abc')
+    await fs.utimes(file, past, past)
+    const first = await hash()
+    expect(await hash()).toBe(first)
+    // Same size, same time of change: as a copy that keeps times would be.
+    await fs.writeFile(file, 'abd')
+    await fs.utimes(file, past, past)
+    expect(await hash()).not.toBe(first)
+  })
+
   test('should name the template of a font that is not there', async () => {
     const disk = openDisk({packageFolder})
 
-    await expect(disk.readFont('@none/font.ttf', 'broadsheet')).rejects.toThrow(
+    await expect(disk.findFont('@none/font.ttf', 'broadsheet')).rejects.toThrow(
       'Could not find the font `@none/font.ttf` of template `broadsheet`'
     )
   })
@@ -85,7 +106,7 @@ describe('readFont', () => {
     const disk = openDisk({packageFolder})
 
     await expect(
-      disk.readFont('../../package.json', 'broadsheet')
+      disk.findFont('../../package.json', 'broadsheet')
     ).rejects.toThrow('Could not find')
   })
 })

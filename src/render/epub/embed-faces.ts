@@ -59,7 +59,7 @@ export async function embedFaces(
     const name = names.find((candidate) => faces.has(candidate))
     const face = name === undefined ? undefined : faces.get(name)
     if (!face || !characters) return
-    const value = await subsetFace(face.value, characters)
+    const value = await subsetFace(await face.read(), characters)
     if (readFaceCharacters(value).size === 0) return
     embedded.push({...looks, href: `font/${looks.id}.ttf`, value})
   }
@@ -103,7 +103,7 @@ async function embedMore(
   for (const name of moreNames) {
     const face = faces.get(name)
     if (!missing || !face || more.length === maxMoreCount) continue
-    const value = await subsetFace(face.value, missing)
+    const value = await subsetFace(await face.read(), missing)
     const left = leave(missing, readFaceCharacters(value))
     if (left.length === missing.length) continue
     missing = left

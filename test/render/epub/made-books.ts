@@ -25,7 +25,7 @@ const encoder = new TextEncoder()
 const fontFiles = {
   song: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   songBold: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
-  kai: '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2'
+  kai: '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff'
 } as const
 
 const englishFontFiles = {
@@ -309,7 +309,7 @@ async function loadFaces(
   const faces = new Map<string, JobFace>()
   for (const [name, path] of Object.entries(files)) {
     const value = new Uint8Array(await fs.readFile(require.resolve(path)))
-    faces.set(name, {name, value})
+    faces.set(name, {name, read: () => Promise.resolve(value)})
   }
   return faces
 }
