@@ -1,29 +1,38 @@
 // Lines of ours, of Chromium's best and of Typst, side by side: the same copy,
 // printed to PDF and read back glyph by glyph. `npm run bench:compose`
 //
-// `--worst` adds the twenty lines of each that are stretched most, `--frontier`
-// what comes of other weights.
+// `--worst` adds the twenty lines of each that are stretched most, and draws
+// them and those of the sample papers on a sheet, `dist/bench/worst-lines.pdf`;
+// `--frontier` adds what comes of other weights.
 
 import process from 'node:process'
 import {openPlant} from '../../src/plant/plant.ts'
 import type {CompositionRules} from '../../src/template/template.ts'
 import {latinRules, madeRules} from '../compose/made-rules.ts'
 import {toChromiumSheet} from './compose/chromium-sheet.ts'
-import {loadFont, type BenchCopy} from './compose/copy.ts'
+import {leadingPt, loadFont, type BenchCopy} from './compose/copy.ts'
 import {readEnglishParagraphs} from './compose/english-paragraphs.ts'
 import {printFrontier} from './compose/frontier.ts'
 import {judgeLines} from './compose/judge-lines.ts'
-import {judgeWords} from './compose/judge-words.ts'
+import {judgeWords, type WordLine} from './compose/judge-words.ts'
 import {printMemory} from './compose/memory.ts'
 import {openBenchFaces, setPages, toBenchSheet} from './compose/our-pages.ts'
 import {readLines} from './compose/read-lines.ts'
 import {readSeedParagraphs} from './compose/seed-paragraphs.ts'
 import {printSpeeds} from './compose/speeds.ts'
 import {openTypst} from './compose/typst-pages.ts'
+import {
+  writeWorstLines,
+  type Excerpt,
+  type ExcerptGroup
+} from './compose/worst-lines.ts'
+import {findWorstOfIssue} from './compose/worst-of-issue.ts'
 import {lineGoals, printTable, toCells} from './compose/write-table.ts'
 
 const seed = readSeedParagraphs()
 const plant = openPlant()
+const showsWorst = process.argv.includes('--worst')
+const worst: Array<ExcerptGroup> = []
 
 try {
   if (seed) {
@@ -60,6 +69,13 @@ try {
   }
   await compareEnglish(english)
   await printMemory(english)
+  if (showsWorst) {
+    for (const name of ['yunzhong-2026-06-02', 'harbour-courant-2026-06-02']) {
+      worst.push(findWorstOfIssue(`manuscript/${name}`))
+    }
+    await writeWorstLines(worst, 'dist/bench/worst-lines.pdf', plant)
+    console.log('\nThe worst lines as pictures: dist/bench/worst-lines.pdf')
+  }
 } finally {
   await plant.close()
 }
@@ -77,11 +93,13 @@ async function compareChinese(copy: BenchCopy): Promise<void> {
     const pages = readLines(pdf, copy.indentEm * copy.sizePt)
     const judged = judgeLines(pages, copy.sizePt)
     columns.set(name, toCells(judged))
-    if (!process.argv.includes('--worst')) continue
+    if (!showsWorst) continue
     console.log(name)
-    for (const {stretchEm, text} of judged.worst) {
+    const excerpts = judged.worst.map(({pageIndex, stretchEm, text, yPt}) => {
       console.log(`  ${stretchEm.toFixed(3)} ${text}`)
-    }
+      return toExcerpt(copy, pageIndex, yPt, `${stretchEm.toFixed(3)} em`)
+    })
+    worst.push({name: `The real page, ${name}`, pdf, excerpts})
   }
   const {measuresEm, paragraphs} = copy
   console.log(
@@ -102,6 +120,7 @@ async function compareEnglish(copy: BenchCopy): Promise<void> {
   console.log('em  composer   mean  p95   max   hyphens (in a row)  lines')
   for (const [name, pdf] of Object.entries(pdfs)) {
     const pages = readLines(pdf, copy.indentEm * copy.sizePt)
+    const lines: Array<WordLine & {pageIndex: number}> = []
     for (const [index, page] of pages.entries()) {
       const one = judgeWords(page, faces, copy.sizePt)
       console.log(
@@ -114,7 +133,33 @@ async function compareEnglish(copy: BenchCopy): Promise<void> {
         `(${one.hyphenPairCount})`.padEnd(6),
         one.lineCount
       )
+      lines.push(...one.worst.map((line) => ({...line, pageIndex: index})))
     }
+    const widest = lines.toSorted((a, b) => b.ratio - a.ratio).slice(0, 20)
+    const excerpts = widest.map(({pageIndex, ratio, yPt}) =>
+      toExcerpt(copy, pageIndex, yPt, `word spaces × ${ratio.toFixed(2)}`)
+    )
+    if (showsWorst) worst.push({name: `English, ${name}`, pdf, excerpts})
+  }
+}
+
+/** Cut out a line between its neighbours. */
+function toExcerpt(
+  copy: BenchCopy,
+  pageIndex: number,
+  yPt: number,
+  what: string
+): Excerpt {
+  const measureEm = copy.measuresEm[pageIndex] ?? 0
+  return {
+    pageIndex,
+    area: {
+      xPt: 0,
+      yPt: yPt - 2 * leadingPt,
+      widthPt: (measureEm + 1) * copy.sizePt,
+      depthPt: 3.5 * leadingPt
+    },
+    caption: `${what} at ${measureEm} em`
   }
 }
 

@@ -20,7 +20,16 @@ export interface Judgement {
   runt2Count: number
   /** Marks where they may not be, dashes and ellipses split. */
   violationCount: number
-  worst: ReadonlyArray<{stretchEm: number; text: string}>
+  worst: ReadonlyArray<JudgedLine>
+}
+
+/** A line with its place, so that it can be looked at. */
+export interface JudgedLine {
+  stretchEm: number
+  text: string
+  /** Index of its page, and its baseline there. */
+  pageIndex: number
+  yPt: number
 }
 
 const han = /^\p{Script=Han}$/u
@@ -33,7 +42,7 @@ export function judgeLines(
   pages: ReadonlyArray<ReadonlyArray<PrintedLine>>,
   sizePt: number
 ): Judgement {
-  const lines: Array<{stretchEm: number; text: string}> = []
+  const lines: Array<JudgedLine> = []
   let pairs = 0
   let uneven = 0
   let parted = 0
@@ -41,12 +50,13 @@ export function judgeLines(
   let runt2 = 0
   let violations = 0
 
-  for (const page of pages) {
+  for (const [pageIndex, page] of pages.entries()) {
     for (const [index, line] of page.entries()) {
       const stretchEm = measureStretch(line, sizePt)
       const text = line.text.replaceAll(' ', '')
       const next = page[index + 1]
-      lines.push({stretchEm, text: line.text})
+      const yPt = line.glyphs[0]?.yPt ?? 0
+      lines.push({stretchEm, text: line.text, pageIndex, yPt})
       if (neverFirst.test(text)) violations++
       if (!next || next.isFirst) {
         const characters = text.replaceAll(/[^\p{L}\p{N}]/gu, '').length

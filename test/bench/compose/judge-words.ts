@@ -13,6 +13,17 @@ export interface WordJudgement {
   hyphenCount: number
   /** Hyphens at the ends of two lines in a row. */
   hyphenPairCount: number
+  /** Lines with the widest word spaces, the widest first. */
+  worst: ReadonlyArray<WordLine>
+}
+
+/** A line with its place, so that it can be looked at. */
+export interface WordLine {
+  /** Word space over its natural width. */
+  ratio: number
+  text: string
+  /** Baseline. */
+  yPt: number
 }
 
 /** Judge the lines of one measure. */
@@ -22,7 +33,7 @@ export function judgeWords(
   sizePt: number
 ): WordJudgement {
   const natural = faces.shape(' ', 'body', 'en').widthEm * sizePt
-  const ratios: Array<number> = []
+  const judged: Array<WordLine> = []
   let hyphens = 0
   let pairs = 0
   let wasHyphenated = false
@@ -39,19 +50,22 @@ export function judgeWords(
     const spaces = measureSpaces(line.glyphs, faces, sizePt)
     let total = 0
     for (const space of spaces) total += space / natural
-    if (spaces.length > 0) ratios.push(total / spaces.length)
+    if (spaces.length === 0) continue
+    const yPt = line.glyphs[0]?.yPt ?? 0
+    judged.push({ratio: total / spaces.length, text: line.text, yPt})
   }
 
-  ratios.sort((a, b) => a - b)
+  const worst = judged.toSorted((a, b) => b.ratio - a.ratio)
   let total = 0
-  for (const ratio of ratios) total += ratio
+  for (const {ratio} of worst) total += ratio
   return {
     lineCount: lines.length,
-    meanRatio: total / ratios.length,
-    p95Ratio: ratios[Math.floor(ratios.length * 0.95)] ?? 0,
-    maxRatio: ratios.at(-1) ?? 0,
+    meanRatio: total / worst.length,
+    p95Ratio: worst.at(-1 - Math.floor(worst.length * 0.95))?.ratio ?? 0,
+    maxRatio: worst[0]?.ratio ?? 0,
     hyphenCount: hyphens,
-    hyphenPairCount: pairs
+    hyphenPairCount: pairs,
+    worst: worst.slice(0, 20)
   }
 }
 
