@@ -145,10 +145,11 @@ function addAtom(line: Line, atom: Atom, axisPt: number, topPt: number): void {
 /** An emphasis dot stands right of its hanzi. */
 function setDot(atom: Atom, axisPt: number, topPt: number): Rule {
   const {color, sizePt} = atom.style
-  const sidePt = sizePt * 0.13
+  const sidePt = sizePt * 0.16
   return {
     type: 'rule',
-    xPt: axisPt + sizePt * 0.5,
+    pattern: 'dot',
+    xPt: axisPt + sizePt * 0.485,
     yPt: topPt + (atom.widthPt - sidePt) / 2,
     widthPt: sidePt,
     depthPt: sidePt,

@@ -159,11 +159,12 @@ export function hasDot({kind, style}: Atom): boolean {
 /** An emphasis dot 着重号 stands under its hanzi, within the line. */
 function setDot(atom: Atom, leftPt: number, baselinePt: number): Rule {
   const {color, sizePt} = atom.style
-  const sidePt = sizePt * 0.13
+  const sidePt = sizePt * 0.16
   return {
     type: 'rule',
+    pattern: 'dot',
     xPt: leftPt + (atom.widthPt - sidePt) / 2,
-    yPt: baselinePt + sizePt * 0.14,
+    yPt: baselinePt + sizePt * 0.125,
     widthPt: sidePt,
     depthPt: sidePt,
     color

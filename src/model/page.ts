@@ -255,8 +255,8 @@ export interface Glyph {
 export interface Rule extends Node, Rect {
   type: 'rule'
   color: string
-  /** Line pattern (default: `solid`). */
-  pattern?: 'dotted' | 'double' | 'solid' | 'thick-thin' | 'wave'
+  /** Line pattern; `dot` is one round dot (default: `solid`). */
+  pattern?: 'dot' | 'dotted' | 'double' | 'solid' | 'thick-thin' | 'wave'
 }
 
 /** A filled area under type. */

@@ -28,6 +28,8 @@ export function toRuleShapes(rule: Rule): Array<Shape> {
       return cutDots(rule).map(fill)
     case 'wave':
       return [wave(rule)]
+    case 'dot':
+      return [dot(rule)]
   }
 }
 
@@ -113,6 +115,27 @@ function cutDots(rect: Rect): Array<Rect> {
     widthPt: thickPt,
     depthPt: thickPt
   }))
+}
+
+// A round dot: eight arcs, each a curve whose control point is where its
+// tangents meet. It leaves the circle by less than a hundredth of its radius.
+function dot(rect: Rect): Shape {
+  const diagonal = Math.SQRT1_2
+  const tangent = Math.SQRT2 - 1
+  const at = (x: number, y: number): string =>
+    `${round(rect.xPt + (rect.widthPt * (1 + x)) / 2)} ${round(rect.yPt + (rect.depthPt * (1 + y)) / 2)}`
+  const quarters = [
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+    [0, -1]
+  ] as const
+  const arcs = quarters.map(
+    ([x, y]) =>
+      `Q${at(x - y * tangent, y + x * tangent)} ${at((x - y) * diagonal, (y + x) * diagonal)}` +
+      `Q${at(x * tangent - y, y * tangent + x)} ${at(-y, x)}`
+  )
+  return {path: `M${at(1, 0)}${arcs.join('')}Z`}
 }
 
 // Half waves, each twice as long as the rule is thick. A quadratic curve

@@ -5,7 +5,14 @@ import {
   type Shape
 } from '../../src/render/rule-shapes.ts'
 
-const patterns = ['dotted', 'double', 'solid', 'thick-thin', 'wave'] as const
+const patterns = [
+  'dot',
+  'dotted',
+  'double',
+  'solid',
+  'thick-thin',
+  'wave'
+] as const
 const across = {xPt: 10, yPt: 20, widthPt: 100, depthPt: 3}
 const down = {xPt: 10, yPt: 20, widthPt: 3, depthPt: 100}
 
@@ -31,6 +38,22 @@ describe('rules', () => {
     expect(top).toBeCloseTo(rect.yPt, 3)
     expect(right).toBeCloseTo(rect.xPt + rect.widthPt, 3)
     expect(bottom).toBeCloseTo(rect.yPt + rect.depthPt, 3)
+  })
+
+  test('should draw a dot round', () => {
+    const rect = {xPt: 0, yPt: 0, widthPt: 2, depthPt: 2}
+    const [shape] = toRuleShapes({
+      type: 'rule',
+      color: 'black',
+      pattern: 'dot',
+      ...rect
+    })
+    const points = [...(shape?.path ?? '').matchAll(/[\d.]+ [\d.]+(?=[QZ])/gu)]
+      .map(([pair]) => pair.split(' ').map(Number))
+      .map(([x = 0, y = 0]) => Math.hypot(x - 1, y - 1))
+
+    expect(points).toHaveLength(9)
+    for (const radius of points) expect(radius).toBeCloseTo(1, 3)
   })
 
   test('should draw a solid rule as one rectangle', () => {
