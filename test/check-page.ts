@@ -11,7 +11,7 @@ import {plainText} from '../src/model/plain-text.ts'
 import type {Story} from '../src/model/story.ts'
 import {findLines} from '../src/render/find-marks.ts'
 import type {Point, Rect} from '../src/unit/rect.ts'
-import {comparePainted} from './render/screen/compare-painted.ts'
+import {comparePainted, type Print} from './render/screen/compare-painted.ts'
 
 /** What to check besides the pages. */
 export interface PageCheckOptions {
@@ -34,13 +34,11 @@ export function checkPages(
 }
 
 /** Find what is wrong with a print: lines that are not where they were set. */
-export async function checkPrint(
-  pages: ReadonlyArray<ComposedPage>,
-  pdf: Uint8Array | string,
-  toleranceEm = 0.02
-): Promise<Array<string>> {
-  const {count, wrong} = await comparePainted(pages, pdf, toleranceEm)
-  const lineCount = pages.flatMap((page) => findLines(page.children)).length
+export async function checkPrint(print: Print): Promise<Array<string>> {
+  const {count, wrong} = await comparePainted(print)
+  const lineCount = print.pages.flatMap((page) =>
+    findLines(page.children)
+  ).length
   return count < lineCount
     ? [...wrong, `only ${count} glyphs compared on ${lineCount} lines`]
     : wrong

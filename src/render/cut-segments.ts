@@ -31,7 +31,7 @@ export interface Segment {
 export interface SegmentsOptions {
   glyphs: ReadonlyArray<Glyph>
   sizePt: number
-  /** Advances of the face; in vertical lines the glyphs' own are used. */
+  /** Advances of the face, as it paints them. */
   advanceOf: AdvanceOf
   isVertical: boolean
 }
@@ -55,7 +55,7 @@ interface OpenSegment {
 }
 
 // Gaps that differ by less are the same: far below what a PDF resolves.
-const tolerancePt = 0.0005
+const tolerancePt = 0.0001
 
 /** Cut the glyphs of a run into segments, in order. */
 export function cutSegments(options: SegmentsOptions): Array<Segment> {
@@ -86,9 +86,7 @@ function toClusters(options: SegmentsOptions): Array<Cluster> {
   const clusters: Array<Cluster> = []
 
   for (const glyph of glyphs) {
-    const advancePt = isVertical
-      ? glyph.advancePt
-      : advanceOf(glyph.id) * sizePt
+    const advancePt = advanceOf(glyph.id) * sizePt
     const last = clusters.at(-1)
 
     if (glyph.text === '' && last) {

@@ -6,8 +6,10 @@
 import type {ComposedPage, Line, PageFace} from '../model/page.ts'
 import type {SheetResource} from '../model/plant.ts'
 import {findLines} from './find-marks.ts'
+import {levelAscentEm, levelFace} from './level-face.ts'
 import {readAdvances} from './read-advances.ts'
 import {findFace, toFaceKey, type SheetFace} from './sheet-page.ts'
+import {readVerticalOrigins} from './vertical-origin.ts'
 
 /** Families of a sheet and how they are loaded. */
 export interface DeclaredFaces {
@@ -55,11 +57,18 @@ function declare(
 
   const family = `face-${declared.faces.size + 1}`
   const path = `font/${family}.ttf`
-  const extent =
-    writing === 'vertical'
-      ? 'ascent-override:88%;descent-override:12%'
-      : 'ascent-override:100%;descent-override:0%'
-  declared.faces.set(key, {family, advanceOf: readAdvances(value)})
-  declared.files.set(path, {mediaType: 'font/ttf', value})
+  const isDown = writing === 'vertical'
+  const extent = isDown
+    ? 'ascent-override:88%;descent-override:12%'
+    : 'ascent-override:100%;descent-override:0%'
+  declared.faces.set(key, {
+    family,
+    advanceOf: readAdvances(value),
+    originOf: isDown ? readVerticalOrigins(value) : () => levelAscentEm
+  })
+  declared.files.set(path, {
+    mediaType: 'font/ttf',
+    value: isDown ? levelFace(value) : value
+  })
   declared.style += `@font-face{font-family:${family};src:url(${path});${extent};line-gap-override:0%}\n`
 }

@@ -8,6 +8,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Line, Run} from '../model/page.ts'
+import {hangUpright, levelType} from './hang-upright.ts'
 import {cutSegments, type Segment} from './cut-segments.ts'
 import {
   enterLang,
@@ -18,6 +19,7 @@ import {
   toPx,
   type SheetPage
 } from './sheet-page.ts'
+import type {AdvanceOf} from './read-advances.ts'
 import {showHyphen} from './show-hyphen.ts'
 
 /**
@@ -27,8 +29,12 @@ import {showHyphen} from './show-hyphen.ts'
  */
 export const sheetScale = 8
 
-// Vertical faces are declared to rise .88 em and to fall .12 em.
-const middleOverBaseline = 0.38
+/** Below this size half a pixel shows: type is moved to its place exactly. */
+const fineSizePt = 6
+
+/** Marks and digits alone don't tell a browser their script. */
+const hasScript = /[\p{L}]/u
+const isHan = /^(?:zh|ja)\b/u
 
 /**
  * Paint a line; `joins` tells whether a space joins it to the next one, `lang`
@@ -60,15 +66,22 @@ function toRun(
     throw new TypeError(`Unexpected font \`${face.fileKey}\`, expected a file`)
   }
 
-  const {advanceOf, family} = declared
-  const {glyphs, sizePt} = run
+  const {sizePt} = run
   const isVertical = line.writing === 'vertical'
+  const level = levelType(sizePt, pxPerPt * sheetScale)
+  const isUpright = isVertical && !run.isTurned
+  const glyphs = isUpright
+    ? hangUpright(run.glyphs, sizePt, level, declared.originOf)
+    : run.glyphs
+  const paintedEm = paintedSizePt(sizePt) / sizePt
+  const advanceOf: AdvanceOf = isUpright
+    ? () => level.advanceEm
+    : (id) => declared.advanceOf(id) * paintedEm
   const segments = cutSegments({glyphs, sizePt, advanceOf, isVertical})
-  const place = toPlace(run, line)
+  const place = toPlace({...run, glyphs}, line, level.middleEm)
   const style = [
-    `left:${toPx(place.leftPt)}`,
-    `top:${toPx(place.topPt)}`,
-    `font-family:${family}`,
+    ...toPlaceStyle(place, sizePt < fineSizePt),
+    `font-family:${declared.family}`,
     `font-size:${toPx(sizePt)}`,
     `line-height:${toPx(place.depthPt)}`,
     `color:${findRgb(context.page, run.color)}`
@@ -78,8 +91,14 @@ function toRun(
     style.push('writing-mode:vertical-rl', `text-orientation:${orientation}`)
   }
   const content = segments.map(toSegment)
-  const lang = enterLang(context, run.lang ?? blockLang).attribute
-  return h('span', {style: style.join(';'), lang}, [...content, joint])
+  const {attribute: lang, inside} = enterLang(context, run.lang ?? blockLang)
+  const isLost =
+    isHan.test(inside.lang) &&
+    segments.some(({isShaped}) => isShaped) &&
+    !segments.some(({text}) => hasScript.test(text))
+  const className = isLost ? ['han'] : undefined
+  const properties = {className, style: style.join(';'), lang}
+  return h('span', properties, [...content, joint])
 }
 
 function toSegment(segment: Segment): ElementContent {
@@ -100,11 +119,22 @@ function toSpacing(segment: Segment): Array<string> {
   return styles
 }
 
+// Browsers put line boxes on whole pixels, but move them by fractions.
+function toPlaceStyle(
+  {leftPt, topPt}: {leftPt: number; topPt: number},
+  isFine: boolean
+): Array<string> {
+  return isFine
+    ? ['left:0', 'top:0', `transform:translate(${toPx(leftPt)},${toPx(topPt)})`]
+    : [`left:${toPx(leftPt)}`, `top:${toPx(topPt)}`]
+}
+
 // Top left of the line box. In vertical lines the origin of a glyph is the
 // middle of its upper edge, and the box stands centred on it.
 function toPlace(
   run: Run,
-  line: Line
+  line: Line,
+  middleEm: number
 ): {leftPt: number; topPt: number; depthPt: number} {
   const {risePt = 0, sizePt} = run
   const [first] = run.glyphs
@@ -113,11 +143,17 @@ function toPlace(
 
   if (line.writing === 'vertical') {
     // Turned glyphs have a baseline; the middle of their em is right of it.
-    const axisPt = run.isTurned ? xPt + middleOverBaseline * sizePt : xPt
+    const axisPt = run.isTurned ? xPt + middleEm * sizePt : xPt
     const leftPt = axisPt + risePt - depthPt / 2
     return {leftPt, topPt: yPt, depthPt}
   }
   return {leftPt: xPt, topPt: line.yPt - risePt - depthPt, depthPt}
+}
+
+/** Browsers keep sizes in whole 64ths of a pixel, and round them down. */
+function paintedSizePt(sizePt: number): number {
+  const perPt = pxPerPt * sheetScale * 64
+  return Math.floor(sizePt * perPt + 1e-6) / perPt
 }
 
 function roundToGrid(pt: number): number {

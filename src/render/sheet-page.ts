@@ -3,6 +3,7 @@
 import type {Color, ComposedPage, Line, PageFace} from '../model/page.ts'
 import type {Rect} from '../unit/rect.ts'
 import type {AdvanceOf} from './read-advances.ts'
+import type {VerticalOriginOf} from './vertical-origin.ts'
 
 /** A page being painted. */
 export interface SheetPage {
@@ -20,6 +21,8 @@ export interface SheetFace {
   /** Family it is declared as. */
   family: string
   advanceOf: AdvanceOf
+  /** Where upright glyphs hang, in faces of lines that run down. */
+  originOf: VerticalOriginOf
 }
 
 /** Pixels in a point: CSS has 96 to the inch. */

@@ -32,6 +32,8 @@ export interface SheetSources {
 
 // What a browser adds to plain elements, taken away again. Segments keep their
 // order whatever their characters say of direction: the lines are composed.
+// Marks that stand alone, such as a turned \`——\`, get a hanzi of no size before
+// them: fonts form them otherwise where a browser knows no script.
 const plainStyle = `
 html,body{margin:0;padding:0}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
@@ -41,6 +43,7 @@ span,svg,img{position:absolute}
 i{font-style:inherit}
 svg{overflow:visible}
 span{white-space:pre;direction:ltr;unicode-bidi:isolate-override;font-kerning:none;font-synthesis:none;font-variant-ligatures:none;text-rendering:geometricPrecision;text-autospace:no-autospace;text-spacing-trim:space-all}
+.han::before{content:"\\4E00";font-size:0;line-height:0}
 `
 
 /** Lay out composed pages as one document to print. */

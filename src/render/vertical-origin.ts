@@ -1,7 +1,7 @@
 // Where upright glyphs hang: the height of their vertical origin over the
 // baseline, from the same tables as shapers read it (OpenType 1.9: VORG, vmtx).
 
-import {findFontTable} from '../find-font-table.ts'
+import {findFontTable} from './find-font-table.ts'
 
 /** Find the height of a glyph's vertical origin, over the em. */
 export type VerticalOriginOf = (glyphId: number) => number

@@ -4,6 +4,7 @@
 
 import {execFileSync} from 'node:child_process'
 import process from 'node:process'
+import {PDFDocument} from '@cantoo/pdf-lib'
 import {afterAll, describe, expect, test} from 'vitest'
 import {prepareText} from '../../src/compose/prepare-text.ts'
 import {openPlant} from '../../src/plant/plant.ts'
@@ -20,11 +21,12 @@ import {
   toTextRequest
 } from '../bench/compose/our-pages.ts'
 import {openPretext} from '../bench/compose/pretext.ts'
-import {readLines} from '../bench/compose/read-lines.ts'
+import {readLines, readPrinted} from '../bench/compose/read-lines.ts'
 import {readSampleParagraphs} from '../bench/compose/sample-paragraphs.ts'
 import {readSeedParagraphs} from '../bench/compose/seed-paragraphs.ts'
 import {openTypst} from '../bench/compose/typst-pages.ts'
 import {comparePainted} from '../render/screen/compare-painted.ts'
+import {readPaintedGlyphs} from '../render/screen/painted-glyphs.ts'
 import {latinRules, madeRules} from './made-rules.ts'
 
 const plant = openPlant()
@@ -110,6 +112,27 @@ describe.skipIf(!hasMutool)('lines on paper (needs mutool)', () => {
   })
 })
 
+test.skipIf(!hasMutool)(
+  'should read places off a PDF as mutool does (needs mutool)',
+  async () => {
+    const copy = await toChinese(readSampleParagraphs().slice(0, 12))
+    const pages = await setPages(copy, madeRules)
+    const pdf = await plant.printPdf(toBenchSheet(pages, copy))
+    const document = await PDFDocument.load(pdf)
+    const printed = readPrinted(pdf)
+
+    for (const [index, glyphs] of printed.entries()) {
+      const painted = readPaintedGlyphs(document.getPage(index))
+      expect(painted.length).toBe(glyphs.length)
+      for (const [at, {xPt, yPt}] of painted.entries()) {
+        expect(Math.abs(xPt - (glyphs[at]?.xPt ?? 0))).toBeLessThan(0.01)
+        expect(Math.abs(yPt - (glyphs[at]?.yPt ?? 0))).toBeLessThan(0.01)
+      }
+    }
+    expect(printed.flat().length).toBeGreaterThan(3000)
+  }
+)
+
 describe('lines as planned', () => {
   test.for(['Chinese', 'English'])(
     'should be painted within .01 em: %s',
@@ -120,7 +143,11 @@ describe('lines as planned', () => {
         : await toEnglish()
       const pages = await setPages(copy, isChinese ? madeRules : latinRules)
       const pdf = await plant.printPdf(toBenchSheet(pages, copy))
-      const painted = await comparePainted(pages, pdf)
+      const painted = await comparePainted({
+        pages,
+        pdf,
+        fontFiles: new Map([['body', copy.font]])
+      })
 
       expect(painted.wrong.slice(0, 5)).toEqual([])
       expect(painted.worstXEm).toBeLessThanOrEqual(0.01)

@@ -74,7 +74,11 @@ describe('print', () => {
       ...checkPages(pages, {
         stories: issue.children.flatMap((page) => page.children)
       }),
-      ...(await checkPrint(pages, file.value))
+      ...(await checkPrint({
+        pages,
+        pdf: file.value,
+        fontFiles: complete.fontFiles
+      }))
     ]
   }
 })

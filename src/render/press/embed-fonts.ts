@@ -14,7 +14,7 @@ import {addStream} from './add-stream.ts'
 import {roundAdvance} from './paint-line.ts'
 import type {PressFont, PressFontFile, PressFonts} from './press-fonts.ts'
 import {toUnicodeMap} from './to-unicode.ts'
-import {readVerticalOrigins} from './vertical-origin.ts'
+import {readVerticalOrigins} from '../vertical-origin.ts'
 
 /** A font file as objects. */
 interface Embedded {

@@ -26,6 +26,11 @@ export function readLines(
   pdf: Uint8Array,
   indentPt: number
 ): Array<Array<PrintedLine>> {
+  return readPrinted(pdf).map((glyphs) => toLines(glyphs, indentPt))
+}
+
+/** Read the glyphs of every page of a PDF, in the order they are painted. */
+export function readPrinted(pdf: Uint8Array): Array<Array<PrintedGlyph>> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'qianzi-lines-'))
   try {
     const file = path.join(folder, 'lines.pdf')
@@ -37,7 +42,7 @@ export function readLines(
     return trace
       .split(/<page [^>]*>/u)
       .slice(1)
-      .map((page) => toLines(readGlyphs(page), indentPt))
+      .map(readGlyphs)
   } finally {
     fs.rmSync(folder, {recursive: true})
   }

@@ -24,6 +24,7 @@ describe.skipIf(!existsSync(path))('screen, printed', () => {
   let plant: OpenPlant | undefined
   let pdf: Uint8Array | string = ''
   let again: Uint8Array | string = ''
+  let fontFiles: ReadonlyMap<string, Uint8Array> = new Map()
   let pages: Awaited<ReturnType<typeof makeIssue>>['pages'] = []
 
   beforeAll(async () => {
@@ -36,6 +37,7 @@ describe.skipIf(!existsSync(path))('screen, printed', () => {
       pictureFiles: new Map([['photo/field.jpg', grayPng]])
     }
     pages = made.pages
+    fontFiles = job.fontFiles
     for (const {value} of await screen.render(job, plant)) pdf = value
     for (const {value} of await screen.render(job, plant)) again = value
   }, 120_000)
@@ -43,7 +45,7 @@ describe.skipIf(!existsSync(path))('screen, printed', () => {
   afterAll(async () => plant?.close())
 
   test('should paint every glyph where it was composed', async () => {
-    const result = await comparePainted(pages, pdf)
+    const result = await comparePainted({pages, pdf, fontFiles})
     expect(result.wrong).toEqual([])
     expect(result.count).toBeGreaterThan(200)
     expect(result.worstXEm).toBeLessThan(0.002)
