@@ -71,19 +71,15 @@ function cutOut(
   excerpts: ReadonlyArray<Excerpt>
 ): Array<Uint8Array> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'qianzi-worst-'))
-  const toPixels = (pt: number): string => String(Math.round((pt * ppi) / 72))
+  const toPixels = (pt: number): number => Math.round((pt * ppi) / 72)
   try {
     const file = path.join(folder, 'whole.pdf')
     fs.writeFileSync(file, pdf)
     return excerpts.map(({area, pageIndex}, index) => {
       const target = path.join(folder, String(index))
-      const page = String(pageIndex + 1)
-      execFileSync('pdftoppm', [
-        ...['-png', '-singlefile', '-r', String(ppi), '-f', page, '-l', page],
-        ...['-x', toPixels(area.xPt), '-y', toPixels(area.yPt)],
-        ...['-W', toPixels(area.widthPt), '-H', toPixels(area.depthPt)],
-        ...[file, target]
-      ])
+      const page = pageIndex + 1
+      const options = `-png -singlefile -r ${ppi} -f ${page} -l ${page} -x ${toPixels(area.xPt)} -y ${toPixels(area.yPt)} -W ${toPixels(area.widthPt)} -H ${toPixels(area.depthPt)}`
+      execFileSync('pdftoppm', [...options.split(' '), file, target])
       return new Uint8Array(fs.readFileSync(`${target}.png`))
     })
   } finally {

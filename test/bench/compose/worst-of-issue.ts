@@ -42,10 +42,7 @@ export function findWorstOfIssue(folder: string): ExcerptGroup {
   try {
     execFileSync(
       process.execPath,
-      [
-        ...['src/cli/main.ts', 'build', folder, '--to', 'screen'],
-        ...['--fresh', '--out', out]
-      ],
+      ['src/cli/main.ts', 'build', folder, '--to', 'screen', '--out', out],
       {cwd: root, stdio: 'ignore'}
     )
     const name = path.basename(folder)

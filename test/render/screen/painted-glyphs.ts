@@ -73,7 +73,9 @@ function readWidths(
   const usual = font?.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber()
   const list = font?.lookupMaybe(PDFName.of('W'), PDFArray)
   const widths = new Map<number, number>()
-  for (let at = 0; list && at < list.size(); at++) {
+  const end = list?.size() ?? 0
+  for (let at = 0; at < end; at++) {
+    if (!list) break
     const first = list.lookup(at, PDFNumber).asNumber()
     const next = list.lookup(++at)
     if (next instanceof PDFArray) {
