@@ -7,7 +7,7 @@ import type {Issue} from '../model/issue.ts'
 import type {ComposedPage} from '../model/page.ts'
 import type {PictureTable} from '../model/picture.ts'
 import type {LatticeRect, PagePlan, StoryFacts} from '../model/plan.ts'
-import type {Template} from '../template/template.ts'
+import {findPageTemplate, type Template} from '../template/template.ts'
 import {noteChanges} from './note-changes.ts'
 import {noteRefusals} from './note-refusals.ts'
 import type {OpenTemplates} from './open-templates.ts'
@@ -57,7 +57,7 @@ export function composePages(request: ComposeRequest): ComposedIssue {
   const facts = new Map<string, StoryFacts>()
   const byPage = new Map<number, Template>()
   for (const page of issue.children) {
-    const template = templates.byName.get(page.template)
+    const template = findPageTemplate(templates.byName, page)
     if (template) byPage.set(page.pageNumber, template)
     for (const one of room.facts(page.pageNumber)) facts.set(one.slug, one)
   }

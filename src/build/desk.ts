@@ -16,7 +16,7 @@ import {openPress} from './open-press.ts'
 import {openTemplates, type OpenTemplates} from './open-templates.ts'
 import {planPath, readPlanFile} from './plan-file.ts'
 import type {StepRunner} from './run-step.ts'
-import type {Template} from '../template/template.ts'
+import {findPageTemplate, type Template} from '../template/template.ts'
 import {subsetFaces} from './subset-faces.ts'
 
 /** What the desk made; without `complete` the copy did not get that far. */
@@ -145,7 +145,7 @@ function toTemplates(
 ): Map<number, Template> {
   const byPage = new Map<number, Template>()
   for (const page of issue.children) {
-    const template = templates.byName.get(page.template)
+    const template = findPageTemplate(templates.byName, page)
     if (template) byPage.set(page.pageNumber, template)
   }
   return byPage

@@ -89,6 +89,9 @@ function toPageReport(page: ComposedPage, desk: CompleteDesk): PageReport {
 
   return {
     pageNumber: page.pageNumber,
+    ...(page.facingPageNumber === undefined
+      ? {}
+      : {facingPageNumber: page.facingPageNumber}),
     ...(page.section ? {section: page.section} : {}),
     widthMm: round(ptToMm(page.widthPt)),
     depthMm: round(ptToMm(page.depthPt)),

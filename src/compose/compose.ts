@@ -3,6 +3,7 @@
 
 import type {VFile} from 'vfile'
 import type {Issue, Page} from '../model/issue.ts'
+import {listPageNumbers} from '../model/list-page-numbers.ts'
 import type {
   ComposedModule,
   ComposedPage,
@@ -17,7 +18,7 @@ import type {
   StoryFacts
 } from '../model/plan.ts'
 import type {Story} from '../model/story.ts'
-import type {Template} from '../template/template.ts'
+import {findPageTemplate, type Template} from '../template/template.ts'
 import type {FaceTable} from '../type/type.ts'
 import {castOffSetting} from './cast-off-setting.ts'
 import {noteMissing} from './note-missing.ts'
@@ -61,6 +62,7 @@ export interface ComposingRoom {
 export function openComposingRoom(input: ComposeInput): ComposingRoom {
   const {issue} = input
   const rooms = new Map<string, StoryRoom>()
+  const designs = new Map<Page, Template>()
   const noted = new Set<string>()
   const prepared = openPreparedCache()
 
@@ -122,6 +124,9 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
     return {
       type: 'composedPage',
       pageNumber: page.pageNumber,
+      ...(page.facingPageNumber === undefined
+        ? {}
+        : {facingPageNumber: page.facingPageNumber}),
       ...(page.section ? {section: page.section} : {}),
       publication: issue.publication,
       date: issue.date,
@@ -195,6 +200,8 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
       rows: new Map(),
       prepared,
       lineCounts: new Map(),
+      formatPage: (pageNumber) =>
+        listPageNumbers(findPage(pageNumber)).join('–'),
       onMissing: (characters, blockId) =>
         noteOnce(characters, blockId, owner ?? page, story)
     }
@@ -227,8 +234,13 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
   }
 
   function findTemplate(page: Page): Template {
-    const template = input.templates.get(page.template)
-    if (template) return template
+    const known = designs.get(page)
+    if (known) return known
+    const template = findPageTemplate(input.templates, page)
+    if (template) {
+      designs.set(page, template)
+      return template
+    }
     throw new TypeError(
       `Unexpected template \`${page.template}\`, expected an open one`
     )

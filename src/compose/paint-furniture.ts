@@ -10,6 +10,7 @@ import type {
   Template
 } from '../template/template.ts'
 import type {FaceTable} from '../type/type.ts'
+import type {Rect} from '../unit/rect.ts'
 import {isHanLanguage} from './classify.ts'
 import {toStyledText} from './inline.ts'
 import {emAscentRatio} from './set-line.ts'
@@ -25,16 +26,42 @@ export interface FurnitureRequest {
   onMissing(characters: ReadonlyArray<string>, styleName: string): void
 }
 
-/** Paint all furniture of a page. */
+/** Paint all furniture of a page; a spread has that of both its halves. */
 export function paintFurniture(request: FurnitureRequest): Array<Furniture> {
   const {page, template} = request
+  const {facingPageNumber, pageNumber} = page
+  const {foldPt} = template
+  if (foldPt === undefined || facingPageNumber === undefined) {
+    const half = {pageNumber, leftPt: 0, widthPt: template.sheet.widthPt}
+    return paintHalf(half, request)
+  }
+  return [
+    ...paintHalf({pageNumber, leftPt: 0, widthPt: foldPt}, request),
+    ...paintHalf(
+      {pageNumber: facingPageNumber, leftPt: foldPt, widthPt: foldPt},
+      request
+    )
+  ]
+}
+
+/** A page, or one half of a spread. */
+interface Half {
+  pageNumber: number
+  /** Where it begins. */
+  leftPt: number
+  widthPt: number
+}
+
+function paintHalf(half: Half, request: FurnitureRequest): Array<Furniture> {
+  const {page, template} = request
+  const part = {...request, page: {...page, pageNumber: half.pageNumber}}
   return template.furniture
-    .filter((group) => isOn(group, page.pageNumber))
+    .filter((group) => isOn(group, half.pageNumber))
     .map((group) => ({
       type: 'furniture',
       name: group.name,
       role: group.role,
-      children: group.items.flatMap((item) => paintItem(item, request))
+      children: group.items.flatMap((item) => paintItem(item, half, part))
     }))
 }
 
@@ -55,19 +82,21 @@ function isOn({on}: FurnitureGroup, pageNumber: number): boolean {
 
 function paintItem(
   item: FurnitureItem,
+  half: Half,
   request: FurnitureRequest
 ): Array<Mark> {
-  const {template} = request
-  const isMirrored = request.page.pageNumber % 2 === 0 && !item.fixed
-  const xPt = isMirrored
-    ? template.sheet.widthPt - item.xPt - item.widthPt
-    : item.xPt
-  const rect = {
-    xPt,
-    yPt: item.yPt,
-    widthPt: item.widthPt,
-    depthPt: item.depthPt
-  }
+  const isMirrored = half.pageNumber % 2 === 0 && !item.fixed
+  const xPt = isMirrored ? half.widthPt - item.xPt - item.widthPt : item.xPt
+  const rect = joinOverFold(
+    {
+      xPt: half.leftPt + xPt,
+      yPt: item.yPt,
+      widthPt: item.widthPt,
+      depthPt: item.depthPt
+    },
+    half,
+    request.template
+  )
   switch (item.type) {
     case 'rule':
       return [{type: 'rule', ...rect, color: item.color, pattern: item.pattern}]
@@ -80,8 +109,18 @@ function paintItem(
     case 'ornament':
       return [{type: 'ornament', ...rect, src: item.src}]
     case 'text':
-      return paintText(item, rect.xPt, isMirrored, request)
+      return paintText(item, half.leftPt + xPt, isMirrored, request)
   }
+}
+
+/** On a spread, rules and bands across a page go on to the fold. */
+function joinOverFold(rect: Rect, half: Half, {foldPt}: Template): Rect {
+  const isWide = rect.widthPt > half.widthPt * 0.75
+  if (foldPt === undefined || !isWide) return rect
+  const rightPt = rect.xPt + rect.widthPt
+  return half.leftPt === 0
+    ? {...rect, widthPt: foldPt - rect.xPt}
+    : {...rect, xPt: foldPt, widthPt: rightPt - foldPt}
 }
 
 function paintText(

@@ -353,7 +353,7 @@ function toRestParts(request: HeadRequest): Array<HeadPart> {
     const style = findStyle(room, 'jumpLine')
     const words = room.template.words.jumpFrom.replace(
       '{page}',
-      String(jumpFromPageNumber)
+      room.formatPage(jumpFromPageNumber)
     )
     parts.push({
       role: 'jumpLine',

@@ -278,7 +278,10 @@ function toJumpLine(
   end: BodyPoint
 ): Array<Row> {
   const id = `${room.story.slug}/to`
-  const words = room.template.words.jumpTo.replace('{page}', String(pageNumber))
+  const words = room.template.words.jumpTo.replace(
+    '{page}',
+    room.formatPage(pageNumber)
+  )
   const text = breakWords(room, words, {
     style: findStyle(room, 'jumpLine'),
     measurePt,

@@ -36,6 +36,8 @@ export interface StoryRoom {
   notes: ReadonlyMap<string, number>
   /** Rows of its body that were set before, by measure and what is left out. */
   rows: Map<string, ReadonlyArray<Row>>
+  /** Write the number of a page that a story jumps to or from. */
+  formatPage(pageNumber: number): string
   /** Copy made ready for breaking. */
   prepared: PreparedCache
   /** Line counts its body can be set in, by measure and range. */

@@ -35,6 +35,8 @@ export interface IssueSettings {
 export interface PageSettings {
   number: number | 'unknown'
   section?: string
+  /** Whether it is made up with the page after it as one spread 通版. */
+  spread?: boolean
   template: string
   /** Names by role, in printed order. */
   staff: Record<string, string>
@@ -153,6 +155,12 @@ const pageSchema = v.strictObject({
     'Number printed on the page, 版次; `unknown` where nobody can tell.'
   ),
   section: optionalText('Name of the section, 版别.'),
+  spread: v.exactOptional(
+    field(
+      v.boolean(),
+      'Whether this left-hand page is made up with the right-hand page after it as one double-page spread 通版, across the gutter between them; the page after it is then not listed (default: `false`).'
+    )
+  ),
   template: v.optional(
     field(
       v.pipe(

@@ -273,6 +273,21 @@ export const templateSchema: v.GenericSchema<unknown, TemplateSettings> =
           'Whether every story is a rectangle (`modular`, the default) or may run in an L around others, so that no cut runs across the page (`interlocking`, 咬合式).'
         )
       ),
+      spread: v.exactOptional(
+        field(
+          v.strictObject({
+            columnCount: field(
+              v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(30)),
+              'Base columns of both pages together; an even number leaves the fold in a gutter.'
+            ),
+            measurePt: field(
+              v.pipe(v.number(), v.minValue(20)),
+              'Measure of a base column, in points; the gutters share what is left.'
+            )
+          }),
+          'Columns of a double-page spread 通版, which uses the gutter between its pages (default: as many columns as two pages have, of the same measure).'
+        )
+      ),
       ladder: v.exactOptional(
         field(
           v.array(v.array(v.picklist(ladderSteps))),

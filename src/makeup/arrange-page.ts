@@ -25,7 +25,10 @@ import type {Unit} from './unit.ts'
 /** What to arrange. */
 export interface ArrangeRequest {
   /** Grid, costs and limits of the page. */
-  template: Pick<Template, 'costs' | 'grid' | 'headlines' | 'limits' | 'makeUp'>
+  template: Pick<
+    Template,
+    'costs' | 'foldPt' | 'grid' | 'headlines' | 'limits' | 'makeUp'
+  >
   /**
    * Units to place. What their pins leave open is free: a corner, a column, a
    * line, the upper half; a pin's width, depth and legs are for the table.
@@ -96,8 +99,13 @@ export function arrangePage(request: ArrangeRequest): Array<Arrangement> {
 
 function missesWish(found: Arrangement | undefined): boolean {
   if (!found) return false
-  const {group = 0, pin = 0} = found.score.items
-  return group > 0 || pin > 0
+  const {
+    foldUncrossed = 0,
+    group = 0,
+    legOverFold = 0,
+    pin = 0
+  } = found.score.items
+  return [foldUncrossed, group, legOverFold, pin].some((cost) => cost > 0)
 }
 
 /** Price a page that was not made up by `arrangePage`. */
@@ -124,6 +132,9 @@ function toPageRules(
     weights: toPageWeights(template),
     headlines: template.headlines,
     interlocks: template.makeUp === 'interlocking',
+    ...(template.foldPt === undefined
+      ? {}
+      : {foldColumnIndex: template.grid.columnCount / 2}),
     area: board.area,
     leadCell: findFirstCell(board),
     ...(previous ? {previous} : {})

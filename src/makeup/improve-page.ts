@@ -77,7 +77,12 @@ function tileAgain(
   }
   const board = {area, obstacles: [], cellCount: countCells(area)}
   // A cut across this part is not one across the page.
-  const weights = {...rules.weights, fullCut: 0, fullGutter: 0}
+  const weights = {
+    ...rules.weights,
+    fullCut: 0,
+    fullGutter: 0,
+    foldUncrossed: 0
+  }
   const filling = fillBoard(part, board, {
     ...rules,
     weights,

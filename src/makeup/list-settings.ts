@@ -242,6 +242,9 @@ function listLegCounts(
   const {gutterPt, measurePt} = template.grid
   const widthPt = width * measurePt + (width - 1) * gutterPt
   const counts: Array<number> = []
+  // What is wider than a page stands over the fold, and no leg may.
+  const {columnCount} = template.grid
+  if (template.foldPt !== undefined && width * 2 > columnCount) return [width]
 
   for (let count = 1; count <= width; count++) {
     const legPt = (widthPt - (count - 1) * gutterPt) / count

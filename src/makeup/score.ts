@@ -34,6 +34,8 @@ export interface PageRules {
   headlines: Pick<Template['headlines'], 'treatments'>
   /** Whether cuts across the whole page are to be avoided. */
   interlocks: boolean
+  /** Base columns left of the fold, on a double-page spread. */
+  foldColumnIndex?: number
   /** The page without what stands along its edges. */
   area: LatticeRect
   /** Where the lead stands. */
@@ -52,6 +54,8 @@ export interface PageWeights {
   fullCut: number
   fullGutter: number
   moved: number
+  legOverFold: number
+  foldUncrossed: number
 }
 
 /** Read the weights of a page as a whole from its template. */
@@ -69,7 +73,9 @@ export function toPageWeights(
     picturesTouch: weigh('picturesTouch', 0.6),
     fullCut: cutRatio * weigh('fullCut', 1.5),
     fullGutter: cutRatio * weigh('fullGutter', 2),
-    moved: weigh('moved', 6)
+    moved: weigh('moved', 6),
+    legOverFold: weigh('legOverFold', 20),
+    foldUncrossed: weigh('foldUncrossed', 12)
   }
 }
 
@@ -85,7 +91,8 @@ export function scorePage(
     hierarchy: 0,
     ...Object.fromEntries(pairCosts.map(([name]) => [name, 0])),
     fullCut: 0,
-    fullGutter: 0
+    fullGutter: 0,
+    foldUncrossed: 0
   }
   const add = (name: string, value: number): void => {
     items[name] = (items[name] ?? 0) + value
@@ -102,6 +109,7 @@ export function scorePage(
   const {fullCutCount, fullGutterCount} = countFullCuts(placed, rules.area)
   add('fullCut', fullCutCount * weights.fullCut)
   add('fullGutter', fullGutterCount * weights.fullGutter)
+  if (!crossesFold(placed, rules)) add('foldUncrossed', weights.foldUncrossed)
 
   let total = 0
   for (const value of Object.values(items)) total += value
@@ -116,6 +124,7 @@ const placeCosts: ReadonlyArray<
   ['lead', costOfLead],
   ['advertisement', costOfAdvertisement],
   ['pin', costOfPin],
+  ['legOverFold', costOfFold],
   ['moved', costOfMove]
 ]
 
@@ -216,6 +225,30 @@ function standsAboveFold(
   {grid}: PageRules
 ): boolean {
   return 2 * lineIndex + lineCount <= grid.lineCount
+}
+
+/** Headlines and pictures may run across a fold; lines of type may not. */
+function costOfFold({area, candidate}: PlacedUnit, rules: PageRules): number {
+  const {foldColumnIndex, weights} = rules
+  if (foldColumnIndex === undefined) return 0
+  const before = foldColumnIndex - area.columnIndex
+  if (before <= 0 || before >= area.columnCount) return 0
+  const isInGutter =
+    (before * candidate.shape.legCount) % area.columnCount === 0
+  return isInGutter ? 0 : weights.legOverFold
+}
+
+/** A spread on which nothing runs across the fold is two pages. */
+function crossesFold(
+  placed: ReadonlyArray<PlacedUnit>,
+  {foldColumnIndex}: PageRules
+): boolean {
+  if (foldColumnIndex === undefined) return true
+  return placed.some(
+    ({area}) =>
+      area.columnIndex < foldColumnIndex &&
+      foldColumnIndex < area.columnIndex + area.columnCount
+  )
 }
 
 /** Lines a module may shift or grow and still stand where it stood. */

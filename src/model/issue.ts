@@ -82,6 +82,11 @@ export interface Page extends Parent {
    * the pages, and a placeholder is printed instead (default: `false`).
    */
   isNumberUnknown?: boolean
+  /**
+   * Number of the right-hand page that is made up with this one as a
+   * double-page spread 通版, the gutter between them used (default: none).
+   */
+  facingPageNumber?: number
   /** Name of the section, 版别. */
   section?: string
   /** Name of the template that makes the page up. */

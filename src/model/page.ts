@@ -24,6 +24,8 @@ import type {Point, Rect} from '../unit/rect.ts'
 export interface ComposedPage extends Parent {
   type: 'composedPage'
   pageNumber: number
+  /** Number of its right half, where it is a double-page spread. */
+  facingPageNumber?: number
   section?: string
   publication: string
   date: string

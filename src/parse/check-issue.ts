@@ -5,11 +5,13 @@ import type {VFile} from 'vfile'
 import type {IssueSettings} from '../config/config.ts'
 import type {Imprint} from '../model/issue.ts'
 import {note} from '../note/note.ts'
+import {findFacingNumber} from './find-facing-number.ts'
 import {
   factUnknown,
   imprintIncomplete,
   issueDate,
-  pageTwice
+  pageTwice,
+  spreadPages
 } from './issue-rules.ts'
 
 const printed = [
@@ -26,6 +28,7 @@ const printed = [
 export function checkIssue(settings: IssueSettings, file: VFile): void {
   checkDate(settings, file)
   checkPages(settings, file)
+  checkSpreads(settings, file)
   if (settings.publication === 'unknown') {
     noteUnknown(file, ['publication'], 'name of the paper')
   }
@@ -100,6 +103,28 @@ function checkPages(settings: IssueSettings, file: VFile): void {
     } else {
       seen.add(number)
     }
+  }
+}
+
+function checkSpreads(settings: IssueSettings, file: VFile): void {
+  for (const [index, {number, spread}] of settings.pages.entries()) {
+    if (!spread || findFacingNumber(settings, index) !== undefined) continue
+    const isLeft = number !== 'unknown' && number % 2 === 0
+    const next = isLeft ? number + 1 : 0
+    note(
+      file,
+      spreadPages,
+      isLeft
+        ? `Unexpected page \`${next}\` beside the spread that it is the right half of, expected one of the two`
+        : `Unexpected spread at page \`${number}\`, expected a left-hand page, whose number is even`,
+      {
+        place: file.data.findYamlPlace?.(['pages', index, 'spread']),
+        actual: String(number),
+        fix: isLeft
+          ? `List the stories of page \`${next}\` with page \`${number}\` and delete page \`${next}\`, or delete \`spread\`.`
+          : spreadPages.fix
+      }
+    )
   }
 }
 

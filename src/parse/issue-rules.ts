@@ -57,6 +57,15 @@ export const pageTwice: RulePage = {
   fix: 'Give every page its own `number`.'
 }
 
+/** Rule: a spread is a left-hand page and the one after it. */
+export const spreadPages: RulePage = {
+  id: 'spread-pages',
+  level: 'error',
+  what: 'A page says `spread: true`, but it and the page after it do not face each other, or both are listed.',
+  why: 'A double-page spread 通版 is an even, left-hand page and the odd page at its right, made up as one.',
+  fix: 'List the even page with `spread: true` and leave the odd page after it out, or delete `spread`.'
+}
+
 /** Rule: jumps lead to another page of the issue. */
 export const jumpTarget: RulePage = {
   id: 'jump-target',

@@ -6,6 +6,7 @@ import type {VFile} from 'vfile'
 import type {IssueSettings, PinSettings, StoryEntry} from '../config/config.ts'
 import type {Page, Pin, Placement} from '../model/issue.ts'
 import {note} from '../note/note.ts'
+import {findFacingNumber} from './find-facing-number.ts'
 import {continuesNothing, jumpTarget, pageChoice} from './issue-rules.ts'
 import {toSlug, type ListedStory} from './list-stories.ts'
 import {pinLayout} from './pin-layout.ts'
@@ -43,6 +44,8 @@ export function toPages(
     }
     if (settings.number === 'unknown') page.isNumberUnknown = true
     if (settings.section !== undefined) page.section = settings.section
+    const facing = findFacingNumber(options.settings, index)
+    if (facing !== undefined) page.facingPageNumber = facing
     return page
   })
 
@@ -112,10 +115,9 @@ function findJump(
   if (typeof entry === 'string' || 'continues' in entry) return undefined
   const number = entry[field]
   if (number === undefined) return undefined
-  if (isOtherPage(number, at, pages)) return number
-  const what = isPage(number, pages)
-    ? 'its own page'
-    : 'a page that is not in the issue'
+  const target = findPage(number, pages)
+  if (target && target !== pages[at.pageIndex]) return target.pageNumber
+  const what = target ? 'its own page' : 'a page that is not in the issue'
   note(
     options.issueFile,
     jumpTarget,
@@ -139,8 +141,9 @@ function findOtherPages(
   if (typeof entry === 'string' || 'continues' in entry) return []
   const found: Array<number> = []
   for (const number of entry.pages ?? []) {
-    if (isOtherPage(number, at, pages)) found.push(number)
-    if (isPage(number, pages)) continue
+    const page = findPage(number, pages)
+    if (page && page !== pages[at.pageIndex]) found.push(page.pageNumber)
+    if (page) continue
     note(
       options.issueFile,
       pageChoice,
@@ -155,17 +158,14 @@ function findOtherPages(
   return found
 }
 
-function isOtherPage(
+/** Find a page by its number; a spread has the numbers of both its halves. */
+function findPage(
   number: number,
-  {pageIndex}: EntryPlace,
   pages: ReadonlyArray<Page>
-): boolean {
-  return isPage(number, pages) && pages[pageIndex]?.pageNumber !== number
-}
-
-function isPage(number: number, pages: ReadonlyArray<Page>): boolean {
-  return pages.some(
-    (page) => page.pageNumber === number && !page.isNumberUnknown
+): Page | undefined {
+  return pages.find(
+    ({facingPageNumber, isNumberUnknown, pageNumber}) =>
+      (pageNumber === number || facingPageNumber === number) && !isNumberUnknown
   )
 }
 

@@ -28,6 +28,8 @@ export interface Layout {
 /** One page. */
 export interface LayoutPage {
   pageNumber: number
+  /** Number of its right half, where it is a double-page spread. */
+  facingPageNumber?: number
   section?: string
   widthMm: number
   depthMm: number
@@ -116,6 +118,9 @@ function toLayoutPage(page: ComposedPage): LayoutPage {
   const {grid} = page
   return {
     pageNumber: page.pageNumber,
+    ...(page.facingPageNumber === undefined
+      ? {}
+      : {facingPageNumber: page.facingPageNumber}),
     ...(page.section === undefined ? {} : {section: page.section}),
     widthMm: toMm(page.widthPt),
     depthMm: toMm(page.depthPt),

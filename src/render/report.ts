@@ -33,6 +33,8 @@ export interface IssueReport {
 /** One page of it. */
 export interface PageReport {
   pageNumber: number
+  /** Number of its right half, where it is a double-page spread. */
+  facingPageNumber?: number
   section?: string
   widthMm: number
   depthMm: number
@@ -177,8 +179,12 @@ function toPage(
 ): Element {
   const picture = pictures.get(page.pageNumber)
   const section = page.section ? ` ${page.section}` : ''
+  const name =
+    page.facingPageNumber === undefined
+      ? `Page ${page.pageNumber}`
+      : `Pages ${page.pageNumber}–${page.facingPageNumber}`
   return h('section', [
-    h('h2', `Page ${page.pageNumber}${section}`),
+    h('h2', `${name}${section}`),
     h('p', [
       `${page.widthMm} × ${page.depthMm} mm, ${Math.round(page.fillRatio * 100)} % filled, `,
       `${page.oversetLineCount} lines overset, ${page.shortLineCount} lines short.`

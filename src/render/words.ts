@@ -22,8 +22,8 @@ export interface Words {
   colophon: string
   staff: string
   imprint: string
-  /** Name of a page: `第05版`. */
-  page(pageNumber: number, section?: string): string
+  /** Name of a page: `第05版`; of a spread: `第04–05版`. */
+  page(pageNumber: number, section?: string, facingPageNumber?: number): string
   /** Link to the page of a story. */
   toPage(pageNumber: number): string
   /** Where the rest of a story is printed. */
@@ -67,8 +67,8 @@ const chinese: Words = {
   colophon: '版权',
   staff: '编校人员',
   imprint: '版权信息',
-  page: (pageNumber, section) =>
-    `第${pad(pageNumber)}版${section ? ` ${section}` : ''}`,
+  page: (pageNumber, section, facing) =>
+    `第${pad(pageNumber)}${facing === undefined ? '' : `–${pad(facing)}`}版${section ? ` ${section}` : ''}`,
   toPage: (pageNumber) => `回第${pad(pageNumber)}版`,
   jumpTo: (pageNumber) => `下转第${pad(pageNumber)}版`,
   jumpFrom: (pageNumber) => `上接第${pad(pageNumber)}版`,
@@ -131,8 +131,8 @@ const english: Words = {
   colophon: 'Imprint',
   staff: 'Staff',
   imprint: 'Publisher',
-  page: (pageNumber, section) =>
-    `Page ${pageNumber}${section ? `, ${section}` : ''}`,
+  page: (pageNumber, section, facing) =>
+    `${facing === undefined ? `Page ${pageNumber}` : `Pages ${pageNumber}–${facing}`}${section ? `, ${section}` : ''}`,
   toPage: (pageNumber) => `Back to page ${pageNumber}`,
   jumpTo: (pageNumber) => `Continued on page ${pageNumber}`,
   jumpFrom: (pageNumber) => `From page ${pageNumber}`,

@@ -38,6 +38,7 @@ export type {
 } from '../model/template-settings.ts'
 export {styleNames, type StyleName} from './style-names.ts'
 export {templateRules} from './rules.ts'
+export {findPageTemplate} from './find-page-template.ts'
 export {toTemplate} from './to-template.ts'
 
 /** A page design. */
@@ -68,6 +69,10 @@ export interface Template {
   limits: Readonly<Record<string, number>>
   /** Whether stories may run in an L around others (default: `modular`). */
   makeUp?: MakeUpStyle
+  /** Columns of a double-page spread, where they are not the page's. */
+  spread?: {columnCount: number; measurePt: number}
+  /** Where the fold is; only on a spread. */
+  foldPt?: number
   /** Rungs of the copyfitting ladder (default: as in `makeup/ladder.ts`). */
   ladder?: ReadonlyArray<ReadonlyArray<LadderStep>>
 }

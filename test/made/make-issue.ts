@@ -29,6 +29,8 @@ export interface MadeIssueOptions {
   withPictures?: boolean
   /** Whether stories may jump to the next page (default: `true`). */
   withJumps?: boolean
+  /** Even page made up with the one after it as a spread (default: none). */
+  spreadNumber?: number
 }
 
 /** Files of a newsroom's folder, by path. */
@@ -72,7 +74,14 @@ export async function makeIssue(options: MadeIssueOptions): Promise<MadeFiles> {
         files.set(photo.path, bytes)
       }
     }
-    pages.push(writePage(pageNumber, template, orders, writer))
+    const {spreadNumber} = options
+    if (spreadNumber !== undefined && pageNumber === spreadNumber + 1) {
+      // A right half has no entry of its own.
+      pages[pages.length - 1] += '\n' + listEntries(orders).join('\n')
+      continue
+    }
+    const isSpread = pageNumber === spreadNumber
+    pages.push(writePage({pageNumber, isSpread, template, orders, writer}))
   }
 
   files.set('issue.yaml', writeIssueYaml(options, writer, pages))
@@ -185,19 +194,29 @@ function toWeight(kind: StoryOrder['kind'], rank: number, dice: Dice): number {
   return dice.between(5, 12)
 }
 
-function writePage(
-  pageNumber: number,
-  template: string,
-  orders: ReadonlyArray<OrderedStory>,
-  writer: Copywriter
-): string {
-  const staff = Object.entries(writer.staff).map(
-    ([role, name]) => `${role}: ${name}`
-  )
-  const stories = orders.map(({jumpTo, order}) =>
+function listEntries(orders: ReadonlyArray<OrderedStory>): Array<string> {
+  return orders.map(({jumpTo, order}) =>
     jumpTo
       ? `      - {file: ${order.slug}.md, jumpTo: ${jumpTo}}`
       : `      - ${order.slug}.md`
+  )
+}
+
+function writePage({
+  isSpread,
+  orders,
+  pageNumber,
+  template,
+  writer
+}: {
+  pageNumber: number
+  isSpread: boolean
+  template: string
+  orders: ReadonlyArray<OrderedStory>
+  writer: Copywriter
+}): string {
+  const staff = Object.entries(writer.staff).map(
+    ([role, name]) => `${role}: ${name}`
   )
   const {sections} = writer
   return [
@@ -205,8 +224,9 @@ function writePage(
     `    section: ${sections[(pageNumber - 1) % sections.length]}`,
     `    template: ${template}`,
     `    staff: {${staff.join(', ')}}`,
+    ...(isSpread ? ['    spread: true'] : []),
     '    stories:',
-    ...stories
+    ...listEntries(orders)
   ].join('\n')
 }
 

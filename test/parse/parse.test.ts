@@ -32,6 +32,40 @@ describe('parseIssue', () => {
     expect(notes).toEqual(['imprint-incomplete'])
   })
 
+  test('should make a left-hand page and the next one a spread', () => {
+    const {issue, notes} = parseText(
+      `${spreadYaml(4)}  - number: 6
+    stories: [{file: b.md, jumpTo: 5}]
+`,
+      ['a.md', 'b.md']
+    )
+
+    expect(issue?.children[0]).toMatchObject({
+      pageNumber: 4,
+      facingPageNumber: 5
+    })
+    // Either number of a spread leads to it.
+    expect(issue?.children[1]?.placements).toMatchObject([
+      {slug: 'b', part: 'start', jumpToPageNumber: 4}
+    ])
+    expect(notes).toEqual(['imprint-incomplete'])
+  })
+
+  test.for([
+    ['a right-hand page', spreadYaml(5)],
+    ['an unknown page', spreadYaml('unknown')],
+    ['a listed right half', `${spreadYaml(4)}  - {number: 5, stories: []}\n`]
+  ] as const)('should not spread %s', ([, yaml]) => {
+    const {issue, issueFile, notes} = parseText(yaml)
+    const message = issueFile.messages.find(
+      ({ruleId}) => ruleId === 'spread-pages'
+    )
+
+    expect(notes).toContain('spread-pages')
+    expect(message).toMatchObject({line: 4, fatal: true})
+    expect(issue?.children[0]).not.toHaveProperty('facingPageNumber')
+  })
+
   test('should read where stories may go, and what fills pages', () => {
     const {issue, notes} = parse(
       `stories:
@@ -187,6 +221,14 @@ describe('rules', () => {
     }
   })
 })
+
+function spreadYaml(number: number | 'unknown'): string {
+  return `publication: 云中日报
+date: 2026-06-02
+pages:
+  - {number: ${number}, spread: true, stories: [a.md]}
+`
+}
 
 function parse(pageYaml: string, paths: ReadonlyArray<string>) {
   return parseText(

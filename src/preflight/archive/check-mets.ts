@@ -161,7 +161,9 @@ function checkPages(
     .toSorted((a, b) => orderOf(a) - orderOf(b))
     .map(({attributes}) => attributes['ORDERLABEL'] ?? '')
   const expected = listOf(copy, 'pages').map((page) =>
-    String(page['pageNumber'])
+    [page['pageNumber'], page['facingPageNumber']]
+      .filter((number) => number !== undefined)
+      .join('–')
   )
   if (numbers.join() !== expected.join()) {
     sheet.fault(
@@ -171,7 +173,9 @@ function checkPages(
     )
   }
   for (const div of divs) {
-    const number = (div.attributes['ORDERLABEL'] ?? '').padStart(2, '0')
+    // The files of a spread are named after its left half.
+    const [left = ''] = (div.attributes['ORDERLABEL'] ?? '').split('–')
+    const number = left.padStart(2, '0')
     const files = div.children.map(
       ({attributes}) => filePaths.get(attributes['FILEID'] ?? '') ?? ''
     )

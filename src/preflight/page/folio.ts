@@ -3,6 +3,7 @@
 
 import type {VFile} from 'vfile'
 import type {Issue} from '../../model/issue.ts'
+import {listPageNumbers} from '../../model/list-page-numbers.ts'
 import type {ComposedPage} from '../../model/page.ts'
 import {note} from '../../note/note.ts'
 import type {RulePage} from '../../note/rule-page.ts'
@@ -40,12 +41,13 @@ export function checkFolios(
     const source = issue.children.find((one) => one.pageNumber === pageNumber)
     if (source?.isNumberUnknown) continue
     const text = readFurniture(page)
+    const printed = (text.match(/\d+/g) ?? []).map(Number)
     // Page one is known by the flag.
     const isPrinted =
       pageNumber === 1 ||
-      (text.match(/\d+/g) ?? []).some((number) => Number(number) === pageNumber)
+      listPageNumbers(page).every((number) => printed.includes(number))
     const follows = before === undefined || pageNumber === before + 1
-    before = pageNumber
+    before = page.facingPageNumber ?? pageNumber
     if (isPrinted && follows) continue
     note(
       file,

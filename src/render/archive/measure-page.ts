@@ -19,6 +19,8 @@ import {measureBlock} from './measure-block.ts'
 /** A measured page. */
 export interface MeasuredPage {
   pageNumber: number
+  /** Number of its right half, where it is a double-page spread. */
+  facingPageNumber?: number
   section?: string
   lang: string
   widthUm: number
@@ -119,6 +121,9 @@ export function measurePage(page: ComposedPage): MeasuredPage {
   }
   return {
     pageNumber: number,
+    ...(page.facingPageNumber === undefined
+      ? {}
+      : {facingPageNumber: page.facingPageNumber}),
     ...(page.section === undefined ? {} : {section: page.section}),
     lang: page.lang,
     widthUm: toUm(page.widthPt),

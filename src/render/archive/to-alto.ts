@@ -5,6 +5,7 @@
 // micrometres. Nothing here was recognised; it was typeset, and the file says
 // so.
 
+import {listPageNumbers} from '../../model/list-page-numbers.ts'
 import {toXml, writeXml, type XmlElement} from '../write-xml.ts'
 import type {Box} from './box.ts'
 import type {
@@ -194,7 +195,7 @@ function toLayout(
         HEIGHT: toMm10(page.depthUm),
         WIDTH: toMm10(page.widthUm),
         PHYSICAL_IMG_NR: String(options.position),
-        PRINTED_IMG_NR: String(page.pageNumber),
+        PRINTED_IMG_NR: listPageNumbers(page).join('–'),
         LANG: page.lang
       },
       [

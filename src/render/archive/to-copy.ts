@@ -26,6 +26,8 @@ export interface Copy {
   imprint: Issue['imprint']
   pages: Array<{
     pageNumber: number
+    /** Number of its right half, where it is a double-page spread. */
+    facingPageNumber?: number
     section?: string
     staff: Array<{role: string; name: string}>
   }>
@@ -80,11 +82,14 @@ export function toCopy(job: ArchiveJob): Copy {
     ...(rights === undefined ? {} : {rights}),
     ...(url === undefined ? {} : {url}),
     imprint: {...imprint},
-    pages: issue.children.map(({pageNumber, section, staff}) => ({
-      pageNumber,
-      ...(section === undefined ? {} : {section}),
-      staff: staff.map(({name, role}) => ({role, name}))
-    })),
+    pages: issue.children.map(
+      ({facingPageNumber, pageNumber, section, staff}) => ({
+        pageNumber,
+        ...(facingPageNumber === undefined ? {} : {facingPageNumber}),
+        ...(section === undefined ? {} : {section}),
+        staff: staff.map(({name, role}) => ({role, name}))
+      })
+    ),
     stories: issue.children.flatMap((page) =>
       page.children.map((story) => toCopyStory(story, page.section, job))
     )

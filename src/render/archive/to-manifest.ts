@@ -143,7 +143,13 @@ function toCanvas(page: MeasuredPage, request: ManifestRequest): Json {
     id,
     type: 'Canvas',
     label: {
-      [copy.lang]: [findWords(copy.lang).page(page.pageNumber, page.section)]
+      [copy.lang]: [
+        findWords(copy.lang).page(
+          page.pageNumber,
+          page.section,
+          page.facingPageNumber
+        )
+      ]
     },
     width: widthPx,
     height: depthPx,

@@ -2,6 +2,7 @@
 // with its hash, the paper as a stack of pages, the paper as a list of stories,
 // and which blocks of which page hold each story.
 
+import {listPageNumbers} from '../../model/list-page-numbers.ts'
 import {toXml, type XmlElement} from '../write-xml.ts'
 import type {ArchiveJob, Member, MemberUse} from './archive-job.ts'
 import type {MeasuredPage, Region, TextBlock} from './measure-page.ts'
@@ -166,7 +167,7 @@ function toPhysical(
         ID: `PHYS_${page.pageNumber}`,
         TYPE: 'page',
         ORDER: String(index + 1),
-        ORDERLABEL: String(page.pageNumber),
+        ORDERLABEL: listPageNumbers(page).join('–'),
         LABEL: page.section
       },
       files.map(({path}) =>

@@ -67,7 +67,11 @@ export function toEdition(issue: Issue): Edition {
   const articles = begun.flatMap((page) => page.articles)
   const pages = begun.map((part) => ({
     ...part,
-    title: words.page(part.page.pageNumber, part.page.section),
+    title: words.page(
+      part.page.pageNumber,
+      part.page.section,
+      part.page.facingPageNumber
+    ),
     rests: findRests(part.page, articles)
   }))
   const title = `${issue.publication} ${issue.date}`

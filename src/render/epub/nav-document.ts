@@ -57,7 +57,14 @@ function toItem(
 function toPageList({pages, words}: Edition): Array<Element> {
   if (pages.length === 0) return []
   const items = pages.map(({id, page}) =>
-    h('li', h('a', {href: `${id}.xhtml#${id}`}, words.page(page.pageNumber)))
+    h(
+      'li',
+      h(
+        'a',
+        {href: `${id}.xhtml#${id}`},
+        words.page(page.pageNumber, undefined, page.facingPageNumber)
+      )
+    )
   )
   return [
     h(

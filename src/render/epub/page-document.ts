@@ -37,7 +37,7 @@ export function toPageDocument(
         id,
         'epub:type': 'pagebreak',
         role: 'doc-pagebreak',
-        ariaLabel: words.page(page.pageNumber)
+        ariaLabel: words.page(page.pageNumber, undefined, page.facingPageNumber)
       }),
       h('h1', {id: headingId}, title),
       ...toStaff(part, edition),

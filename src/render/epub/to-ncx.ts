@@ -1,6 +1,7 @@
 // The contents once more, in the form of EPUB 2: some readers in use show no
 // other.
 
+import type {Page} from '../../model/issue.ts'
 import type {Edition} from './edition.ts'
 import {toXml, writeXml, type XmlElement} from '../write-xml.ts'
 
@@ -13,7 +14,7 @@ export function toNcx(edition: Edition, identifier: string): string {
 
   for (const {articles, id, page, title: pageTitle} of pages) {
     const pageOrder = ++playOrder
-    targets.push(toTarget(id, page.pageNumber, {order: ++playOrder, words}))
+    targets.push(toTarget(id, page, {order: ++playOrder, words}))
     const inner = articles.map((article) =>
       toPoint(article.id, article.title, {order: ++playOrder})
     )
@@ -68,7 +69,7 @@ function toPoint(
 
 function toTarget(
   id: string,
-  pageNumber: number,
+  {facingPageNumber, pageNumber}: Page,
   {order, words}: {order: number; words: Edition['words']}
 ): XmlElement {
   const attributes = {
@@ -78,7 +79,9 @@ function toTarget(
     playOrder: String(order)
   }
   return toXml('pageTarget', attributes, [
-    toXml('navLabel', {}, [toXml('text', {}, words.page(pageNumber))]),
+    toXml('navLabel', {}, [
+      toXml('text', {}, words.page(pageNumber, undefined, facingPageNumber))
+    ]),
     toXml('content', {src: `${id}.xhtml#${id}`})
   ])
 }

@@ -9,6 +9,7 @@ import {cleanSvg} from '../clean-svg.ts'
 import {findMarks} from '../find-marks.ts'
 import type {Job, OutputFile, Renderer} from '../renderer.ts'
 import {checkPress} from './check-press.ts'
+import {formatSheetNumber} from './format-sheet-number.ts'
 import {toPictureKey} from './paint-page.ts'
 import type {PressNote} from './press-note.ts'
 import {pressOrnamentRaster} from './press-rules.ts'
@@ -54,7 +55,7 @@ async function renderPage(
   )
   const {notes: ornamentNotes, ornaments} = readOrnaments(page, job)
   const pictures = await separate(page, ornaments, job, plant)
-  const number = String(page.pageNumber).padStart(2, '0')
+  const number = formatSheetNumber(page)
   const written = await writePage({
     page,
     press: settings,

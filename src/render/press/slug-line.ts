@@ -5,6 +5,7 @@
 import type {ComposedPage, Line, Run} from '../../model/page.ts'
 import type {FaceTable} from '../../type/type.ts'
 import {mmToPt} from '../../unit/length.ts'
+import {formatSheetNumber} from './format-sheet-number.ts'
 import {marksPt} from './press-page.ts'
 
 const sizePt = 8
@@ -26,7 +27,7 @@ export const slugColors: ComposedPage['colors'] = {
 /** Set the slug line of a page, in the face of its that has most of it. */
 export function setSlugLine(page: ComposedPage, faces: FaceTable): Line {
   const spots = Object.entries(page.colors).filter(([, {spot}]) => spot)
-  const number = String(page.pageNumber).padStart(2, '0')
+  const number = formatSheetNumber(page)
   const parts: Array<[string, string]> = [
     [`${page.publication}   ${page.date}   ${number}   `, 'slug:black'],
     ...plates.map(([name, token]): [string, string] => [

@@ -17,7 +17,7 @@ export interface PageName {
 
 /** Name a page in a language (BCP 47). */
 export function namePage(page: Page, lang: string): PageName {
-  const {isNumberUnknown = false, pageNumber, section} = page
+  const {facingPageNumber, isNumberUnknown = false, pageNumber, section} = page
   const words = findWords(lang)
   if (isNumberUnknown) {
     const number = unknownText('pageNumber', lang)
@@ -25,8 +25,8 @@ export function namePage(page: Page, lang: string): PageName {
     return {number, full, picture: full}
   }
   return {
-    number: words.page(pageNumber),
-    full: words.page(pageNumber, section),
+    number: words.page(pageNumber, undefined, facingPageNumber),
+    full: words.page(pageNumber, section, facingPageNumber),
     picture: words.pagePicture(pageNumber)
   }
 }
