@@ -10,7 +10,14 @@ import type {Template} from '../template/template.ts'
 import type {Rung} from './ladder.ts'
 import {listHeadlines} from './list-headlines.ts'
 import {listPictureOptions, type PictureOption} from './picture-options.ts'
-import {findHeadlineSize, priceSetting} from './shape-cost.ts'
+import {
+  findHeadlineSize,
+  priceHead,
+  priceLegs,
+  sumCosts,
+  type PricedHead,
+  type PricedLegs
+} from './shape-cost.ts'
 import {toAsk, type PageRequest, type Unit} from './unit.ts'
 
 /** A way to set a story, as deep as it has to be. */
@@ -37,14 +44,39 @@ export interface Setting {
   headlineSizePt: number
 }
 
-/** A body in legs of one measure. */
-interface LegSetting {
-  shape: StoryShape
+/**
+ * A title group over a body in legs: a setting that is not written out. There
+ * are a hundred thousand of them to an issue, and few are taken.
+ */
+export interface Draft {
+  head: HeadSetting
+  legs: LegSetting
+  cost: number
+}
+
+/** A title group, and what it costs whatever is under it. */
+export interface HeadSetting extends PricedHead {
+  summary: StoryShape['summary']
   cast: CastOffResult
-  option: PictureOption
+  cost: number
+}
+
+/** A body in legs of one measure, and what it costs whatever is over it. */
+export interface LegSetting extends PricedLegs {
+  cast: CastOffResult
+  cropRatio: number
   legLineCount: number
   bodyLineCount: number
-  squeezeCost: number
+  pictureLineCount: number
+  cost: number
+  /** List the depths at which the start of a jump can be left. */
+  listJumps(): ReadonlyArray<Jump>
+}
+
+/** Legs of a depth, and the lines of copy that stay in them. */
+export interface Jump {
+  legLineCount: number
+  stays: number
 }
 
 /** List the ways to set a unit at a width. */
@@ -54,6 +86,18 @@ export function* listSettings(
   request: PageRequest,
   rung: Rung
 ): Iterable<Setting> {
+  for (const draft of listDrafts(unit, width, request, rung)) {
+    yield toSetting(draft)
+  }
+}
+
+/** List the ways to set a unit at a width, not written out. */
+export function* listDrafts(
+  unit: Unit,
+  width: number,
+  request: PageRequest,
+  rung: Rung
+): Iterable<Draft> {
   const {template} = request
 
   for (const frame of listFrames(unit, template, rung)) {
@@ -68,55 +112,61 @@ export function* listSettings(
       frame
     }
     // A headline knows nothing of the legs below it.
-    const headlines = listHeadlines(unit, plain, request, rung)
-    const heads = headlines.flatMap((headline) =>
-      listSummaries(unit, rung).map((summary) => {
-        const shape = {...plain, headline, ...summary}
-        return {headline, summary, cast: askFor(unit, shape, request)}
-      })
-    )
+    const heads = listHeads(unit, plain, request, rung)
 
     for (const legCount of [firstLegCount, ...others]) {
       for (const legs of listLegs(unit, {...plain, legCount}, request, rung)) {
         for (const head of heads) {
-          if (head.summary.summary !== legs.shape.summary) continue
-          yield toSetting(unit, head, legs, template)
+          if (head.summary !== legs.shape.summary) continue
+          yield {head, legs, cost: head.cost + legs.cost}
         }
       }
     }
   }
 }
 
-function toSetting(
-  unit: Unit,
-  head: {headline: StoryShape['headline']; cast: CastOffResult},
-  legs: LegSetting,
-  template: Template
-): Setting {
-  const shape = {...legs.shape, headline: head.headline}
-  const pictureLineCount = countPictureLines(shape.pictures)
-  const setting: Setting = {
-    shape,
+/** Write a setting out. */
+export function toSetting({cost, head, legs}: Draft): Setting {
+  return {
+    shape: {...legs.shape, headline: head.headline},
     head: head.cast,
     body: legs.cast,
     legLineCount: legs.legLineCount,
     bodyLineCount: legs.bodyLineCount,
-    pictureLineCount,
-    slackLineCount: Math.max(
-      0,
-      shape.legCount * legs.legLineCount - legs.bodyLineCount - pictureLineCount
-    ),
-    cropRatio: legs.option.cropRatio,
-    pictureCost: legs.option.cost,
+    pictureLineCount: legs.pictureLineCount,
+    slackLineCount: legs.slackLineCount,
+    cropRatio: legs.cropRatio,
+    pictureCost: legs.pictureCost,
     squeezeCost: legs.squeezeCost,
-    cost: 0,
-    headlineSizePt: findHeadlineSize(unit, shape, template)
+    cost,
+    headlineSizePt: head.sizePt
   }
-  let cost = 0
-  priceSetting(unit, setting, template, (_name, value) => {
-    cost += value
-  })
-  return {...setting, cost}
+}
+
+/** List title groups; of those of one depth, the one that costs least. */
+function listHeads(
+  unit: Unit,
+  plain: StoryShape,
+  request: PageRequest,
+  rung: Rung
+): Array<HeadSetting> {
+  const {template} = request
+  const best = new Map<string, HeadSetting>()
+  for (const headline of listHeadlines(unit, plain, request, rung)) {
+    for (const summary of listSummaries(unit, rung)) {
+      const shape = {...plain, headline, ...summary}
+      const cast = askFor(unit, shape, request)
+      const sizePt = findHeadlineSize(unit, shape, template)
+      const priced = {headline, sizePt, cast}
+      const cost = sumCosts((add) => {
+        priceHead(unit, plain.columnCount, priced, template, add)
+      })
+      const key = `${summary.summary} ${cast.headLineCount} ${cast.footLineCount}`
+      if ((best.get(key)?.cost ?? Infinity) <= cost) continue
+      best.set(key, {...priced, summary: summary.summary, cost})
+    }
+  }
+  return [...best.values()]
 }
 
 /** Set the body in legs: with and without what may be left out. */
@@ -155,19 +205,13 @@ function* squeeze(
   rung: Rung
 ): Iterable<LegSetting> {
   const {pictures} = option
+  const {template} = request
   const taken = countTakenLines(shape.legCount, pictures)
   const plain = {...shape, pictures}
-  yield {
-    shape: plain,
-    cast,
-    option,
-    legLineCount: cast.legLineCountWith(taken),
-    bodyLineCount: cast.bodyLineCount,
-    squeezeCost: 0
-  }
+  yield toLegs(plain, cast, 0)
   // The start of a jump has all the room it needs.
   if (!rung.has('squeeze') || unit.part === 'start' || unit.facts.size) return
-  const most = request.template.limits['squeezeLines'] ?? 2
+  const most = template.limits['squeezeLines'] ?? 2
   for (const {cost, delta} of cast.lineDeltas) {
     if (delta === 0 || Math.abs(delta) > most) continue
     const squeezed = askFor(
@@ -175,15 +219,64 @@ function* squeeze(
       {...shape, pictures: pictures.map(toDepthless), lineDelta: delta},
       request
     )
-    yield {
-      shape: {...plain, lineDelta: delta},
-      cast: squeezed,
-      option,
-      legLineCount: squeezed.legLineCountWith(taken),
-      bodyLineCount: squeezed.bodyLineCount,
-      squeezeCost: cost
+    yield toLegs({...plain, lineDelta: delta}, squeezed, cost)
+  }
+
+  function toLegs(
+    shape: StoryShape,
+    cast: CastOffResult,
+    squeezeCost: number
+  ): LegSetting {
+    const legLineCount = cast.legLineCountWith(taken)
+    const {bodyLineCount} = cast
+    const pictureLineCount = countPictureLines(pictures)
+    const roomLineCount = shape.legCount * legLineCount - pictureLineCount
+    let jumps: ReadonlyArray<Jump> | undefined
+    const priced: PricedLegs = {
+      shape,
+      slackLineCount: Math.max(0, roomLineCount - bodyLineCount),
+      pictureCost: option.cost,
+      squeezeCost
+    }
+    return {
+      ...priced,
+      cast,
+      cropRatio: option.cropRatio,
+      legLineCount,
+      bodyLineCount,
+      pictureLineCount,
+      cost: sumCosts((add) => {
+        priceLegs(unit, priced, template, add)
+      }),
+      listJumps: () => (jumps ??= listJumps(shape, cast, template))
     }
   }
+}
+
+/** So much stays, so much goes: not too little of either. */
+function listJumps(
+  shape: StoryShape,
+  cast: CastOffResult,
+  template: Template
+): Array<Jump> {
+  const minStay = template.limits['jumpStayLines'] ?? 20
+  const minGo = template.limits['jumpGoLines'] ?? 20
+  const taken = countTakenLines(shape.legCount, shape.pictures)
+  const pictureLineCount = countPictureLines(shape.pictures)
+  const jumps: Array<Jump> = []
+  const most = template.grid.lineCount
+  for (let legLineCount = 1; legLineCount <= most; legLineCount++) {
+    const room = shape.legCount * legLineCount - pictureLineCount - 1
+    if (room < minStay) continue
+    // Where the copy can be left well is a line or more before the room ends.
+    const {lineCount: stays} = cast.jumpWithin(legLineCount, taken)
+    if (stays < minStay) continue
+    if (cast.bodyLineCount - stays < minGo) break
+    const blankLineCount = room - stays
+    if (blankLineCount > shape.legCount + 1) continue
+    jumps.push({legLineCount, stays})
+  }
+  return jumps
 }
 
 function askFor(

@@ -2,7 +2,7 @@
 // Prices are handed over item by item: tables want their sum, the report wants
 // to know what is paid for what.
 
-import type {StoryShape} from '../model/plan.ts'
+import type {CastOffResult, StoryShape} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 import type {Setting} from './list-settings.ts'
 import type {Unit} from './unit.ts'
@@ -13,12 +13,27 @@ export type AddCost = (name: string, value: number) => void
 /** Find the size of a headline on the ladder; `0` without one. */
 export function findHeadlineSize(
   unit: Unit,
-  shape: StoryShape,
+  shape: Pick<StoryShape, 'columnCount' | 'headline'>,
   template: Template
 ): number {
   if (!unit.facts.hasHeadline) return 0
   const ladder = template.headlines.ladder.get(shape.columnCount) ?? []
   return ladder[-shape.headline.sizeStep] ?? ladder.at(-1) ?? 0
+}
+
+/** A title group, to be priced. */
+export interface PricedHead {
+  headline: StoryShape['headline']
+  sizePt: number
+  cast: Pick<CastOffResult, 'headlineFillRatio' | 'headlineFits'>
+}
+
+/** A body in legs, to be priced. */
+export interface PricedLegs {
+  shape: StoryShape
+  slackLineCount: number
+  pictureCost: number
+  squeezeCost: number
 }
 
 /** Price a setting whatever its depth. */
@@ -28,45 +43,77 @@ export function priceSetting(
   template: Template,
   add: AddCost
 ): void {
-  const {head, shape} = setting
+  const {head: cast, headlineSizePt: sizePt, shape} = setting
+  const {columnCount, headline} = shape
+  priceHead(unit, columnCount, {headline, sizePt, cast}, template, add)
+  priceLegs(unit, setting, template, add)
+}
+
+/** Price a title group at a width, whatever is under it. */
+export function priceHead(
+  unit: Unit,
+  columnCount: number,
+  {cast, headline, sizePt}: PricedHead,
+  template: Template,
+  add: AddCost
+): void {
   const weigh = toWeight(template)
-  const {rowCount, sizeStep} = shape.headline
+  const {rowCount, sizeStep} = headline
   add('headlineStep', -sizeStep * weigh('headlineStep', 0.3))
   add('headlineRow', Math.max(0, rowCount - 1) * weigh('headlineRow', 0.4))
   if (rowCount > 0) {
-    const unused = Math.max(0, 0.72 - head.headlineFillRatio)
+    const unused = Math.max(0, 0.72 - cast.headlineFillRatio)
     add('headlineFill', unused * weigh('headlineFill', 4))
-    if (!head.headlineFits) {
+    if (!cast.headlineFits) {
       add('headlineOverset', weigh('headlineOverset', 20))
     }
   }
+  if (unit.rank > 0 && rowCount > 0) {
+    // Only the lead has the largest type of the page.
+    const mostPt = template.limits['secondHeadlinePt'] ?? 34
+    const overPt = Math.max(0, sizePt - mostPt)
+    add('largeHeadline', (overPt / 4) * weigh('largeHeadline', 1))
+  }
+  if (unit.rank === 0 && unit.part !== 'rest') {
+    const share = columnCount / template.grid.columnCount
+    // It has to read as the lead at arm’s length.
+    const leastPt = template.limits['leadHeadlinePt'] ?? 0
+    const underPt = rowCount > 0 ? Math.max(0, leastPt - sizePt) : 0
+    add('smallLead', (underPt / 4) * weigh('smallLead', 2))
+    add('narrowLead', Math.max(0, 0.6 - share) * weigh('narrowLead', 16))
+  }
+}
+
+/** Price a body in legs, whatever is over it. */
+export function priceLegs(
+  unit: Unit,
+  legs: PricedLegs,
+  template: Template,
+  add: AddCost
+): void {
+  const {shape} = legs
+  const weigh = toWeight(template)
   if (shape.columnCount === 1 && unit.facts.characterCount > 200) {
     add('singleColumn', weigh('singleColumn', 1))
   }
   if (shape.legCount !== shape.columnCount) add('reCut', weigh('reCut', 0.3))
-  if (unit.rank > 0 && rowCount > 0) {
-    // Only the lead has the largest type of the page.
-    const mostPt = template.limits['secondHeadlinePt'] ?? 34
-    const overPt = Math.max(0, setting.headlineSizePt - mostPt)
-    add('largeHeadline', (overPt / 4) * weigh('largeHeadline', 1))
-  }
-  if (unit.rank === 0 && unit.part !== 'rest') {
-    const share = shape.columnCount / template.grid.columnCount
-    // It has to read as the lead at arm’s length.
-    const leastPt = template.limits['leadHeadlinePt'] ?? 0
-    const underPt =
-      rowCount > 0 ? Math.max(0, leastPt - setting.headlineSizePt) : 0
-    add('smallLead', (underPt / 4) * weigh('smallLead', 2))
-    add('narrowLead', Math.max(0, 0.6 - share) * weigh('narrowLead', 16))
-  }
   if (shape.setsPullQuotes === false) add('pullQuote', weigh('pullQuote', 1))
   if (shape.summary === 'leg') add('summary', weigh('summary', 0.6))
   if (shape.frame === 'tint') add('tint', weigh('tint', 1.5))
   if (shape.notch) add('dogleg', weigh('dogleg', 1.2))
-  add('picture', setting.pictureCost)
-  add('squeeze', setting.squeezeCost * weigh('squeeze', 1))
-  const blank = setting.slackLineCount / shape.legCount
+  add('picture', legs.pictureCost)
+  add('squeeze', legs.squeezeCost * weigh('squeeze', 1))
+  const blank = legs.slackLineCount / shape.legCount
   if (unit.part !== 'start') add('slack', blank * weigh('slack', 0.6))
+}
+
+/** Sum what is paid. */
+export function sumCosts(price: (add: AddCost) => void): number {
+  let sum = 0
+  price((_name, value) => {
+    sum += value
+  })
+  return sum
 }
 
 /** Price a module's proportions and the depth of its legs. */

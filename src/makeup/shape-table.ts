@@ -6,10 +6,17 @@
 import type {StoryShape} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 import type {Rung} from './ladder.ts'
-import {countTakenLines, listSettings, type Setting} from './list-settings.ts'
+import {
+  listDrafts,
+  toSetting,
+  type Draft,
+  type LegSetting,
+  type Setting
+} from './list-settings.ts'
 import {
   priceProportions,
   priceSetting,
+  sumCosts,
   toWeight,
   type AddCost
 } from './shape-cost.ts'
@@ -62,20 +69,18 @@ export function toShapeTable(
     const row = new Map<number, Candidate>()
     table.push(row)
     if (!allowsWidth(unit, width)) continue
-    for (const setting of listSettings(unit, width, request, rung)) {
-      for (const candidate of stretch(
-        setting,
-        unit,
-        request,
-        rung,
-        relaxation
-      )) {
-        if (candidate.lineCount > lineCount || candidate.lineCount < 1) continue
-        if (!allowsDepth(unit, candidate.lineCount)) continue
-        const rival = row.get(candidate.lineCount)
-        if (rival && rival.cost <= candidate.cost) continue
-        row.set(candidate.lineCount, candidate)
-      }
+    const offer: Offer = (depth, least, toCandidate) => {
+      if (depth > lineCount || depth < 1) return
+      if (!allowsDepth(unit, depth)) return
+      const rival = row.get(depth)
+      if (rival && rival.cost <= least) return
+      const candidate = toCandidate()
+      if (rival && rival.cost <= candidate.cost) return
+      row.set(depth, candidate)
+    }
+    const toStretch = {unit, request, rung, relaxation, offer}
+    for (const draft of listDrafts(unit, width, request, rung)) {
+      stretch(draft, toStretch)
     }
   }
 
@@ -113,84 +118,102 @@ function allowsDepth(unit: Unit, lineCount: number): boolean {
   return unit.pin?.lineCount === undefined || unit.pin.lineCount === lineCount
 }
 
-/** Add white, miss by a little, or part the copy for a jump. */
-function* stretch(
-  setting: Setting,
-  unit: Unit,
-  request: PageRequest,
-  rung: Rung,
+/**
+ * Takes a candidate of a depth. It is only made where nothing as cheap is
+ * known: it costs no less than `leastCost`.
+ */
+type Offer = (
+  lineCount: number,
+  leastCost: number,
+  toCandidate: () => Candidate
+) => void
+
+interface StretchOptions {
+  unit: Unit
+  request: PageRequest
+  rung: Rung
   relaxation: Relaxation
-): Iterable<Candidate> {
+  offer: Offer
+}
+
+/** Add white, miss by a little, or part the copy for a jump. */
+function stretch(draft: Draft, options: StretchOptions): void {
+  const {offer, relaxation, request, rung, unit} = options
   const {template} = request
+  const {head, legs} = draft
   if (unit.facts.size) {
-    yield toCandidate(setting, unit.facts.size.lineCount, setting.cost)
+    const {lineCount} = unit.facts.size
+    offer(lineCount, draft.cost, () =>
+      toCandidate(draft, lineCount, draft.cost)
+    )
     return
   }
   if (unit.part === 'start') {
-    yield* partForJump(setting, unit, template)
+    partForJump(draft, options)
     return
   }
 
-  const {head, legLineCount, shape} = setting
+  const {legLineCount, slackLineCount} = legs
   // Legs that can't be filled, as under a picture that is wider than its copy.
   const mostBlank =
     (template.limits['shortLines'] ?? 8) + relaxation.shortLineCount
-  if (setting.slackLineCount > mostBlank) return
-  const depth = head.headLineCount + legLineCount + head.footLineCount
+  if (slackLineCount > mostBlank) return
+  const depth = head.cast.headLineCount + legLineCount + head.cast.footLineCount
   const maxPad = rung.has('headline') ? template.spacing.maxPadLines : 0
   const mostShort =
     relaxation.shortLineCount +
-    (rung.has('slack') ? countSlack(setting, template) : 0)
+    (rung.has('slack') ? countSlack(legs, template) : 0)
   for (let extra = 0; extra <= maxPad + mostShort; extra++) {
-    yield price({
-      ...toCandidate(setting, depth + extra, 0),
-      extraLineCount: extra
-    })
+    offer(depth + extra, draft.cost, () =>
+      price(toCandidate(draft, depth + extra, 0, {extraLineCount: extra}))
+    )
   }
   for (let over = 1; over <= relaxation.oversetLineCount; over++) {
     if (legLineCount - over < 1) break
-    const cost = setting.cost + over * oversetCost * shape.legCount
-    yield {
-      ...toCandidate(setting, depth - over, cost),
-      oversetLineCount: over,
-      extraLineCount: -over
-    }
+    const cost = draft.cost + over * oversetCost * legs.shape.legCount
+    offer(depth - over, cost, () =>
+      toCandidate(draft, depth - over, cost, {
+        oversetLineCount: over,
+        extraLineCount: -over
+      })
+    )
   }
 
   function price(candidate: Candidate): Candidate {
-    let {cost} = setting
-    priceDepth(candidate, setting, unit, template, (_name, value) => {
-      cost += value
-    })
-    return {...candidate, cost: Math.max(0, cost)}
+    return priceDraft(draft, candidate, unit, template)
   }
 }
 
 /** Blank lines a setting may get at the end of each leg, without being short. */
-function countSlack(setting: Setting, template: Template): number {
+function countSlack(legs: LegSetting, template: Template): number {
   const perLeg = template.limits['slackLines'] ?? 1
   const inAll = template.limits['shortLines'] ?? 8
-  const left = Math.max(0, inAll - setting.slackLineCount)
-  return Math.min(perLeg, Math.floor(left / setting.shape.legCount))
+  const left = Math.max(0, inAll - legs.slackLineCount)
+  return Math.min(perLeg, Math.floor(left / legs.shape.legCount))
 }
+
+/** What the price of a depth is about, besides the depth. */
+type PricedBody = Pick<
+  Setting,
+  'bodyLineCount' | 'head' | 'legLineCount' | 'pictureLineCount' | 'shape'
+>
 
 /** Price the depth of a module: white, missing lines, proportions. */
 export function priceDepth(
   candidate: Candidate,
-  setting: Setting,
+  setting: PricedBody,
   unit: Unit,
   template: Template,
   add: AddCost
 ): void {
   const {lineCount} = candidate
-  const {body, head, shape} = setting
-  const frame = head.headLineCount + head.footLineCount
+  const {head, shape} = setting
   const weigh = toWeight(template)
 
   if (unit.part === 'start') {
-    const share = candidate.bodyLineCount / Math.max(1, body.bodyLineCount)
+    const legLineCount = lineCount - head.headLineCount - head.footLineCount
+    const share = candidate.bodyLineCount / Math.max(1, setting.bodyLineCount)
     add('jumpShare', Math.abs(share - 0.6) * weigh('jumpShare', 2))
-    const legLineCount = lineCount - frame
     const room = shape.legCount * legLineCount - setting.pictureLineCount - 1
     const blank = (room - candidate.bodyLineCount) / shape.legCount
     add('slack', blank * weigh('slack', 0.6))
@@ -209,43 +232,45 @@ export function priceDepth(
 }
 
 /** The start of a jump fits any depth: so much stays, the rest goes. */
-function* partForJump(
-  setting: Setting,
-  unit: Unit,
-  template: Template
-): Iterable<Candidate> {
-  const {body, head, shape} = setting
-  const minStay = template.limits['jumpStayLines'] ?? 20
-  const minGo = template.limits['jumpGoLines'] ?? 20
-  const frame = head.headLineCount + head.footLineCount
-
-  const taken = countTakenLines(shape.legCount, shape.pictures)
-  for (let legDepth = 1; legDepth <= template.grid.lineCount; legDepth++) {
-    const room = shape.legCount * legDepth - setting.pictureLineCount - 1
-    if (room < minStay) continue
-    // Where the copy can be left well is a line or more before the room ends.
-    const {lineCount: stays} = body.jumpWithin(legDepth, taken)
-    if (stays < minStay) continue
-    if (body.bodyLineCount - stays < minGo) break
-    const blankLineCount = room - stays
-    if (blankLineCount > shape.legCount + 1) continue
-    const candidate = {
-      ...toCandidate(setting, frame + legDepth, 0),
-      bodyLineCount: stays
-    }
-    let {cost} = setting
-    priceDepth(candidate, setting, unit, template, (_name, value) => {
-      cost += value
-    })
-    yield {...candidate, cost: Math.max(0, cost)}
+function partForJump(draft: Draft, options: StretchOptions): void {
+  const {offer, request, unit} = options
+  const {template} = request
+  const {head, legs} = draft
+  const frame = head.cast.headLineCount + head.cast.footLineCount
+  for (const {legLineCount, stays} of legs.listJumps()) {
+    const depth = frame + legLineCount
+    offer(depth, draft.cost, () =>
+      priceDraft(
+        draft,
+        toCandidate(draft, depth, 0, {bodyLineCount: stays}),
+        unit,
+        template
+      )
+    )
   }
 }
 
-function toCandidate(
-  setting: Setting,
-  lineCount: number,
-  cost: number
+/** Add what the depth of a candidate costs to what its setting does. */
+function priceDraft(
+  draft: Draft,
+  candidate: Candidate,
+  unit: Unit,
+  template: Template
 ): Candidate {
+  const {head, legs} = draft
+  const added = sumCosts((add) => {
+    priceDepth(candidate, {...legs, head: head.cast}, unit, template, add)
+  })
+  return {...candidate, cost: Math.max(0, draft.cost + added)}
+}
+
+function toCandidate(
+  draft: Draft,
+  lineCount: number,
+  cost: number,
+  more: Partial<Candidate> = {}
+): Candidate {
+  const setting = toSetting(draft)
   return {
     lineCount,
     cost: Math.max(0, cost),
@@ -253,6 +278,7 @@ function toCandidate(
     bodyLineCount: setting.bodyLineCount,
     oversetLineCount: 0,
     headlineSizePt: setting.headlineSizePt,
-    setting
+    setting,
+    ...more
   }
 }
