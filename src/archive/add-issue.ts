@@ -2,9 +2,12 @@
 // under the lock. What was added before and has not changed is left alone.
 
 import type {VFile} from 'vfile'
+import {planPath} from '../build/build.ts'
 import type {Machines} from '../build/machines.ts'
 import type {BagName, CatalogueBag, Shelf} from '../model/shelf.ts'
-import {nameBag, readJson} from './read-bag.ts'
+import {readRecord} from './bag-record.ts'
+import {hashValue} from './make-bag.ts'
+import {nameBag} from './read-bag.ts'
 import {
   hashFolder,
   hashInput,
@@ -61,7 +64,7 @@ export async function putAway(
       await settleCatalogue(shelf)
       const latest = shelf.catalogue.findBag(issueId)
       // Someone else may have put the same issue away meanwhile.
-      if (latest && latest.inputHash === bag.inputHash && !isAgain) {
+      if (latest && !isAgain && (await isSame(latest, packed, shelf))) {
         return {issueId, outcome: 'same', bag: toName(latest), notes}
       }
       const clash = latest ? findClash(latest, packed) : undefined
@@ -79,7 +82,7 @@ export async function putAway(
   }
 }
 
-/** Find the bag that was made of the same files and designs. */
+/** Find the bag that was made of the same files, designs and plan. */
 async function findSame(
   options: AddOptions,
   {disk}: Machines,
@@ -87,15 +90,38 @@ async function findSame(
 ): Promise<BagName | undefined> {
   const filed = await disk.readIssue(options.folder)
   const bag = shelf.catalogue.findInput(hashInput(filed, options))
-  if (!bag) return undefined
-  const record = await readJson(shelf, bag, 'data/record.json')
-  const templates = record?.['templates']
-  if (typeof templates !== 'object' || templates === null) return undefined
-  for (const [name, hash] of Object.entries(templates)) {
+  const record = bag && (await readRecord(shelf, bag))
+  if (!record) return undefined
+  for (const [name, hash] of Object.entries(record.templates)) {
     const folder = await disk.readTemplate(name)
     if (!folder || hashFolder(folder) !== hash) return undefined
   }
+  const plan =
+    options.publishedFolder === undefined
+      ? undefined
+      : await disk.readPublished(
+          `${options.publishedFolder}/${bag.issueId}`,
+          planPath
+        )
+  // Pages that stand elsewhere now were printed otherwise.
+  if (plan && hashValue(plan) !== record.planHash) return undefined
   return toName(bag)
+}
+
+/** Whether a bag has the same files and designs, and the same came of them. */
+async function isSame(
+  latest: BagName,
+  {bag}: PackedIssue,
+  shelf: Shelf
+): Promise<boolean> {
+  const old = await readRecord(shelf, latest)
+  if (!old || !bag) return false
+  const {inputHash, outputHash, templates} = bag.record
+  return (
+    old.inputHash === inputHash &&
+    old.outputHash === outputHash &&
+    JSON.stringify(old.templates) === JSON.stringify(templates)
+  )
 }
 
 /** Two papers, or two days, of one name would be versions of each other. */

@@ -8,6 +8,11 @@ export {
   type AddOptions
 } from './add-issue.ts'
 export {packIssue, type PackedIssue, type PackOptions} from './pack-issue.ts'
+export {
+  rebuildIssue,
+  type RebuildOptions,
+  type RebuiltIssue
+} from './rebuild-issue.ts'
 export {rebuildCatalogue, settleCatalogue} from './take-in.ts'
 export {listBags, nameBag} from './read-bag.ts'
 export {findSnippet} from './find-snippet.ts'

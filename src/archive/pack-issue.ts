@@ -6,17 +6,22 @@
 // issue/        what was published           iiif/    for viewers
 // copy.json     what every story says        mets.xml, premis.xml
 // record.json   how it was made, to make it again
+// plan.json     where stories stood before, if it was built before
+// profile/      the press's colour profile, where the paper has its own
 // ```
 
 import {
   makeIssue,
   outputNames,
+  planPath,
   toJob,
+  writePlanFile,
   type BuildOptions
 } from '../build/build.ts'
 import type {Disk, Machines} from '../build/machines.ts'
 import type {VFile} from 'vfile'
 import {toArchiveFiles, type Copy} from '../render/archive/archive.ts'
+import type {BagRecord} from './bag-record.ts'
 import {hashValue, makeBag, type Files} from './make-bag.ts'
 
 /** What to pack. */
@@ -26,6 +31,11 @@ export interface PackOptions extends Pick<
 > {
   /** Name and version of the press. */
   engine: {name: string; version: string}
+  /**
+   * Folder the issue was published into: where stories stood there, they stay,
+   * so that what is kept is what was printed (default: none).
+   */
+  publishedFolder?: string
 }
 
 /** A packed issue. */
@@ -37,26 +47,8 @@ export interface PackedIssue {
   bag?: {
     files: Map<string, Uint8Array | string>
     copy: Copy
-    inputHash: string
+    record: BagRecord
   }
-}
-
-/** How an issue was made. */
-export interface BagRecord {
-  version: 1
-  issueId: string
-  /** Name of the issue's folder: it names the issue where the copy does not. */
-  folderName: string
-  encoding?: string
-  sourceDateEpoch?: number
-  engine: {name: string; version: string}
-  inputHash: string
-  /** Fonts, by the path templates name; they are not in the bag. */
-  fonts: Array<{path: string; template: string; hash: string}>
-  /** Hash of each template's files. */
-  templates: Record<string, string>
-  /** Hashes of the PDFs, by path in the payload. */
-  pdfs: Record<string, string>
 }
 
 /** Make an issue and pack it. */
@@ -65,7 +57,10 @@ export async function packIssue(
   machines: Machines
 ): Promise<PackedIssue> {
   const fonts = new Map<string, BagRecord['fonts'][number]>()
+  const profiles = new Map<string, BagRecord['profiles'][number]>()
+  const profileFiles = new Map<string, Uint8Array>()
   let filed: ReadonlyMap<string, Uint8Array> = new Map()
+  let plan: Uint8Array | undefined
   const disk: Disk = {
     ...machines.disk,
     readIssue: async (folder) =>
@@ -75,10 +70,37 @@ export async function packIssue(
       const hash = await font.hash()
       fonts.set(`${template}\n${path}`, {path, template, hash})
       return font
+    },
+    readProfile: async (path, from) => {
+      const profile = await machines.disk.readProfile(path, from)
+      if (!profile) return undefined
+      const hash = hashValue(profile.value)
+      const template = from.template ?? ''
+      profiles.set(`${template}\n${path ?? ''}`, {
+        ...(path === undefined ? {} : {path}),
+        template,
+        hash
+      })
+      // Our own comes with every press; others may be found nowhere else.
+      if (path !== undefined) {
+        profileFiles.set(`profile/${hash}.icc`, profile.value)
+      }
+      return profile
+    },
+    readPublished: async (folder, path) => {
+      const value = await machines.disk.readPublished(folder, path)
+      if (path === planPath) plan = value
+      return value
     }
   }
+  const {publishedFolder} = options
   const {files, issueId, made} = await makeIssue(
-    {...options, outFolder: '', to: outputNames},
+    {
+      ...options,
+      outFolder: publishedFolder ?? '',
+      isFresh: publishedFolder === undefined,
+      to: outputNames
+    },
     {...machines, disk}
   )
   if (!made) return {issueId, notes: files}
@@ -94,8 +116,10 @@ export async function packIssue(
   for (const [path, value] of published.outputs) {
     payload.set(`issue/${path}`, value)
   }
+  for (const [path, value] of profileFiles) payload.set(path, value)
+  if (plan) payload.set('plan.json', plan)
   const record: BagRecord = {
-    version: 1,
+    version: 2,
     issueId,
     folderName: options.issueId,
     ...(options.encoding === undefined ? {} : {encoding: options.encoding}),
@@ -104,9 +128,10 @@ export async function packIssue(
       : {sourceDateEpoch: machines.sourceDateEpoch}),
     engine: options.engine,
     inputHash: hashInput(filed, options),
-    fonts: [...fonts]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, one]) => one),
+    outputHash: hashFolder(published.outputs),
+    planHash: hashValue(writePlanFile(desk.composed.plans, desk.templates)),
+    fonts: sortByKey(fonts),
+    profiles: sortByKey(profiles),
     templates: Object.fromEntries(
       [...desk.templateFiles].map(([name, folder]) => [
         name,
@@ -133,8 +158,12 @@ export async function packIssue(
   return {
     issueId,
     notes: files,
-    bag: {files: bag, copy: described.copy, inputHash: record.inputHash}
+    bag: {files: bag, copy: described.copy, record}
   }
+}
+
+function sortByKey<Value>(map: ReadonlyMap<string, Value>): Array<Value> {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
 }
 
 /** Hash what the newsroom filed: the same hash, the same issue. */

@@ -7,6 +7,11 @@ const archive: CommandOption = {
   value: 'DIR',
   summary: 'Folder of the archive'
 }
+const browser: CommandOption = {
+  name: 'browser',
+  value: 'PATH',
+  summary: 'Chrome or Chromium to print with (default: what is found)'
+}
 const json: CommandOption = {
   name: 'json',
   summary: 'Print one JSON object to standard output, and nothing else'
@@ -25,6 +30,12 @@ export const archiveCommands: ReadonlyArray<Command> = [
     ],
     options: [
       archive,
+      {
+        name: 'out',
+        value: 'DIR',
+        summary:
+          'Folder the issues were published into; their pages are kept as they stand there (default: dist/issue)'
+      },
       {
         name: 'jobs',
         value: 'N',
@@ -46,11 +57,7 @@ export const archiveCommands: ReadonlyArray<Command> = [
         value: 'NAME',
         summary: 'Encoding of the manuscripts, such as gb18030 (default: utf-8)'
       },
-      {
-        name: 'browser',
-        value: 'PATH',
-        summary: 'Chrome or Chromium to print with (default: what is found)'
-      },
+      browser,
       {name: 'no-cache', summary: 'Make everything anew'}
     ],
     argumentCount: {min: 1, max: Infinity},
@@ -116,6 +123,28 @@ export const archiveCommands: ReadonlyArray<Command> = [
     examples: [
       'qianzi archive find 沙棘 --archive archive --from 2022-01 --kind feature',
       'qianzi archive find \'"乡村振兴" 合作社\' --archive archive --json'
+    ]
+  },
+  {
+    name: 'archive rebuild',
+    usage: 'ISSUE --archive DIR [options]',
+    summary: 'Make an issue again from what was put away',
+    details: [
+      'ISSUE is a name as `list` gives it; `NAME/v1` is its first version, `NAME` the latest. All it takes is in the bag, but for the fonts and the colour profile that come with the press, and the browser: those have to be the ones whose hashes are in `data/record.json`.',
+      'Every file that is made is compared with the one that was kept; the exit code is 1 when one differs. With `--out`, the files are written, as `build` does.'
+    ],
+    options: [
+      archive,
+      {
+        name: 'out',
+        value: 'DIR',
+        summary: 'Folder to publish into (default: only compared)'
+      },
+      browser
+    ],
+    argumentCount: {min: 1, max: 1},
+    examples: [
+      'qianzi archive rebuild yunzhong-2026-06-02 --archive archive --out again'
     ]
   },
   {

@@ -67,6 +67,11 @@ async function runCommand(
         request,
         world
       )
+    case 'archive rebuild':
+      return (await import('./run-archive-rebuild.ts')).runArchiveRebuild(
+        request,
+        world
+      )
     case 'archive verify':
       return (await import('./run-archive-verify.ts')).runArchiveVerify(
         request,

@@ -6,6 +6,7 @@ export type CommandName =
   | 'archive catalogue'
   | 'archive find'
   | 'archive list'
+  | 'archive rebuild'
   | 'archive verify'
   | 'build'
   | 'check'

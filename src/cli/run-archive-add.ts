@@ -118,6 +118,7 @@ async function addOne(
         issueId,
         isStrict: request.flags.has('strict'),
         isAgain: request.flags.has('again'),
+        publishedFolder: request.values.get('out') ?? 'dist/issue',
         ...(encoding ? {encoding} : {}),
         engine: {name: 'qianzi', version: world.version},
         onProgress: (event) => board?.show(event)

@@ -32,6 +32,8 @@ export interface Shelf {
   listFiles(bag: BagName): Promise<ReadonlyArray<ShelfFile>>
   /** Read a file of a bag; `undefined` where there is none. */
   readFile(bag: BagName, path: string): Promise<Uint8Array | undefined>
+  /** Say where a file of a bag is on the disk. */
+  locate(bag: BagName, path: string): string
   /** Hash a file without holding it in memory: SHA-256, in hex. */
   hashFile(
     bag: BagName,

@@ -63,6 +63,7 @@ export async function openShelf(options: ShelfOptions): Promise<Shelf> {
     listIssues,
     listVersions,
     listFiles: (bag) => listFiles(placeOf(bag)),
+    locate: (bag, file) => path.join(placeOf(bag), file),
     readFile: (bag, file) => readFile(path.join(placeOf(bag), file)),
     hashFile: (bag, file, onBytes) =>
       hashFile(path.join(placeOf(bag), file), onBytes),

@@ -88,6 +88,8 @@ export function toUse(path: string): MemberUse {
     case 'manuscript':
     case 'template':
       return top
+    case 'profile':
+      return 'template'
     default:
   }
   switch (second) {
