@@ -8,6 +8,7 @@ import type {ComposedPage} from '../model/page.ts'
 import type {PictureTable} from '../model/picture.ts'
 import type {LatticeRect, PagePlan, StoryFacts} from '../model/plan.ts'
 import {findPageTemplate, type Template} from '../template/template.ts'
+import type {CompositionMemory} from './composition-memory.ts'
 import {noteChanges} from './note-changes.ts'
 import {noteRefusals} from './note-refusals.ts'
 import type {OpenTemplates} from './open-templates.ts'
@@ -41,18 +42,21 @@ export interface ComposeRequest {
   previous?: ReadonlyMap<number, ReadonlyMap<string, LatticeRect>>
   /** Other layouts wanted of each page (default: `0`). */
   alternativeCount?: number
+  /** What earlier runs found out (default: nothing). */
+  memory?: CompositionMemory
 }
 
 /** Make up and compose every page. */
 export function composePages(request: ComposeRequest): ComposedIssue {
-  const {fonts, issue, pictures, read, templates} = request
+  const {fonts, issue, memory, pictures, read, templates} = request
   const room = openComposingRoom({
     issue,
     templates: templates.byName,
     faces: fonts.table,
     pictures,
     issueFile: read.issueFile,
-    files: read.storyFiles
+    files: read.storyFiles,
+    ...(memory ? {recallModule: memory.recallModule} : {})
   })
   const facts = new Map<string, StoryFacts>()
   const byPage = new Map<number, Template>()
@@ -68,7 +72,10 @@ export function composePages(request: ComposeRequest): ComposedIssue {
     pages: issue.children,
     templates: byPage,
     facts,
-    castOff: (pageNumber) => room.castOff(pageNumber),
+    castOff: (pageNumber) => {
+      const castOff = room.castOff(pageNumber)
+      return memory?.recallCastOff(pageNumber, castOff) ?? castOff
+    },
     fillers: issue.fillers ?? [],
     ...(request.previous ? {previous: request.previous} : {}),
     ...(request.alternativeCount

@@ -1,6 +1,12 @@
 // The desk: from files in a folder to composed pages, before any printing.
 
 import {VFile} from 'vfile'
+import {composeRules} from '../compose/compose.ts'
+import {
+  openCompositionMemory,
+  type CompositionMemory
+} from './composition-memory.ts'
+import {openStoryKeys} from './story-key.ts'
 import {composePages, type ComposedIssue} from './compose-pages.ts'
 import {readIssue} from './read-issue.ts'
 import type {Issue} from '../model/issue.ts'
@@ -44,6 +50,8 @@ export interface CompleteDesk {
   pressFontFiles: ReadonlyMap<string, Uint8Array>
   /** Hash of the file each face came from, by key. */
   fontHashes: ReadonlyMap<string, string>
+  /** Names what decides how a module looks; only where there is a cache. */
+  looksOf: CompositionMemory['looksOf'] | undefined
   /** Cuts press font files down to glyphs. */
   cutGlyphs: CutGlyphs
   /** What each page is printed with, by page number; only for the press. */
@@ -96,6 +104,20 @@ export async function makeDesk(
         planPath
       )
   const {alternativeCount} = options
+  const memory = machines.disk.hasCache
+    ? await openCompositionMemory({
+        name: `${options.folder} ${issue.id}`,
+        pageNumbers: issue.children.map(({pageNumber}) => pageNumber),
+        storyKey: openStoryKeys({
+          issue,
+          templates,
+          pictures,
+          fontHashes: fonts.hashes
+        }),
+        glyphKey: fonts.glyphKey,
+        disk: machines.disk
+      })
+    : undefined
   const composed = await runner.run({
     name: 'compose',
     version: 1,
@@ -107,9 +129,12 @@ export async function makeDesk(
         fonts,
         pictures,
         previous: readPlanFile(plan, byPage),
+        ...(memory ? {memory} : {}),
         ...(alternativeCount ? {alternativeCount} : {})
       })
   })
+  // What is remembered is not noted again: only what needs no note is kept.
+  if (!read.files.some(hasComposeNotes)) await memory?.keep()
   checkCopy(issue, read.storyFiles)
   const [issueFile] = read.files
   if (issueFile) checkFolios(issue, composed.pages, issueFile)
@@ -128,6 +153,7 @@ export async function makeDesk(
       fontFiles: fonts.files,
       pressFontFiles: fonts.pressFiles,
       fontHashes: fonts.hashes,
+      looksOf: memory?.looksOf,
       cutGlyphs: fonts.cutGlyphs,
       press,
       storyFiles: read.storyFiles,
@@ -136,6 +162,12 @@ export async function makeDesk(
       modified: toMoment(issue, machines)
     }
   }
+}
+
+const composeRuleIds = new Set(composeRules.map(({id}) => id))
+
+function hasComposeNotes({messages}: VFile): boolean {
+  return messages.some(({ruleId}) => composeRuleIds.has(ruleId ?? ''))
 }
 
 /** Template of each page, by page number. */

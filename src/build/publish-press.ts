@@ -6,6 +6,7 @@ import {VFile as File} from 'vfile'
 import type {ComposedPage} from '../model/page.ts'
 import type {Plant} from '../model/plant.ts'
 import {note} from '../note/note.ts'
+import {findMarks} from '../render/find-marks.ts'
 import {press} from '../render/press/press.ts'
 import type {Job, OutputFile} from '../render/renderer.ts'
 import type {CompleteDesk} from './desk.ts'
@@ -43,15 +44,21 @@ export async function publishPress(
 }
 
 // Everything that decides a page's file. Glyphs are named by their place and
-// their characters, not by their number in the issue's font, which other pages
-// have a say in.
+// their characters, or by the story they are of, not by their number in the
+// issue's font, which other pages have a say in.
 function toInputs(page: ComposedPage, desk: CompleteDesk): Array<string> {
   const settings = desk.press.get(page.pageNumber)
   const sources = new Set<string>()
-  const text = JSON.stringify(page, (key, value: unknown) => {
-    if (key === 'src' && typeof value === 'string') sources.add(value)
-    return key === 'id' && typeof value === 'number' ? undefined : value
-  })
+  for (const mark of findMarks(page.children)) {
+    if ('src' in mark) sources.add(mark.src)
+  }
+  const {looksOf} = desk
+  const children = page.children.map((child) =>
+    child.type === 'module' && looksOf ? looksOf(child) : child
+  )
+  const text = JSON.stringify({...page, children}, (key, value: unknown) =>
+    key === 'id' && typeof value === 'number' ? undefined : value
+  )
   const template = desk.issue.children.find(
     (one) => one.pageNumber === page.pageNumber
   )?.template

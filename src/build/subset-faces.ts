@@ -35,6 +35,8 @@ export interface SubsetFaces {
   pressFiles: ReadonlyMap<string, Uint8Array>
   /** Hash of the file each face came from. */
   hashes: ReadonlyMap<string, string>
+  /** Names the numbers that glyphs have in the files. */
+  glyphKey: string
   /** Cuts press files down to glyphs. */
   cutGlyphs: CutGlyphs
   /** Whole files of the faces outputs that reflow want. */
@@ -121,6 +123,7 @@ export async function subsetFaces(
     files,
     pressFiles,
     hashes,
+    glyphKey: hashText(JSON.stringify([characters, [...hashes]])),
     cutGlyphs: openGlyphCutter(subsetter, pressFiles),
     whole
   }

@@ -15,6 +15,7 @@ import type {
   CastOff,
   CastOffResult,
   PagePlan,
+  PlannedModule,
   StoryFacts
 } from '../model/plan.ts'
 import type {Story} from '../model/story.ts'
@@ -44,6 +45,12 @@ export interface ComposeInput {
   issueFile: VFile
   /** Manuscripts by path, for notes. */
   files: ReadonlyMap<string, VFile>
+  /** Set a module, unless it was set before (default: it is set). */
+  recallModule?(
+    module: PlannedModule,
+    pageNumber: number,
+    set: () => ComposedModule
+  ): ComposedModule
 }
 
 /** The room. */
@@ -61,6 +68,7 @@ export interface ComposingRoom {
 /** Open the room for an issue. */
 export function openComposingRoom(input: ComposeInput): ComposingRoom {
   const {issue} = input
+  const recallModule = input.recallModule ?? ((_module, _page, set) => set())
   const rooms = new Map<string, StoryRoom>()
   const designs = new Map<Page, Template>()
   const noted = new Set<string>()
@@ -118,7 +126,9 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
     })
     const words = furniture.filter(hasWords)
     const modules = plan.modules.map((module): ComposedModule =>
-      setModule(module, findRoom(module.slug, page))
+      recallModule(module, page.pageNumber, () =>
+        setModule(module, findRoom(module.slug, page))
+      )
     )
     const {grid, sheet} = template
     return {
