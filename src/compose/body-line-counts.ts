@@ -1,9 +1,11 @@
-// Line counts a story's body can be set in: what its paragraphs can, together.
+// Line counts a story's body can be set in: what its pieces can, together.
 
 import type {BodyPoint} from '../model/plan.ts'
 import type {LineCountOption} from './break-lines.ts'
 import {addLineCounts, type LineCounts} from './copyfit.ts'
-import {countCopyLines, findStyle, type StoryRoom} from './story-room.ts'
+import {hasPieces, listPieces} from './list-pieces.ts'
+import {wholeBlock} from './row.ts'
+import {countCopyLines, type StoryRoom} from './story-room.ts'
 
 /** Body copy, or a part of it. */
 export interface BodyRange {
@@ -12,24 +14,25 @@ export interface BodyRange {
   to?: BodyPoint
 }
 
-/** Line counts of a body's paragraphs. */
+/** Line counts of a body's pieces. */
 export interface BodyLineCounts extends LineCounts {
-  /** What each paragraph can be set in, the best first. */
-  paragraphs: ReadonlyArray<ParagraphLineCounts>
+  /** What each piece can be set in, the best first. */
+  pieces: ReadonlyArray<PieceLineCounts>
   /**
-   * Lines of each paragraph, by its index in the body, for a difference; the
-   * nearest that is reachable.
+   * Lines of each piece, by its name, for a difference; the nearest that is
+   * reachable.
    */
-  forDelta(delta: number): ReadonlyMap<number, number>
+  forDelta(delta: number): ReadonlyMap<string, number>
 }
 
-/** Line counts of one paragraph. */
-export interface ParagraphLineCounts {
+/** Line counts of one piece: a paragraph, or an item of a list. */
+export interface PieceLineCounts {
+  id: string
   blockIndex: number
   options: ReadonlyArray<LineCountOption>
 }
 
-/** Find the line counts a body's paragraphs can be set in. */
+/** Find the line counts a body can be set in. */
 export function findBodyLineCounts(
   room: StoryRoom,
   range: BodyRange
@@ -47,38 +50,26 @@ function countBody(
   {from, measurePt, to}: BodyRange
 ): BodyLineCounts {
   const body = room.story.children.find((part) => part.type === 'body')
-  const style = findStyle(room, 'body')
-  const indices: Array<number> = []
-  const paragraphs: Array<ReadonlyArray<LineCountOption>> = []
+  const pieces: Array<PieceLineCounts> = []
 
   for (const [blockIndex, block] of (body?.children ?? []).entries()) {
-    if (block.type !== 'paragraph') continue
+    if (!hasPieces(block)) continue
     if (from && blockIndex < from.blockIndex) continue
     // A paragraph that is parted by a jump is set as it is best.
     if (to && blockIndex >= to.blockIndex) break
     const fromOffset = from?.blockIndex === blockIndex ? from.offset : 0
-    indices.push(blockIndex)
-    paragraphs.push(
-      countCopyLines(room, block.children, {
-        style,
-        measurePt,
-        blockId: `${room.story.slug}/body/${blockIndex}`,
-        fromOffset
-      })
-    )
+    if (fromOffset >= wholeBlock) continue
+    const id = `${room.story.slug}/body/${blockIndex}`
+    for (const piece of listPieces(room, block, {id, measurePt, fromOffset})) {
+      const options = countCopyLines(room, piece.nodes, piece.options)
+      pieces.push({id: piece.id, blockIndex, options})
+    }
   }
 
-  const counts = addLineCounts(paragraphs)
-  return {
-    ...counts,
-    paragraphs: indices.map((blockIndex, at) => ({
-      blockIndex,
-      options: paragraphs[at] ?? []
-    })),
-    forDelta
-  }
+  const counts = addLineCounts(pieces.map(({options}) => options))
+  return {...counts, pieces, forDelta}
 
-  function forDelta(delta: number): ReadonlyMap<number, number> {
+  function forDelta(delta: number): ReadonlyMap<string, number> {
     const wanted = counts.bestLineCount + delta
     let nearest = counts.bestLineCount
     for (const {lineCount} of counts.options) {
@@ -87,6 +78,6 @@ function countBody(
       }
     }
     const shares = counts.shareOut(nearest)
-    return new Map(indices.map((index, at) => [index, shares[at] ?? 0]))
+    return new Map(pieces.map(({id}, at) => [id, shares[at] ?? 0]))
   }
 }

@@ -86,7 +86,7 @@ export function countLineOptions(
 }
 
 /** Lines of the longest text whose line counts are told apart. */
-const longest = 200
+const longest = 600
 
 // Far past the limit of good lines; what needs more is set in the second run.
 const looseRatio = 1.5

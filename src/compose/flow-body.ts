@@ -1,6 +1,6 @@
 // The body as rows: every block of a story's copy, set to the measure of a leg.
 
-import type {Blockquote, FootnoteDefinition, List, Paragraph} from 'mdast'
+import type {FootnoteDefinition} from 'mdast'
 import type {BodyPoint} from '../model/plan.ts'
 import {plainText} from '../model/plain-text.ts'
 import type {BodyContent, Crosshead, PullQuote} from '../model/story.ts'
@@ -10,14 +10,8 @@ import {flowFigure} from './flow-figure.ts'
 import {flowPullQuote} from './flow-pull-quote.ts'
 import {flowTable} from './flow-table.ts'
 import {toStyledText} from './inline.ts'
-import {
-  isBefore,
-  toRows,
-  toWhite,
-  wholeBlock,
-  type BlockStep,
-  type Row
-} from './row.ts'
+import {flowPieces, listPieces} from './list-pieces.ts'
+import {isBefore, toRows, toWhite, wholeBlock, type Row} from './row.ts'
 import type {BrokenText} from './set-text.ts'
 import {breakCopy, breakWords, findStyle, type StoryRoom} from './story-room.ts'
 
@@ -35,8 +29,8 @@ export interface FlowRequest {
   hasSummary?: boolean
   /** First place of the copy (default: its beginning). */
   from?: BodyPoint
-  /** Lines of paragraphs, by index in the body (default: the best). */
-  lineCounts?: ReadonlyMap<number, number>
+  /** Lines of pieces, by their names (default: the best). */
+  lineCounts?: ReadonlyMap<string, number>
 }
 
 /** Flow a body into rows. */
@@ -160,13 +154,13 @@ function flowBlock(
   const id = `${room.story.slug}/body/${blockIndex}`
   switch (block.type) {
     case 'paragraph':
-      return flowParagraph(block, id, blockIndex, fromOffset, request)
+    case 'list':
+    case 'blockquote': {
+      const pieces = listPieces(room, block, {id, measurePt, fromOffset})
+      return flowPieces(room, pieces, blockIndex, request.lineCounts)
+    }
     case 'crosshead':
       return flowCrosshead(block, id, blockIndex, request)
-    case 'list':
-      return flowList(block, id, blockIndex, request)
-    case 'blockquote':
-      return flowQuote(block, id, blockIndex, request)
     case 'footnoteDefinition':
       return flowNote(block, id, blockIndex, request)
     case 'pullQuote':
@@ -182,25 +176,6 @@ function flowBlock(
     case 'figure':
       return flowFigure(block, id, blockIndex, room, measurePt)
   }
-}
-
-function flowParagraph(
-  block: Paragraph,
-  id: string,
-  blockIndex: number,
-  fromOffset: number,
-  {lineCounts, measurePt, room}: FlowRequest
-): Array<Row> {
-  const style = findStyle(room, 'body')
-  const lineCount = lineCounts?.get(blockIndex)
-  const text = breakCopy(room, block.children, {
-    style,
-    measurePt,
-    blockId: id,
-    fromOffset,
-    ...(lineCount === undefined ? {} : {lineCount})
-  })
-  return toRows(room, text, {path: [{role: 'paragraph', id}], blockIndex})
 }
 
 function flowCrosshead(
@@ -242,98 +217,6 @@ function breakCrosshead(
     if (balanced.fits) return balanced.rows
   }
   return [text]
-}
-
-/** A list: its marks stand in a hanging indent. */
-export function flowList(
-  block: List,
-  id: string,
-  blockIndex: number,
-  {measurePt, room}: Pick<FlowRequest, 'measurePt' | 'room'>,
-  outer: {path: ReadonlyArray<BlockStep>; indentPt: number} = {
-    path: [],
-    indentPt: 0
-  }
-): Array<Row> {
-  const style = findStyle(room, 'listItem')
-  const indentPt = outer.indentPt + style.sizePt
-  const rows: Array<Row> = []
-  for (const [index, item] of block.children.entries()) {
-    const itemId = `${id}/${index}`
-    const path: Array<BlockStep> = [
-      ...outer.path,
-      {role: 'list', id},
-      {role: 'listItem', id: itemId}
-    ]
-    const sign = block.ordered ? `${(block.start ?? 1) + index}. ` : '• '
-    for (const [part, child] of item.children.entries()) {
-      if (child.type === 'list') {
-        const inside = {measurePt, room}
-        rows.push(
-          ...flowList(child, `${itemId}/list`, blockIndex, inside, {
-            path,
-            indentPt
-          })
-        )
-        continue
-      }
-      if (child.type !== 'paragraph') continue
-      const before = {
-        ...toStyledText(sign, style, room.story.lang),
-        isCopy: false
-      }
-      const text = breakCopy(room, child.children, {
-        style,
-        measurePt,
-        blockId: itemId,
-        firstIndentPt: part === 0 ? outer.indentPt : indentPt,
-        indentPt,
-        before: part === 0 ? [before] : []
-      })
-      rows.push(
-        ...toRows(room, text, {
-          path,
-          blockIndex,
-          isWhole: true
-        })
-      )
-    }
-  }
-  return rows
-}
-
-function flowQuote(
-  block: Blockquote,
-  id: string,
-  blockIndex: number,
-  request: FlowRequest
-): Array<Row> {
-  const {measurePt, room} = request
-  const style = findStyle(room, 'blockquote')
-  const rows: Array<Row> = []
-  for (const [index, child] of block.children.entries()) {
-    if (child.type === 'list') {
-      rows.push(...flowList(child, `${id}/${index}`, blockIndex, request))
-    }
-    if (child.type !== 'paragraph') continue
-    const text = breakCopy(room, child.children, {
-      style,
-      measurePt: measurePt - 2 * style.sizePt,
-      blockId: id
-    })
-    rows.push(
-      ...toRows(room, text, {
-        path: [
-          {role: 'blockquote', id},
-          {role: 'paragraph', id: `${id}/${index}`}
-        ],
-        blockIndex,
-        leftPt: style.sizePt,
-        isWhole: true
-      })
-    )
-  }
-  return rows
 }
 
 function flowNote(

@@ -4,9 +4,10 @@
 import type {Mark} from '../model/page.ts'
 import {boxRunsDown} from '../model/runs-down.ts'
 import type {Box} from '../model/story.ts'
-import {flowList, type FlowRequest} from './flow-body.ts'
+import type {FlowRequest} from './flow-body.ts'
 import {flowBoxDown} from './flow-box-down.ts'
 import {flowTable} from './flow-table.ts'
+import {flowPieces, listPieces} from './list-pieces.ts'
 import {paintBoxFrame} from './paint-box-frame.ts'
 import {toRows, wholeBlock, type Row} from './row.ts'
 import {breakCopy, breakWords, findStyle} from './story-room.ts'
@@ -72,10 +73,13 @@ export function flowBox(
     }
     for (const [index, child] of block.children.entries()) {
       const childId = `${id}/${index}`
-      const inside = {measurePt: inner, room}
       const flowed =
         child.type === 'list'
-          ? flowList(child, childId, blockIndex, inside)
+          ? flowPieces(
+              room,
+              listPieces(room, child, {id: childId, measurePt: inner}),
+              blockIndex
+            )
           : child.type === 'table'
             ? flowTable(child, childId, blockIndex, room, inner)
             : toRows(

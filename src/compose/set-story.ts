@@ -143,15 +143,15 @@ export function listTunable(
   const counts = countBodyLines(request, measurePt)
   const present = counts.forDelta(shape.lineDelta ?? 0)
   const tunable: Array<TunableParagraph> = []
-  for (const {blockIndex, options} of counts.paragraphs) {
+  for (const {blockIndex, id, options} of counts.pieces) {
     if (to && blockIndex >= to.blockIndex) continue
-    const lineCount = present.get(blockIndex)
+    const lineCount = present.get(id)
     const own = options.find((option) => option.lineCount === lineCount)
     if (lineCount === undefined || !own) continue
     const others = options
       .filter((option) => Math.abs(option.lineCount - lineCount) === 1)
       .map((option) => ({...option, cost: option.cost - own.cost}))
-    if (others.length > 0) tunable.push({blockIndex, lineCount, others})
+    if (others.length > 0) tunable.push({id, lineCount, others})
   }
   return room.template.composition.maxStretchEm > 0 ? tunable : []
 }
@@ -160,7 +160,7 @@ export function listTunable(
 export function reflow(
   request: SettingRequest,
   {measurePt, tables}: Setting,
-  lineCounts: ReadonlyMap<number, number>
+  lineCounts: ReadonlyMap<string, number>
 ): ReadonlyArray<Row> {
   const delta = request.shape.lineDelta ?? 0
   const present =

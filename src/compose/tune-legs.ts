@@ -5,9 +5,9 @@
 import {fillLegs, type FilledLegs} from './fill-legs.ts'
 import type {Row} from './row.ts'
 
-/** A paragraph that can be set in other numbers of lines. */
+/** A paragraph, or an item of a list, that can be set in other lines. */
 export interface TunableParagraph {
-  blockIndex: number
+  id: string
   lineCount: number
   /** Other numbers of lines, with what they cost over the present one. */
   others: ReadonlyArray<{lineCount: number; cost: number}>
@@ -20,8 +20,8 @@ export interface TuneRequest {
   depths: ReadonlyArray<number>
   /** Called where there is something to better. */
   listParagraphs(): ReadonlyArray<TunableParagraph>
-  /** Set the body with these numbers of lines, by index of the block. */
-  reflow(lineCounts: ReadonlyMap<number, number>): ReadonlyArray<Row>
+  /** Set the body with these numbers of lines, by name. */
+  reflow(lineCounts: ReadonlyMap<string, number>): ReadonlyArray<Row>
 }
 
 /** Legs filled as well as it can be done. */
@@ -51,31 +51,29 @@ export function tuneLegs(request: TuneRequest): TunedLegs {
   }
 
   const paragraphs = request.listParagraphs()
-  const chosen = new Map<number, number>()
+  const chosen = new Map<string, number>()
   let paid = 0
   for (let change = 0; change < mostChanges; change++) {
     const before = best.filled.cost + paid
-    let found: {blockIndex: number; lineCount: number; cost: number} | undefined
+    let found: {id: string; lineCount: number; cost: number} | undefined
     let total = before - leastGain
     let next = best
-    for (const {blockIndex, others} of paragraphs) {
-      if (chosen.has(blockIndex)) continue
+    for (const {id, others} of paragraphs) {
+      if (chosen.has(id)) continue
       for (const {lineCount, ...other} of others) {
         const cost = other.cost * evennessWeight
         if (paid + cost >= total) continue
-        const rows = request.reflow(
-          new Map([...chosen, [blockIndex, lineCount]])
-        )
+        const rows = request.reflow(new Map([...chosen, [id, lineCount]]))
         const filled = fillLegs(rows, depths)
         if (filled.overset.length > 0) continue
         if (filled.cost + paid + cost >= total) continue
         total = filled.cost + paid + cost
-        found = {blockIndex, lineCount, cost}
+        found = {id, lineCount, cost}
         next = {rows, filled}
       }
     }
     if (!found) break
-    chosen.set(found.blockIndex, found.lineCount)
+    chosen.set(found.id, found.lineCount)
     paid += found.cost
     best = next
     if (best.filled.cost < leastCost) break

@@ -27,13 +27,13 @@ function tune(
     rows: toRows(counts),
     depths,
     listParagraphs: () =>
-      others.map(([blockIndex, lineCount, cost]) => ({
-        blockIndex,
-        lineCount: counts[blockIndex] ?? 0,
+      others.map(([index, lineCount, cost]) => ({
+        id: String(index),
+        lineCount: counts[index] ?? 0,
         others: [{lineCount, cost}]
       })),
     reflow: (changed) =>
-      toRows(counts.map((count, index) => changed.get(index) ?? count))
+      toRows(counts.map((count, index) => changed.get(String(index)) ?? count))
   })
   expect(filled.placed.length + filled.overset.length).toBe(rows.length)
   return counts.map((_, index) => {
