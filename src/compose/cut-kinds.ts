@@ -26,8 +26,10 @@ export function cutKinds(text: string, isHan: boolean): Array<Piece> {
     const last = pieces.at(-1)
     let kind = classify(character, isHan)
     const isInner = innerMarks.has(character) && last?.kind === 'latin'
-    // `km/h`, `COVID-19`, `don’t`: the mark is a letter of the word.
-    if (isInner && isLatin(characters[index + 1])) kind = 'latin'
+    const next = characters[index + 1]
+    // `km/h`, `COVID-19`, `don’t`, `https://`: the mark is a letter of the word.
+    const isScheme = character === '/' && next === '/'
+    if (isInner && (isScheme || isLatin(next))) kind = 'latin'
     const isApart = isHan && character === apostrophe
     if (!isApart && last?.kind === kind && joins(last)) last.text += character
     else pieces.push({kind, text: character})

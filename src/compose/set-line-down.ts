@@ -4,7 +4,7 @@
 // axis, between the piece above it and the piece below: so the characters of a
 // line stay in their order and every line runs one way.
 
-import type {Glyph, Line, Rule} from '../model/page.ts'
+import type {Line, Rule} from '../model/page.ts'
 import type {FaceTable} from '../type/type.ts'
 import type {Atom} from './atoms.ts'
 import type {BrokenLine} from './fit-line.ts'
@@ -130,10 +130,10 @@ function addAtom(line: Line, atom: Atom, axisPt: number, topPt: number): void {
         : toRun(piece.face, style)
     if (run !== last) line.children.push(run)
     if (isTurned) run.isTurned = true
-    for (const {advanceEm, id, text} of piece.glyphs) {
+    for (const {advanceEm, id, shiftEm = 0, text} of piece.glyphs) {
       const advancePt = advanceEm * style.sizePt
-      const glyph: Glyph = {id, text, xPt, advancePt, yPt}
-      run.glyphs.push(glyph)
+      const startPt = yPt + shiftEm * style.sizePt
+      run.glyphs.push({id, text, xPt, advancePt, yPt: startPt})
       yPt += advancePt
     }
   }

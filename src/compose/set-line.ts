@@ -1,6 +1,6 @@
 // Setting a line: from broken atoms to glyphs at fixed places.
 
-import type {Glyph, Line, Rule, Run} from '../model/page.ts'
+import type {Line, Rule, Run} from '../model/page.ts'
 import type {FaceTable, ShapedText} from '../type/type.ts'
 import type {Atom} from './atoms.ts'
 import type {BrokenLine} from './fit-line.ts'
@@ -136,8 +136,9 @@ function addAtom(
     if (run !== last) runs.push(run)
     for (const glyph of piece.glyphs) {
       const advancePt = glyph.advanceEm * style.sizePt
-      const set: Glyph = {id: glyph.id, text: glyph.text, xPt, advancePt}
-      run.glyphs.push(set)
+      const shiftPt = (glyph.shiftEm ?? 0) * style.sizePt
+      const {id, text} = glyph
+      run.glyphs.push({id, text, xPt: xPt + shiftPt, advancePt})
       xPt += advancePt + letterSpacePt
       count++
     }

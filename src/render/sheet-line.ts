@@ -29,8 +29,12 @@ import {showHyphen} from './show-hyphen.ts'
  */
 export const sheetScale = 8
 
-/** Below this size half a pixel shows: type is moved to its place exactly. */
+/**
+ * Below this size half a pixel shows: type is laid out larger, and made small
+ * and moved to its place afterwards, which browsers do exactly.
+ */
 const fineSizePt = 6
+const fineZoom = 4
 
 /** Marks and digits alone don't tell a browser their script. */
 const hasScript = /[\p{L}]/u
@@ -54,12 +58,14 @@ export function toLine(
 }
 
 function toRun(
-  run: Run,
-  line: Line,
+  truly: Run,
+  trueLine: Line,
   joint: string,
   blockLang: string | undefined,
   context: SheetPage
 ): Element {
+  const zoom = truly.sizePt < fineSizePt ? fineZoom : 1
+  const {line, run} = enlarge(truly, trueLine, zoom)
   const face = findFace(context.page, run.face)
   const declared = context.faces.get(toFaceKey(face, line.writing))
   if (!declared) {
@@ -80,7 +86,7 @@ function toRun(
   const segments = cutSegments({glyphs, sizePt, advanceOf, isVertical})
   const place = toPlace({...run, glyphs}, line, level.middleEm)
   const style = [
-    ...toPlaceStyle(place, sizePt < fineSizePt),
+    ...toPlaceStyle(place, zoom),
     `font-family:${declared.family}`,
     `font-size:${toPx(sizePt)}`,
     `line-height:${toPx(place.depthPt)}`,
@@ -119,14 +125,34 @@ function toSpacing(segment: Segment): Array<string> {
   return styles
 }
 
-// Browsers put line boxes on whole pixels, but move them by fractions.
+function enlarge(run: Run, line: Line, zoom: number): {run: Run; line: Line} {
+  if (zoom === 1) return {run, line}
+  const {risePt} = run
+  return {
+    line: {...line, xPt: line.xPt * zoom, yPt: line.yPt * zoom},
+    run: {
+      ...run,
+      sizePt: run.sizePt * zoom,
+      ...(risePt === undefined ? {} : {risePt: risePt * zoom}),
+      glyphs: run.glyphs.map((glyph) => ({
+        ...glyph,
+        xPt: glyph.xPt * zoom,
+        advancePt: glyph.advancePt * zoom,
+        ...(glyph.yPt === undefined ? {} : {yPt: glyph.yPt * zoom})
+      }))
+    }
+  }
+}
+
 function toPlaceStyle(
   {leftPt, topPt}: {leftPt: number; topPt: number},
-  isFine: boolean
+  zoom: number
 ): Array<string> {
-  return isFine
-    ? ['left:0', 'top:0', `transform:translate(${toPx(leftPt)},${toPx(topPt)})`]
-    : [`left:${toPx(leftPt)}`, `top:${toPx(topPt)}`]
+  const left = toPx(leftPt)
+  const top = toPx(topPt)
+  if (zoom === 1) return [`left:${left}`, `top:${top}`]
+  const transform = `scale(${1 / zoom}) translate(${left},${top})`
+  return ['left:0', 'top:0', 'transform-origin:0 0', `transform:${transform}`]
 }
 
 // Top left of the line box. In vertical lines the origin of a glyph is the

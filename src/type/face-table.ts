@@ -35,6 +35,8 @@ export interface ShapedGlyph {
   /** Characters it stands for; `''` when an earlier glyph has them. */
   text: string
   advanceEm: number
+  /** How far right of its place its origin is (default: `0`). */
+  shiftEm?: number
 }
 
 /** Text in one face. */
@@ -144,7 +146,11 @@ export async function openFaces(
     const missing: Array<string> = []
     let widthEm = 0
     for (const part of splitByFace(text, name, direction, missing)) {
-      const glyphs = shapeWhole(part.text, find(part.face), lang, direction)
+      const face = find(part.face)
+      const shaped = shapeWhole(part.text, face, lang, direction)
+      const glyphs = isSquareQuotes(text, lang, direction)
+        ? shaped.map((glyph) => closeQuote(glyph, face))
+        : shaped
       pieces.push({face: part.face, glyphs})
       for (const glyph of glyphs) widthEm += glyph.advanceEm
     }
@@ -211,6 +217,39 @@ function openFace(file: FaceFile): OpenFace {
 
 const quotes = /[“”‘’]/u
 
+/** Tell whether quotes may be squares here that should be none. */
+function isSquareQuotes(
+  text: string,
+  lang: string,
+  direction: Direction
+): boolean {
+  return (
+    direction === Direction.LTR &&
+    !hasSquareQuotes.test(lang) &&
+    quotes.test(text)
+  )
+}
+
+/** White beside a quote that was cut out of its square, in em. */
+const quoteBesideEm = 0.05
+
+/**
+ * Cut a quote out of its square: Chinese faces have no other, and in English
+ * copy half of the square would stand in the middle of `don’t`.
+ */
+function closeQuote(glyph: ShapedGlyph, face: OpenFace): ShapedGlyph {
+  if (!quotes.test(glyph.text) || glyph.advanceEm < 0.9) return glyph
+  const extents = face.font.glyphExtents(glyph.id)
+  if (!extents) return glyph
+  const leftEm = extents.xBearing / face.unitsPerEm
+  const inkEm = extents.width / face.unitsPerEm
+  return {
+    ...glyph,
+    advanceEm: inkEm + 2 * quoteBesideEm,
+    shiftEm: quoteBesideEm - leftEm
+  }
+}
+
 /** Tell whether a face has a form of a mark for vertical lines. */
 function turns(face: OpenFace, character: string): boolean {
   const [glyph] = shapeWhole(character, face, 'zh', Direction.TTB)
@@ -218,6 +257,8 @@ function turns(face: OpenFace, character: string): boolean {
 }
 
 const isHan = /^(?:zh|yue|wuu)/i
+/** Languages whose quotes fill a square. */
+const hasSquareQuotes = /^(?:zh|ja|yue|wuu)/i
 const hasScript = /[\p{L}]/u
 
 /** Painters use the same features, which are the shaper's defaults. */

@@ -297,6 +297,14 @@ describe('breakText', () => {
     expect(count).toBeLessThanOrEqual(4)
   })
 
+  test('should not end a line with the `https:` of an address', () => {
+    for (let measureEm = 10; measureEm < 20; measureEm += 0.5) {
+      const text = '见https://www.example.com/a/path'.repeat(3)
+      const lines = set(text, measureEm).map(read)
+      expect(lines.join('|')).not.toMatch(/:\|\//u)
+    }
+  })
+
   test('should set an apostrophe in Chinese copy as a letter of its word', () => {
     const [line] = set('说It’s好', 20)
 
