@@ -18,6 +18,8 @@ import {hashBytes, hashFiles, hashText} from './step-key.ts'
 export interface Published {
   /** Files by their path in the folder. */
   outputs: ReadonlyMap<string, Uint8Array | string>
+  /** The most ink on a page, in per cent, by the path of its press file. */
+  inkPercents: ReadonlyMap<string, number>
   /** Pages as pictures, by page number. */
   pageImages: ReadonlyMap<number, RasterPage>
   /** Files that carry notes about the outputs. */
@@ -45,9 +47,13 @@ export async function publish(
   outputs.set('layout.json', toLayoutText(toLayout(job.pages)))
 
   const files: Array<VFile> = []
+  const inkPercents = new Map<string, number>()
   if (options.to.includes('press')) {
     const printed = await publishPress(desk, job, machines, runner)
     add(outputs, printed.outputs)
+    for (const {inkPercent, path} of printed.outputs) {
+      if (inkPercent !== undefined) inkPercents.set(path, inkPercent)
+    }
     files.push(...printed.files)
   }
   const pageImages = options.to.some((name) => name !== 'press')
@@ -67,7 +73,7 @@ export async function publish(
     },
     file
   )
-  return {outputs, pageImages, files: [...files, file]}
+  return {outputs, inkPercents, pageImages, files: [...files, file]}
 }
 
 // What shows pages on screens: all of it shows the page as Chromium prints it.

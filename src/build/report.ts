@@ -37,7 +37,11 @@ export async function toReportFiles(
     date: desk.issue.date,
     lang: desk.issue.lang,
     outputs: [...published.outputs]
-      .map(([path, value]) => ({path, byteCount: countBytes(value)}))
+      .map(([path, value]) => {
+        const inkPercent = published.inkPercents.get(path)
+        const output = {path, byteCount: countBytes(value)}
+        return inkPercent === undefined ? output : {...output, inkPercent}
+      })
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
     pages: desk.pages.map((page) => toPageReport(page, desk)),
     notes: files.flatMap(toReportNotes)

@@ -66,6 +66,8 @@ export interface OutputFile {
   value: Uint8Array | string
   /** What there is to say about it. */
   notes?: ReadonlyArray<OutputNote>
+  /** For the press: the most ink that may lie on a point of it, in per cent. */
+  inkPercent?: number
 }
 
 /** A note about an output. */

@@ -25,7 +25,12 @@ export interface IssueReport {
   publication: string
   date: string
   lang: string
-  outputs: ReadonlyArray<{path: string; byteCount: number}>
+  outputs: ReadonlyArray<{
+    path: string
+    byteCount: number
+    /** For press files: the most ink on a point, in per cent. */
+    inkPercent?: number
+  }>
   pages: ReadonlyArray<PageReport>
   notes: ReadonlyArray<ReportNote>
 }

@@ -24,7 +24,8 @@ import {standardNames} from './press-metadata.ts'
 import type {PressNote} from './press-note.ts'
 import {toMarginPt} from './press-page.ts'
 import {pressFile} from './press-rules.ts'
-import {scanContent} from './scan-content.ts'
+import {checkSpaces} from './check-spaces.ts'
+import {scanContent, type ContentResources} from './scan-content.ts'
 
 /** How far a box may be off: a hundredth of a point. */
 const tolerancePt = 0.01
@@ -35,12 +36,17 @@ export async function checkPress(
   page: ComposedPage,
   press: PagePress
 ): Promise<Array<PressNote>> {
-  const document = await PDFDocument.load(value, {updateMetadata: false})
+  const document = await PDFDocument.load(value, {
+    ignoreEncryption: true,
+    updateMetadata: false
+  })
   const faults = [
+    ...checkHeader(document, press),
     ...checkBoxes(document, page),
     ...checkIdentity(document, press),
     ...checkFonts(document.context),
     ...checkObjects(document.context, press),
+    ...checkSpaces(listArrays(document.context)),
     ...checkContents(document.context)
   ]
   return [...new Set(faults)].map((fault) => ({
@@ -48,6 +54,13 @@ export async function checkPress(
     reason: `Unexpected ${fault} in the press file of page \`${page.pageNumber}\``,
     fix: pressFile.fix
   }))
+}
+
+function checkHeader({context}: PDFDocument, press: PagePress): Array<string> {
+  const version = /1\.\d/.exec(context.header.toString())?.[0] ?? ''
+  const wanted = press.standard === 'x-4' ? '1.6' : '1.4'
+  if (version === wanted) return []
+  return [`PDF version \`${version}\`, expected \`${wanted}\``]
 }
 
 function checkBoxes(document: PDFDocument, page: ComposedPage): Array<string> {
@@ -156,7 +169,11 @@ function checkFonts(context: PDFContext): Array<string> {
 }
 
 const forbiddenSpaces = new Set(['CalGray', 'CalRGB', 'DeviceRGB', 'Lab'])
-const forbiddenActions = ['AA', 'JavaScript', 'OpenAction']
+/** What makes a file do something, or look different elsewhere. */
+const forbiddenKeys =
+  'AA AcroForm Alternates EmbeddedFiles HTP JavaScript OpenAction OPI TR'.split(
+    ' '
+  )
 
 function checkObjects(context: PDFContext, press: PagePress): Array<string> {
   const faults: Array<string> = []
@@ -168,8 +185,11 @@ function checkObjects(context: PDFContext, press: PagePress): Array<string> {
     }
   }
   for (const dict of listDicts(context)) {
-    for (const key of forbiddenActions) {
-      if (dict.has(PDFName.of(key))) faults.push(`action \`${key}\``)
+    for (const key of forbiddenKeys) {
+      if (dict.has(PDFName.of(key))) faults.push(`entry \`${key}\``)
+    }
+    if (dict.lookup(PDFName.of('Subtype')) === PDFName.of('PS')) {
+      faults.push('PostScript')
     }
     if (press.standard === 'x-4') continue
     const isClear = ['ca', 'CA'].some((key) => {
@@ -188,52 +208,83 @@ function checkObjects(context: PDFContext, press: PagePress): Array<string> {
 
 function checkContents(context: PDFContext): Array<string> {
   const faults: Array<string> = []
-  const contents = new Set<PDFObject | undefined>()
-  const overprinting = new Set<string>()
   for (const dict of listDicts(context)) {
-    const states = dict.lookup(PDFName.of('ExtGState'))
-    for (const [name, state] of states instanceof PDFDict
-      ? states.entries()
-      : []) {
-      const found = state instanceof PDFRef ? context.lookup(state) : state
-      const isOver =
-        found instanceof PDFDict &&
-        found.lookup(PDFName.of('op')) === PDFBool.True
-      if (isOver) overprinting.add(name.decodeText())
-    }
-    if (dict.lookup(PDFName.of('Type')) !== PDFName.of('Page')) continue
+    const isPage = dict.lookup(PDFName.of('Type')) === PDFName.of('Page')
+    if (!isPage) continue
+    const resources = readResources(dict)
     const entry = dict.lookup(PDFName.of('Contents'))
     for (const item of entry instanceof PDFArray ? entry.asArray() : [entry]) {
-      contents.add(item instanceof PDFRef ? context.lookup(item) : item)
+      const content = item instanceof PDFRef ? context.lookup(item) : item
+      if (content instanceof PDFRawStream)
+        faults.push(...scan(content, resources))
     }
   }
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream)) continue
     const subtype = object.dict.lookup(PDFName.of('Subtype'))
-    if (subtype === PDFName.of('Form')) contents.add(object)
-  }
-  for (const content of contents) {
-    if (!(content instanceof PDFRawStream)) continue
-    faults.push(
-      ...scanContent(decodePDFRawStream(content).decode(), overprinting)
-    )
+    if (subtype !== PDFName.of('Form')) continue
+    faults.push(...scan(object, readResources(object.dict)))
   }
   return faults
 }
 
-/** All dictionaries of a file, those of streams and those inside others too. */
-function listDicts(context: PDFContext): Array<PDFDict> {
-  const dicts: Array<PDFDict> = []
-  const visit = (object: PDFObject): void => {
-    if (object instanceof PDFStream) visit(object.dict)
-    else if (object instanceof PDFArray) object.asArray().forEach(visit)
-    else if (object instanceof PDFDict) {
-      dicts.push(object)
-      object.values().forEach(visit)
+function scan(
+  content: PDFRawStream,
+  resources: ContentResources
+): Array<string> {
+  return scanContent(decodePDFRawStream(content).decode(), resources)
+}
+
+function readResources(owner: PDFDict): ContentResources {
+  const resources = owner.lookup(PDFName.of('Resources'))
+  const read = (kind: string): Array<[string, PDFObject | undefined]> => {
+    const dict =
+      resources instanceof PDFDict
+        ? resources.lookup(PDFName.of(kind))
+        : undefined
+    if (!(dict instanceof PDFDict)) return []
+    return dict.keys().map((key) => [key.decodeText(), dict.lookup(key)])
+  }
+  const name = (kind: string) => new Set(read(kind).map(([key]) => key))
+  const overprinting = read('ExtGState').flatMap(([key, state]) =>
+    state instanceof PDFDict && state.lookup(PDFName.of('op')) === PDFBool.True
+      ? [key]
+      : []
+  )
+  return {
+    overprinting: new Set(overprinting),
+    names: {
+      Do: name('XObject'),
+      Tf: name('Font'),
+      cs: name('ColorSpace'),
+      gs: name('ExtGState'),
+      sh: name('Shading')
     }
   }
+}
+
+/** All dictionaries of a file, those of streams and those inside others too. */
+function listDicts(context: PDFContext): Array<PDFDict> {
+  return listObjects(context).filter((object) => object instanceof PDFDict)
+}
+
+function listArrays(context: PDFContext): Array<PDFArray> {
+  return listObjects(context).filter((object) => object instanceof PDFArray)
+}
+
+function listObjects(context: PDFContext): Array<PDFObject> {
+  const objects: Array<PDFObject> = []
+  const visit = (object: PDFObject): void => {
+    if (object instanceof PDFStream) {
+      visit(object.dict)
+      return
+    }
+    objects.push(object)
+    if (object instanceof PDFArray) object.asArray().forEach(visit)
+    else if (object instanceof PDFDict) object.values().forEach(visit)
+  }
   for (const [, object] of context.enumerateIndirectObjects()) visit(object)
-  return dicts
+  return objects
 }
 
 function listNames(object: PDFObject): Array<string> {

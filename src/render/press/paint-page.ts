@@ -4,9 +4,11 @@
 import type {Branch} from '../find-marks.ts'
 import type {
   ComposedPage,
+  Frame,
   Line,
   Mark,
-  PaintedPicture
+  PaintedPicture,
+  Run
 } from '../../model/page.ts'
 import type {SeparatedPicture} from '../../model/plant.ts'
 import type {Rect} from '../../unit/rect.ts'
@@ -25,7 +27,7 @@ import {
   pressResolution,
   pressUntaggedCmyk
 } from './press-rules.ts'
-import {findTotalInk, type InkedArea} from './total-ink.ts'
+import {findTotalInk, type InkedArea, type TotalInk} from './total-ink.ts'
 import type {FlatSvg} from './svg/flatten-svg.ts'
 
 /** What a page shows besides type and rules. */
@@ -49,19 +51,27 @@ export function toPictureKey(
   return JSON.stringify([mark.type, src, crop, widthPt, depthPt])
 }
 
+/** What came of painting a page. */
+export interface PaintedPage {
+  notes: ReadonlyArray<PressNote>
+  /** The most ink that may lie on a point of it. */
+  totalInk: TotalInk
+}
+
 /** Paint a page; answers with what there is to say about it. */
 export function paintPage(
   context: PressPage,
   files: PageFiles,
   objects: PageObjects
-): Array<PressNote> {
+): PaintedPage {
   const notes: Array<PressNote> = []
   const areas: Array<InkedArea> = []
   for (const child of files.page.children) {
     visit(child, child.type === 'module' ? child.slug : undefined)
   }
-  notes.push(...checkTotalInk(areas, context))
-  return notes
+  const totalInk = findTotalInk(areas)
+  notes.push(...checkTotalInk(totalInk, context))
+  return {notes, totalInk}
 
   function visit(node: Branch | Mark, slug: string | undefined): void {
     if ('children' in node && node.type !== 'line') {
@@ -88,7 +98,11 @@ export function paintPage(
               ? toFrameShapes(mark)
               : toTintShapes(mark, context.page)
         paintShapes(shapes, ink, context)
-        areas.push(toArea(mark, ink, `${mark.type} in \`${mark.color}\``))
+        const name = `${mark.type} in \`${mark.color}\``
+        for (const rect of mark.type === 'frame' ? toSides(mark) : [mark]) {
+          const area = toArea(rect, ink, name)
+          areas.push({...area, isFull: mark.type === 'tint'})
+        }
         break
       }
       case 'picture':
@@ -110,6 +124,7 @@ export function paintPage(
           ...toPlace(mark),
           ...ink,
           overprints: false,
+          isFull: false,
           name: `ornament \`${mark.src}\``
         })
       }
@@ -142,6 +157,7 @@ export function paintPage(
       mostInkPercent: picture.mostInkPercent,
       mostColorPercent: picture.mostColorPercent,
       overprints: false,
+      isFull: true,
       name: `picture \`${mark.src}\``
     })
     if (mark.type === 'picture')
@@ -153,23 +169,44 @@ function isMark(node: Branch | Mark): node is Mark {
   return !['block', 'furniture', 'module'].includes(node.type)
 }
 
+// The room of the ink, run by run, not that of the line, which may reach into a
+// picture or be of several colours.
 function toLineAreas(line: Line, context: PressPage): Array<InkedArea> {
-  // The room of the ink, not that of the line, which may reach into a picture.
-  const sizePt = Math.max(0, ...line.children.map((run) => run.sizePt))
-  const xs = line.children.flatMap(({glyphs}) => glyphs.map(({xPt}) => xPt))
-  const leftPt = xs.length > 0 ? Math.min(...xs) : line.xPt
-  const rightPt = xs.length > 0 ? Math.max(...xs) + sizePt : line.xPt
-  const isUpright = line.writing === 'vertical'
-  const rect = {
-    xPt: isUpright ? line.xPt - line.descentPt : leftPt,
-    yPt: isUpright ? line.yPt : line.yPt - sizePt * 0.8,
-    widthPt: isUpright ? line.ascentPt + line.descentPt : rightPt - leftPt,
-    depthPt: isUpright ? line.widthPt : sizePt
-  }
-  const colors = new Set(line.children.map((run) => run.color))
-  return [...colors].map((color) =>
-    toArea(rect, context.inks.find(color), `type in \`${color}\``)
+  return line.children
+    .filter((run) => run.glyphs.some(({text}) => text.trim() !== ''))
+    .map((run) =>
+      toArea(
+        toInkedRect(run, line),
+        context.inks.find(run.color),
+        `type in \`${run.color}\``
+      )
+    )
+}
+
+function toInkedRect(run: Run, line: Line): Rect {
+  const {glyphs, risePt = 0, sizePt} = run
+  const isDown = line.writing === 'vertical'
+  const starts = glyphs.map(({xPt, yPt}) => (isDown ? (yPt ?? line.yPt) : xPt))
+  const ends = glyphs.map(
+    ({advancePt}, index) => (starts[index] ?? 0) + advancePt
   )
+  const startPt = Math.min(...starts)
+  const lengthPt = Math.max(...ends) - startPt
+  if (isDown) {
+    const {ascentPt, descentPt, xPt} = line
+    return {
+      xPt: xPt - descentPt,
+      yPt: startPt,
+      widthPt: ascentPt + descentPt,
+      depthPt: lengthPt
+    }
+  }
+  return {
+    xPt: startPt,
+    yPt: line.yPt - risePt - sizePt * 0.8,
+    widthPt: lengthPt,
+    depthPt: sizePt
+  }
 }
 
 function toArea(rect: Rect, ink: Ink, name: string): InkedArea {
@@ -180,8 +217,21 @@ function toArea(rect: Rect, ink: Ink, name: string): InkedArea {
     mostInkPercent: isSpot ? 100 : c + m + y + k,
     mostColorPercent: isSpot ? 100 : c + m + y,
     overprints: ink.overprints,
+    isFull: false,
     name
   }
+}
+
+// A frame has ink on its edges only.
+function toSides({depthPt, strokePt, widthPt, xPt, yPt}: Frame): Array<Rect> {
+  const rightPt = xPt + widthPt - strokePt
+  const bottomPt = yPt + depthPt - strokePt
+  return [
+    {xPt, yPt, widthPt, depthPt: strokePt},
+    {xPt, yPt: bottomPt, widthPt, depthPt: strokePt},
+    {xPt, yPt, widthPt: strokePt, depthPt},
+    {xPt: rightPt, yPt, widthPt: strokePt, depthPt}
+  ]
 }
 
 function toPlace({depthPt, widthPt, xPt, yPt}: Rect): Rect {
@@ -232,10 +282,9 @@ function toUnmapped(src: string, colors: ReadonlyArray<string>): PressNote {
 }
 
 function checkTotalInk(
-  areas: ReadonlyArray<InkedArea>,
+  {name, percent}: TotalInk,
   {page, press}: PressPage
 ): Array<PressNote> {
-  const {name, percent} = findTotalInk(areas)
   if (percent <= press.inkLimitPercent + 0.5) return []
   return [
     {

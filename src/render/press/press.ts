@@ -71,7 +71,8 @@ async function renderPage(
   const path = `press/${issue.id}-p${number}.pdf`
   const faults = await checkPress(written.value, page, settings)
   const notes = [...ornamentNotes, ...written.notes, ...faults]
-  return {path, value: written.value, notes}
+  const inkPercent = Math.round(written.totalInk.percent)
+  return {path, value: written.value, notes, inkPercent}
 }
 
 // Ornaments that are plain shapes stay vectors.

@@ -9,7 +9,11 @@ import {marksPt, toMarginPt, write, type PressPage} from './press-page.ts'
 
 const hairPt = 0.25
 const cropPt = mmToPt(5)
-const patchPt = mmToPt(5)
+const mostPatchPt = mmToPt(5)
+/** Where the bar begins and ends, from the trim. */
+const barInsetPt = mmToPt(15)
+/** Room left of and right of a register mark. */
+const registerPt = mmToPt(5)
 /** Distance of the crop marks from the bleed. */
 const gapPt = mmToPt(2)
 const ringPt = mmToPt(2)
@@ -83,18 +87,38 @@ function toRegisterMarks(page: ComposedPage): Array<string> {
 
 function toColorBar(context: PressPage): Array<string> {
   const {page} = context
-  const margin = toMarginPt(page)
-  const y = page.depthPt + 2 * margin - (marksPt + patchPt) / 2
   const inks = [
     ...patches.map((cmyk) => context.inks.toInk(cmyk)),
     ...Object.entries(page.colors)
       .filter(([, {spot}]) => spot !== undefined)
       .map(([token]) => context.inks.find(token))
   ]
+  const {patchPt, xs} = placePatches(inks.length, page)
+  const y = page.depthPt + 2 * toMarginPt(page) - (marksPt + patchPt) / 2
   return inks.flatMap(({fill}, index) => [
     fill,
-    `${write(margin + mmToPt(15) + index * patchPt, y, patchPt, patchPt)} re f`
+    `${write(xs[index] ?? 0, y, patchPt, patchPt)} re f`
   ])
+}
+
+// The register mark in the middle has its room: patches that do not fit before
+// it go on behind it, and are smaller where the sheet is narrow.
+function placePatches(
+  count: number,
+  page: ComposedPage
+): {patchPt: number; xs: Array<number>} {
+  const left = toMarginPt(page)
+  const middle = left + page.widthPt / 2
+  const inset = Math.min(barInsetPt, page.widthPt / 10)
+  const roomPt = page.widthPt / 2 - registerPt - inset
+  const patchPt = Math.min(mostPatchPt, roomPt / Math.ceil(count / 2))
+  const beforeCount = Math.min(count, Math.floor(roomPt / patchPt + 1e-6))
+  const xs = Array.from({length: count}, (_, index) =>
+    index < beforeCount
+      ? left + inset + index * patchPt
+      : middle + registerPt + (index - beforeCount) * patchPt
+  )
+  return {patchPt, xs}
 }
 
 function stroke(x1: number, y1: number, x2: number, y2: number): string {

@@ -1,26 +1,37 @@
-// A content stream read operator by operator, for colour that is not ink.
+// A content stream read operator by operator, for colour that is not ink and
+// for names of things that are not there.
 //
 // Strings are stepped over, so that what looks like an operator inside of text
 // is none.
 
+/** What a content stream may name. */
+export interface ContentResources {
+  /** Graphics states that let ink print over ink. */
+  overprinting: ReadonlySet<string>
+  /** Names by the operator that takes them: `Tf`, `Do`, `gs`, `cs`, `sh`. */
+  names: Readonly<Record<NamingOperator, ReadonlySet<string>>>
+}
+
+/** Operators that take something by its name. */
+export type NamingOperator = 'Do' | 'Tf' | 'cs' | 'gs' | 'sh'
+
 const rgbOperators = new Set(['RG', 'rg'])
+const paints = new Set(['B', 'B*', 'TJ', 'Tj', 'f', 'f*'])
+const strokes = new Set(['B', 'B*', 'S', 's'])
+const processSpaces = new Set(['DeviceCMYK', 'DeviceGray', 'Pattern'])
 const delimiters = new Set([0, 9, 10, 12, 13, 32])
 const special = new Set([...'()<>[]{}/%'].map((one) => one.charCodeAt(0)))
 
-/**
- * Scan a content stream; answers with what must not be in it.
- *
- * `overprinting` names the graphics states that let ink print over ink.
- */
+/** Scan a content stream; answers with what must not be in it. */
 export function scanContent(
   content: Uint8Array,
-  overprinting: ReadonlySet<string>
+  {names, overprinting}: ContentResources
 ): Array<string> {
   const faults = new Set<string>()
-  let space = ''
   let lastName = ''
   let stateName = ''
   let isWhite = false
+  let isWhiteStroke = false
   let operands: Array<number> = []
 
   for (const token of readTokens(content)) {
@@ -34,14 +45,26 @@ export function scanContent(
       continue
     }
     if (rgbOperators.has(token)) faults.add(`colour by \`${token}\``)
-    if (token === 'cs' || token === 'CS') space = lastName
-    if (/^(?:DeviceRGB|CalRGB|Lab)$/.test(space))
-      faults.add(`colour space \`${space}\``)
+    const isSpace = token === 'cs' || token === 'CS'
+    if (isSpace && /^(?:DeviceRGB|CalRGB|Lab)$/.test(lastName)) {
+      faults.add(`colour space \`${lastName}\``)
+    } else {
+      const operator = isSpace ? 'cs' : token
+      const isProcess = isSpace && processSpaces.has(lastName)
+      if (isNaming(operator) && !isProcess && !names[operator].has(lastName)) {
+        faults.add(`\`${token}\` of \`${lastName}\`, which is not there`)
+      }
+    }
     if (token === 'gs') stateName = lastName
-    if (token === 'k') isWhite = operands.every((one) => one === 0)
+    if (token === 'k') isWhite = isNothing(operands)
+    if (token === 'K') isWhiteStroke = isNothing(operands)
     if (token === 'g') isWhite = operands[0] === 1
-    if (token === 'scn') isWhite = false
-    if (isWhite && overprinting.has(stateName) && paints.has(token)) {
+    if (token === 'G') isWhiteStroke = operands[0] === 1
+    if (token === 'scn') isWhite = isNothing(operands)
+    if (token === 'SCN') isWhiteStroke = isNothing(operands)
+    const paintsWhite =
+      (isWhite && paints.has(token)) || (isWhiteStroke && strokes.has(token))
+    if (paintsWhite && overprinting.has(stateName)) {
       faults.add('white that overprints')
     }
     if (token === 'BI') faults.add('inline picture')
@@ -50,7 +73,14 @@ export function scanContent(
   return [...faults]
 }
 
-const paints = new Set(['B', 'B*', 'TJ', 'Tj', 'f', 'f*'])
+function isNaming(operator: string): operator is NamingOperator {
+  return ['Do', 'Tf', 'cs', 'gs', 'sh'].includes(operator)
+}
+
+// A pattern has no numbers, and is not white.
+function isNothing(tones: ReadonlyArray<number>): boolean {
+  return tones.length > 0 && tones.every((one) => one === 0)
+}
 
 function* readTokens(content: Uint8Array): Generator<string> {
   const {length} = content

@@ -8,7 +8,12 @@ import {mmToPt} from '../../unit/length.ts'
 import {formatSheetNumber} from './format-sheet-number.ts'
 import {marksPt} from './press-page.ts'
 
-const sizePt = 8
+const mostSizePt = 8
+/** How far the line stands in from the trim, at most. */
+const mostInsetPt = mmToPt(15)
+const leastSizePt = 4
+/** Half the room of the register mark in the middle. */
+const registerPt = mmToPt(5)
 const plates = [
   ['Cyan', 'cyan'],
   ['Magenta', 'magenta'],
@@ -39,13 +44,27 @@ export function setSlugLine(page: ComposedPage, faces: FaceTable): Line {
       token
     ])
   ]
-  const yPt = page.depthPt + page.bleedPt + marksPt / 2 + sizePt / 3
-  let xPt = mmToPt(15)
-  const children: Array<Run> = []
-  for (const [text, color] of parts) {
+  const insetPt = Math.min(mostInsetPt, page.widthPt / 10)
+  const shaped = parts.map(([text, color]) => {
     const [face = ''] = rankFaces(page, text, faces)
-    for (const piece of faces.shape(text, face, page.lang).pieces) {
-      if (!page.faces[piece.face]) continue
+    const pieces = faces
+      .shape(text, face, page.lang)
+      .pieces.filter((piece) => page.faces[piece.face])
+    const glyphs = pieces.flatMap((piece) => piece.glyphs)
+    const widthEm = glyphs.reduce((sum, {advanceEm}) => sum + advanceEm, 0)
+    return {color, pieces, widthEm}
+  })
+  // As large as lets it end before the corner; type can't be smaller than some.
+  let sizePt = mostSizePt
+  let places = placeParts(shaped, insetPt, sizePt, page.widthPt)
+  while (places.endPt > page.widthPt - insetPt && sizePt > leastSizePt) {
+    sizePt -= 0.5
+    places = placeParts(shaped, insetPt, sizePt, page.widthPt)
+  }
+  const children: Array<Run> = []
+  for (const [index, {color, pieces}] of shaped.entries()) {
+    let xPt = places.xPts[index] ?? insetPt
+    for (const piece of pieces) {
       const glyphs = piece.glyphs.map((glyph) => {
         const advancePt = glyph.advanceEm * sizePt
         const placed = {id: glyph.id, text: glyph.text, xPt, advancePt}
@@ -57,9 +76,9 @@ export function setSlugLine(page: ComposedPage, faces: FaceTable): Line {
   }
   return {
     type: 'line',
-    xPt: mmToPt(15),
-    yPt,
-    widthPt: xPt - mmToPt(15),
+    xPt: insetPt,
+    yPt: page.depthPt + page.bleedPt + marksPt / 2 + sizePt / 3,
+    widthPt: places.endPt - insetPt,
     ascentPt: sizePt,
     descentPt: sizePt / 4,
     join: '',
@@ -67,6 +86,28 @@ export function setSlugLine(page: ComposedPage, faces: FaceTable): Line {
     writing: 'horizontal',
     children
   }
+}
+
+// Parts one after the other; what would run into the register mark in the
+// middle goes on behind it.
+function placeParts(
+  parts: ReadonlyArray<{widthEm: number}>,
+  startPt: number,
+  sizePt: number,
+  pageWidthPt: number
+): {xPts: Array<number>; endPt: number} {
+  const xPts: Array<number> = []
+  const markPt = pageWidthPt / 2 - registerPt
+  let xPt = startPt
+  for (const {widthEm} of parts) {
+    const widthPt = widthEm * sizePt
+    if (xPt < markPt + 2 * registerPt && xPt + widthPt > markPt) {
+      xPt = Math.max(xPt, markPt + 2 * registerPt)
+    }
+    xPts.push(xPt)
+    xPt += widthPt
+  }
+  return {xPts, endPt: xPt}
 }
 
 // Only faces of the page: their files are there already.

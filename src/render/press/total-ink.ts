@@ -2,8 +2,10 @@
 //
 // Everything but pure black knocks out what lies under it, so a point carries
 // the ink of its topmost mark; black prints over, so there it is the colour
-// under it and all of black. Pictures were measured pixel by pixel. The true
-// figure is never higher, and lower only where black misses the wettest pixel.
+// under it and all of black; under it is what was painted before, down to the
+// last area that is full and holds all of it. Pictures were measured pixel by
+// pixel. The true figure is never higher, and lower only where black misses the
+// wettest pixel.
 
 import type {Rect} from '../../unit/rect.ts'
 
@@ -15,6 +17,8 @@ export interface InkedArea extends Rect {
   mostColorPercent: number
   /** Whether it prints over what lies under it. */
   overprints: boolean
+  /** Whether it leaves nothing of what lies under it, from edge to edge. */
+  isFull: boolean
   /** What it is, for people. */
   name: string
 }
@@ -28,18 +32,28 @@ export interface TotalInk {
 /** Find the most ink on a page. */
 export function findTotalInk(areas: ReadonlyArray<InkedArea>): TotalInk {
   let total: TotalInk = {percent: 0, name: ''}
-  const coloured: Array<InkedArea> = []
+  const before: Array<InkedArea> = []
   for (const area of areas) {
     let percent = area.mostInkPercent
-    if (area.overprints) {
-      const under = coloured.filter((other) => meets(area, other))
-      percent += Math.max(0, ...under.map((one) => one.mostColorPercent))
-    } else if (area.mostColorPercent > 0) {
-      coloured.push(area)
-    }
+    if (area.overprints) percent += findColorUnder(area, before)
+    else before.push(area)
     if (percent > total.percent) total = {percent, name: area.name}
   }
   return total
+}
+
+function findColorUnder(
+  area: InkedArea,
+  before: ReadonlyArray<InkedArea>
+): number {
+  let percent = 0
+  for (let index = before.length - 1; index >= 0; index--) {
+    const other = before[index]
+    if (!other || !meets(area, other)) continue
+    percent = Math.max(percent, other.mostColorPercent)
+    if (other.isFull && holds(other, area)) break
+  }
+  return percent
 }
 
 function meets(a: Rect, b: Rect): boolean {
@@ -48,5 +62,14 @@ function meets(a: Rect, b: Rect): boolean {
     b.xPt < a.xPt + a.widthPt &&
     a.yPt < b.yPt + b.depthPt &&
     b.yPt < a.yPt + a.depthPt
+  )
+}
+
+function holds(a: Rect, b: Rect): boolean {
+  return (
+    a.xPt <= b.xPt &&
+    a.xPt + a.widthPt >= b.xPt + b.widthPt &&
+    a.yPt <= b.yPt &&
+    a.yPt + a.depthPt >= b.yPt + b.depthPt
   )
 }

@@ -24,6 +24,7 @@ import type {PressNote} from './press-note.ts'
 import {paintPrintersMarks} from './printers-marks.ts'
 import {slugColors} from './slug-line.ts'
 import type {FlatSvg} from './svg/flatten-svg.ts'
+import type {TotalInk} from './total-ink.ts'
 
 /** What a page's file is made of. */
 export interface PageSources {
@@ -46,6 +47,8 @@ export interface PageSources {
 export interface WrittenPage {
   value: Uint8Array
   notes: ReadonlyArray<PressNote>
+  /** The most ink that may lie on a point of the page. */
+  totalInk: TotalInk
 }
 
 /** Write the file of a page. */
@@ -63,7 +66,7 @@ export async function writePage(sources: PageSources): Promise<WrittenPage> {
     operators: []
   }
   const objects = openPageObjects(context)
-  const notes = paintPage(painting, sources, objects)
+  const {notes, totalInk} = paintPage(painting, sources, objects)
   paintPrintersMarks(painting)
   paintLine(slug, painting)
 
@@ -90,7 +93,7 @@ export async function writePage(sources: PageSources): Promise<WrittenPage> {
     catalog,
     context
   )
-  return {value: await save(document), notes}
+  return {value: await save(document), notes, totalInk}
 }
 
 function addPage(document: PDFDocument, {page}: PressPage): PDFPageLeaf {

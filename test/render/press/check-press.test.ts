@@ -6,6 +6,7 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  PDFHeader,
   PDFName,
   PDFNumber,
   PDFRawStream,
@@ -17,6 +18,7 @@ import type {ComposedPage} from '../../../src/model/page.ts'
 import type {PressStandard} from '../../../src/model/press.ts'
 import {checkPress} from '../../../src/render/press/check-press.ts'
 import {openFaces, subsetFace} from '../../../src/type/type.ts'
+import {srgb, writeMatrixProfile} from '../../made/write-matrix-profile.ts'
 import {
   makeSheet,
   plainMarks,
@@ -175,13 +177,158 @@ describe('checkPress', () => {
       }
     ],
     [
-      'action `OpenAction`',
+      'colour space `ICCBased` of RGB',
+      ({context}: PDFDocument): void => {
+        const profile = context.register(
+          context.stream(new Uint8Array(3), {N: 3})
+        )
+        context.register(context.obj(['ICCBased', profile]))
+      }
+    ],
+    [
+      'entry `OpenAction`',
       ({catalog, context}: PDFDocument): void =>
         catalog.set(PDFName.of('OpenAction'), context.obj({S: 'JavaScript'}))
+    ],
+    [
+      'entry `AcroForm`',
+      ({catalog, context}: PDFDocument): void =>
+        catalog.set(PDFName.of('AcroForm'), context.obj({Fields: []}))
+    ],
+    [
+      'entry `TR`',
+      (one: PDFDocument): void =>
+        findState(one).set(PDFName.of('TR'), PDFName.of('Identity'))
+    ],
+    [
+      'entry `OPI`',
+      ({context}: PDFDocument): unknown =>
+        context.register(context.obj({OPI: {}}))
+    ],
+    [
+      'PostScript',
+      ({context}: PDFDocument): unknown =>
+        context.register(
+          context.stream(new Uint8Array(), {Type: 'XObject', Subtype: 'PS'})
+        )
+    ],
+    [
+      'filter `JPXDecode`',
+      ({context}: PDFDocument): unknown =>
+        context.register(
+          context.stream(new Uint8Array(), {Filter: 'JPXDecode'})
+        )
+    ],
+    [
+      'spot ink `Gold` without an alternate',
+      ({context}: PDFDocument): unknown =>
+        context.register(context.obj(['Separation', 'Gold']))
+    ],
+    [
+      'spot ink `Gold` without an alternate',
+      ({context}: PDFDocument): unknown =>
+        context.register(
+          context.obj([
+            'Separation',
+            'Gold',
+            'DeviceRGB',
+            {FunctionType: 2, Domain: [0, 1], N: 1}
+          ])
+        )
+    ],
+    [
+      'spot ink `Gold` without a function',
+      ({context}: PDFDocument): unknown =>
+        context.register(context.obj(['Separation', 'Gold', 'DeviceCMYK']))
+    ],
+    [
+      '`Do` of `P7`, which is not there',
+      (one: PDFDocument): void => paint(one, 'q 9 0 0 9 0 0 cm /P7 Do Q')
+    ],
+    [
+      'colour by `RG`',
+      ({context}: PDFDocument): unknown =>
+        context.register(
+          context.stream(
+            deflateSync(new TextEncoder().encode('1 0 0 RG 0 0 9 9 re S')),
+            {Type: 'XObject', Subtype: 'Form', Filter: 'FlateDecode'}
+          )
+        )
+    ],
+    [
+      '`BleedBox` of',
+      ({context}: PDFDocument): boolean =>
+        findDict(context, 'Page').delete(PDFName.of('BleedBox'))
+    ],
+    [
+      '`MediaBox` of',
+      ({context}: PDFDocument): unknown =>
+        findDict(context, 'Page')
+          .lookup(PDFName.of('MediaBox'), PDFArray)
+          .set(3, PDFNumber.of(200))
+    ],
+    [
+      'missing title',
+      ({context}: PDFDocument): unknown =>
+        context
+          .lookup(context.trailerInfo.Info, PDFDict)
+          .delete(PDFName.of('Title'))
+    ],
+    [
+      'missing file identifier',
+      ({context}: PDFDocument): void => {
+        delete context.trailerInfo.ID
+      }
+    ],
+    [
+      'PDF version `1.7`',
+      ({context}: PDFDocument): void => {
+        context.header = PDFHeader.forVersion(1, 7)
+      }
+    ],
+    [
+      'output intent without a CMYK output profile',
+      ({catalog, context}: PDFDocument): void => {
+        const intent = catalog
+          .lookup(PDFName.of('OutputIntents'), PDFArray)
+          .lookup(0, PDFDict)
+        const profile = writeMatrixProfile(srgb)
+        intent.set(
+          PDFName.of('DestOutputProfile'),
+          context.register(context.stream(profile, {N: 3}))
+        )
+      }
     ],
     ['`2` pages', (one: PDFDocument): void => void one.addPage([9, 9])]
   ] as const)('should find %s', async ([fault, spoil]) => {
     expect(await check(spoil)).toContain(fault)
+  })
+
+  test.for([
+    ['opacity', {ca: 0.5}],
+    ['a mask', {SMask: {S: 'Luminosity'}}],
+    ['a blend', {BM: 'Multiply'}],
+    ['a group', {S: 'Transparency'}]
+  ] as const)('should find %s where there is to be none', async ([, entry]) => {
+    const spoil = ({context}: PDFDocument): unknown =>
+      context.register(context.obj(entry))
+
+    expect(await check(spoil, 'x-1a')).toContain('transparency')
+    expect(await check(spoil, 'x-4')).toBe('')
+  })
+
+  test('should find encryption', async () => {
+    const value = sound.get('x-4') ?? new Uint8Array()
+    const text = Buffer.from(value).toString('latin1')
+    const at = text.lastIndexOf('trailer')
+    const locked = `${text.slice(0, at)}${text.slice(at).replace('<<', '<< /Encrypt << /Filter /Standard >>')}`
+    if (!page) throw new Error('No page')
+    const notes = await checkPress(
+      new Uint8Array(Buffer.from(locked, 'latin1')),
+      page,
+      await readPagePress('x-4')
+    )
+    expect(notes.map(({reason}) => reason).join()).toContain('encryption')
   })
 
   test('should find transparency where the standard has none', async () => {
