@@ -90,12 +90,15 @@ export async function makeDesk(
   const press = options.to.includes('press')
     ? await openPress(issue, read, templates, machines)
     : new Map<number, PagePress>()
-  const fonts = await subsetFaces(issue, templates, machines, runner)
-  const {pictureFiles, pictures} = await runner.run({
-    name: 'pictures',
-    version: 1,
-    run: () => inspectPictures(issue, read, machines.plant)
-  })
+  // Pictures are looked at by other threads while faces are cut here.
+  const [{pictureFiles, pictures}, fonts] = await Promise.all([
+    runner.run({
+      name: 'pictures',
+      version: 1,
+      run: () => inspectPictures(issue, read, machines.plant)
+    }),
+    subsetFaces(issue, templates, machines, runner)
+  ])
   const byPage = toTemplates(issue, templates)
   const plan = options.isFresh
     ? undefined

@@ -74,12 +74,13 @@ async function readHead(value: Uint8Array): Promise<Metadata> {
 // The header may be whole and the rest not; and a decoder may get to the end
 // with something to say about the way.
 async function findDoubt(value: Uint8Array): Promise<string | undefined> {
-  const doubt = await openPicture(value, 'warning')
-    .stats()
-    .then(() => undefined, toReason)
+  const doubt = await readAll(openPicture(value, 'warning')).then(
+    () => undefined,
+    toReason
+  )
   if (doubt === undefined) return undefined
   try {
-    await openPicture(value).stats()
+    await readAll(openPicture(value))
     return doubt
   } catch (error) {
     throw new RefusedPicture(
@@ -87,6 +88,12 @@ async function findDoubt(value: Uint8Array): Promise<string | undefined> {
       'Copy the file again from its source; what is there is not all of it.'
     )
   }
+}
+
+// All of a file is read to make a very small picture of it, and decoders do
+// that in a tenth of the time that its statistics take.
+async function readAll(image: Sharp): Promise<void> {
+  await image.resize({width: 8}).raw().toBuffer()
 }
 
 function toReason(error: unknown): string {

@@ -9,18 +9,19 @@ const origin = 'https://sheet.invalid/'
 
 const timeoutMs = 120_000
 
+// Pages that print something, or did.
+const taken = new WeakSet<Page>()
+
 /** Print a sheet. */
 export async function printPdf(
   browser: Browser,
   sheet: Sheet
 ): Promise<Uint8Array> {
-  const page = await browser.newPage()
+  const page = await openPage(browser)
   try {
     const blocked = await guard(page, sheet)
     await page.setJavaScriptEnabled(false)
     await page.goto(origin, {waitUntil: 'load', timeout: timeoutMs})
-    const scale = sheet.scale ?? 1
-    if (scale !== 1) await page.addStyleTag({content: `html{zoom:${scale}}`})
     await checkFonts(page, sheet)
     const [first] = blocked
     if (first) {
@@ -34,12 +35,36 @@ export async function printPdf(
       // The structure is written afterwards, from the composed page.
       tagged: false,
       outline: false,
-      scale: 1 / scale,
+      // `checkFonts` has waited for them.
+      waitForFonts: false,
+      scale: 1 / (sheet.scale ?? 1),
       timeout: timeoutMs
     })
   } finally {
     await page.close().catch(() => undefined)
   }
+}
+
+/** Take the page a browser starts with, or open one. */
+async function openPage(browser: Browser): Promise<Page> {
+  const pages = await browser.pages()
+  const blank = pages.find(
+    (page) => page.url() === 'about:blank' && !taken.has(page)
+  )
+  // What it starts with is taken at once: nobody else may print in it.
+  if (blank) taken.add(blank)
+  const page = blank ?? (await browser.newPage())
+  taken.add(page)
+  return page
+}
+
+/**
+ * Lay out for paper only, on the grid of the sheet. A browser lays a document
+ * out for its window first, and that took it as long as the paper.
+ */
+function toPrintedHtml({html, scale = 1}: Sheet): string {
+  const style = `<style>html{zoom:${scale}}@media screen{body{display:none}}</style>`
+  return html.replace(/^<!doctype[^>]*>/i, (doctype) => doctype + style)
 }
 
 /** Answer every request ourselves; list those that were refused. */
@@ -68,7 +93,7 @@ async function answer(
         'Content-Security-Policy':
           "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src 'self'"
       },
-      body: sheet.html
+      body: toPrintedHtml(sheet)
     })
   }
   if (url.startsWith('data:')) return request.continue()

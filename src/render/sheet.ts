@@ -33,11 +33,13 @@ export interface SheetSources {
 // What a browser adds to plain elements, taken away again. Segments keep their
 // order whatever their characters say of direction: the lines are composed.
 // Marks that stand alone, such as a turned \`——\`, get a hanzi of no size before
-// them: fonts form them otherwise where a browser knows no script.
+// them: fonts form them otherwise where a browser knows no script. A page is
+// strictly contained: it is cut off at its edges, and a browser that need not
+// look for page breaks in it lays it out in half the time.
 const plainStyle = `
 html,body{margin:0;padding:0}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-section{position:relative;overflow:hidden;break-after:page}
+section{position:relative;contain:strict;break-after:page}
 section:last-child{break-after:auto}
 span,svg,img{position:absolute}
 i{font-style:inherit}

@@ -51,15 +51,37 @@ describe('inspectPicture', () => {
     await expect(inspectPicture(svg)).rejects.toThrow('SVG, a drawing')
   })
 
-  test('should refuse what is cut short, and what is none', async () => {
-    const whole = await sharp({
-      create: {width: 64, height: 64, channels: 3, background: '#808'}
+  test.for([
+    ['JPEG', {format: 'jpeg'}],
+    ['progressive JPEG', {format: 'jpeg', progressive: true}],
+    ['PNG', {format: 'png'}],
+    ['interlaced PNG', {format: 'png', progressive: true}],
+    ['WebP', {format: 'webp'}],
+    ['WebP without loss', {format: 'webp', lossless: true}]
+  ] as const)('should refuse a %s that is cut short', async ([, options]) => {
+    const {format, ...settings} = options
+    const [width, height] = [300, 200]
+    const pixels = Uint8Array.from(
+      {length: width * height * 3},
+      (_, index) => (index * index * 7 + (index >> 5)) % 251
+    )
+    const image = sharp(pixels, {raw: {width, height, channels: 3}})
+    const whole = await image.toFormat(format, settings).toBuffer()
+
+    expect(await inspectPicture(new Uint8Array(whole))).toMatchObject({
+      widthPx: width,
+      depthPx: height
     })
-      .png()
-      .toBuffer()
-    await expect(
-      inspectPicture(new Uint8Array(whole.subarray(0, whole.length - 40)))
-    ).rejects.toThrow(/./)
+    for (const ratio of [0.3, 0.9, 0.99]) {
+      const cut = whole.subarray(0, Math.floor(whole.length * ratio))
+      await expect(
+        inspectPicture(new Uint8Array(cut)),
+        `${ratio}`
+      ).rejects.toThrow(/./)
+    }
+  })
+
+  test('should refuse what is none', async () => {
     await expect(inspectPicture(toBytes('not a picture'))).rejects.toThrow(/./)
   })
 
