@@ -60,7 +60,16 @@ export async function bundle(folder) {
   const {rolldown} = await import('rolldown')
   const build = await rolldown({
     cwd: packageFolder,
-    input: {main: path.join(packageFolder, 'src', 'cli', 'main.ts')},
+    // Threads begin with a file of their own.
+    input: {
+      main: path.join(packageFolder, 'src', 'cli', 'main.ts'),
+      'raster-worker': path.join(
+        packageFolder,
+        'src',
+        'plant',
+        'raster-worker.ts'
+      )
+    },
     platform: 'node',
     external: new RegExp(`^(?:${apart.join('|')})(?:/|$)`)
   })

@@ -17,6 +17,7 @@ import {checkCopy, checkFolios, checkPages} from '../preflight/preflight.ts'
 import type {JobFace} from '../render/renderer.ts'
 import type {BuildOptions} from './build.ts'
 import {inspectPictures} from './inspect-pictures.ts'
+import {keepCopy, type CopyKeeper} from './keep-copy.ts'
 import type {Machines} from './machines.ts'
 import {openPress} from './open-press.ts'
 import {openTemplates, type OpenTemplates} from './open-templates.ts'
@@ -63,6 +64,8 @@ export interface CompleteDesk {
   templateFiles: ReadonlyMap<string, ReadonlyMap<string, Uint8Array>>
   /** Moment of the issue. */
   modified: Date
+  /** Knows whether this copy was printed before. */
+  copy: CopyKeeper
 }
 
 /** Take an issue from its folder to composed pages. */
@@ -78,6 +81,9 @@ export async function makeDesk(
   })
   const {issue} = read
   if (!issue) return {issueId: options.issueId, files: read.files}
+  const copy = keepCopy(read.folderFiles, machines)
+  const prints = options.to.some((name) => name !== 'press')
+  if (prints && options.stopAfter !== 'check') await copy.expect()
 
   const templates = await runner.run({
     name: 'template',
@@ -162,7 +168,8 @@ export async function makeDesk(
       storyFiles: read.storyFiles,
       faces: fonts.whole,
       templateFiles: templates.templateFiles,
-      modified: toMoment(issue, machines)
+      modified: toMoment(issue, machines),
+      copy
     }
   }
 }

@@ -2,7 +2,7 @@
 // is loaded when that output is asked for.
 
 import {VFile} from 'vfile'
-import type {RasterPage} from '../model/plant.ts'
+import type {RasterOptions, RasterPage} from '../model/plant.ts'
 import {checkOutputs} from '../preflight/preflight.ts'
 import {toLayout, toLayoutText} from '../render/layout-json.ts'
 import type {Job, OutputFile, Renderer} from '../render/renderer.ts'
@@ -10,6 +10,7 @@ import type {BuildOptions} from './build.ts'
 import type {CompleteDesk} from './desk.ts'
 import type {Machines} from './machines.ts'
 import {publishPress} from './publish-press.ts'
+import {reportPicture} from './report-picture.ts'
 import type {StepRunner} from './run-step.ts'
 import {toAttachments} from './to-attachments.ts'
 import {hashBytes, hashFiles, hashText} from './step-key.ts'
@@ -26,11 +27,8 @@ export interface Published {
   files: ReadonlyArray<VFile>
 }
 
-/** Width of the large picture of a page: sharp at three times on a screen. */
-const pageImageWidthPx = 2948
-
-/** Width where only the report shows it. */
-const reportImageWidthPx = 1200
+/** The large picture of a page: sharp at three times on a screen. */
+const largePicture = {widthPx: 2948, format: 'jpeg', quality: 92} as const
 
 /** Raised when the same PDF gives other pictures. */
 const rasterVersion = 2
@@ -99,14 +97,15 @@ async function publishShown(
     ],
     run: () => screen.render({...job, attachments}, plant)
   })
+  await desk.copy.remember()
   const pdf = toBytes(printed.find(({path}) => path.endsWith('.pdf')))
   const isShown = options.to.some((name) => name === 'epub' || name === 'web')
-  const widthPx = isShown ? pageImageWidthPx : reportImageWidthPx
+  const raster = isShown ? largePicture : reportPicture
   const pageImages = await runner.run({
     name: 'raster',
     version: rasterVersion,
-    from: () => [hashBytes(pdf), String(widthPx)],
-    run: () => rasterize(pdf, widthPx, desk, machines)
+    from: () => [hashBytes(pdf), JSON.stringify(raster)],
+    run: () => rasterize(pdf, raster, desk, machines)
   })
   if (options.to.includes('screen')) add(outputs, printed)
 
@@ -176,14 +175,13 @@ function toInputs(job: Job, desk: CompleteDesk): Array<string> {
 
 async function rasterize(
   pdf: Uint8Array,
-  widthPx: number,
+  options: RasterOptions,
   desk: CompleteDesk,
   machines: Machines
 ): Promise<Map<number, RasterPage>> {
   const pictures = await machines.plant.rasterizePdf(pdf, {
-    widthPx,
-    format: 'jpeg',
-    quality: 92
+    ...options,
+    pageCount: desk.pages.length
   })
   const images = new Map<number, RasterPage>()
   for (const [index, page] of desk.pages.entries()) {

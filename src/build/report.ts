@@ -19,10 +19,8 @@ import {ptToMm} from '../unit/length.ts'
 import type {CompleteDesk} from './desk.ts'
 import {toLayoutLine} from './to-layout-line.ts'
 import type {Published} from './publish.ts'
+import {reportPicture} from './report-picture.ts'
 import type {Plant} from '../model/plant.ts'
-
-/** Width of a page's picture in the report, in pixels. */
-const pictureWidthPx = 900
 
 /** Make the report's files. */
 export async function toReportFiles(
@@ -47,15 +45,17 @@ export async function toReportFiles(
     notes: files.flatMap(toReportNotes)
   }
 
-  const pictures = new Map<number, Uint8Array>()
-  for (const [pageNumber, image] of published.pageImages) {
-    const small = await plant.convertPicture(image.value, {
-      widthPx: pictureWidthPx,
-      format: 'jpeg',
-      quality: 80
-    })
-    pictures.set(pageNumber, small)
-  }
+  const pictures = new Map(
+    await Promise.all(
+      [...published.pageImages].map(async ([pageNumber, image]) => {
+        const isSmall = image.widthPx <= reportPicture.widthPx
+        const small = isSmall
+          ? image.value
+          : await plant.convertPicture(image.value, reportPicture)
+        return [pageNumber, small] as const
+      })
+    )
+  )
 
   const others = new Map(
     [...desk.composed.alternatives].map(([pageNumber, alternatives]) => [

@@ -3,6 +3,11 @@
 
 /** What a renderer may ask of the machines. */
 export interface Plant {
+  /**
+   * Begin to start what takes time to start, where there is such: something
+   * will be printed. Never fails; printing says what is wrong.
+   */
+  expectPrinting?(): void
   /** Print a sheet to PDF with Chromium. */
   printPdf(sheet: Sheet): Promise<Uint8Array>
   /** Turn pages of a PDF into pictures; one result per page. */
@@ -55,6 +60,8 @@ export interface RasterOptions {
   format: 'jpeg' | 'png' | 'webp'
   /** Quality: 1–100; not for PNG. */
   quality?: number
+  /** How many pages there are, where that is known: the work is shared out. */
+  pageCount?: number
 }
 
 /** One page as a picture. */

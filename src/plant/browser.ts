@@ -7,6 +7,8 @@ import {findBrowser, type FoundBrowser} from './find-browser.ts'
 
 /** A browser that is there when needed. */
 export interface BrowserKeeper {
+  /** Start the browser, where it does not run. */
+  start(): Promise<Browser>
   /** Do some work with the browser. */
   use<Value>(work: (browser: Browser) => Promise<Value>): Promise<Value>
   /** Say which browser works here. */
@@ -34,7 +36,7 @@ export function keepBrowser(browserPath?: string): BrowserKeeper {
   let open: Promise<Browser> | undefined
   let found: Promise<FoundBrowser> | undefined
 
-  return {use, describe, close}
+  return {start, use, describe, close}
 
   async function use<Value>(
     work: (browser: Browser) => Promise<Value>

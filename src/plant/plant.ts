@@ -23,12 +23,16 @@ export interface OpenPlant extends Plant {
   close(): Promise<void>
 }
 
-/** Open the plant; the browser starts when something is printed. */
+/** Open the plant; the browser starts when printing is expected, or asked for. */
 export function openPlant(options: PlantOptions = {}): OpenPlant {
   let keeper: Promise<BrowserKeeper> | undefined
   const loadPictures = () => import('./pictures.ts')
 
   return {
+    expectPrinting: () => {
+      const started = keep().then(({start}) => start())
+      started.catch(() => undefined)
+    },
     printPdf: async (sheet) => {
       const {printPdf} = await import('./print-pdf.ts')
       return (await keep()).use((browser) => printPdf(browser, sheet))
