@@ -5,6 +5,7 @@
 import type {Plant} from '../model/plant.ts'
 import type {BrowserKeeper} from './browser.ts'
 import type {FoundBrowser} from './find-browser.ts'
+import type {Rasterizer} from './rasterize-pdf.ts'
 
 export {openDisk, writeWhole, type DiskOptions} from './disk.ts'
 export {openShelf, type ShelfOptions} from './shelf.ts'
@@ -26,6 +27,7 @@ export interface OpenPlant extends Plant {
 /** Open the plant; the browser starts when printing is expected, or asked for. */
 export function openPlant(options: PlantOptions = {}): OpenPlant {
   let keeper: Promise<BrowserKeeper> | undefined
+  let rasterizer: Promise<Rasterizer> | undefined
   const loadPictures = () => import('./pictures.ts')
 
   return {
@@ -35,10 +37,12 @@ export function openPlant(options: PlantOptions = {}): OpenPlant {
     },
     printPdf: async (sheet) => {
       const {printPdf} = await import('./print-pdf.ts')
+      // What is printed is drawn next.
+      ;(await keepRasterizer()).prepare()
       return (await keep()).use((browser) => printPdf(browser, sheet))
     },
     rasterizePdf: async (...request) =>
-      (await import('./rasterize-pdf.ts')).rasterizePdf(...request),
+      (await keepRasterizer()).rasterize(...request),
     inspectPicture: async (value) =>
       (await loadPictures()).inspectPicture(value),
     convertPicture: async (...request) =>
@@ -46,7 +50,17 @@ export function openPlant(options: PlantOptions = {}): OpenPlant {
     separatePicture: async (...request) =>
       (await import('./separate-picture.ts')).separatePicture(...request),
     describe: async () => (await keep()).describe(),
-    close: async () => (await keeper)?.close()
+    close: async () => {
+      await (await rasterizer)?.close()
+      await (await keeper)?.close()
+    }
+  }
+
+  function keepRasterizer(): Promise<Rasterizer> {
+    rasterizer ??= import('./rasterize-pdf.ts').then(({openRasterizer}) =>
+      openRasterizer()
+    )
+    return rasterizer
   }
 
   function keep(): Promise<BrowserKeeper> {
