@@ -23,6 +23,7 @@ import {openPress} from './open-press.ts'
 import {openTemplates, type OpenTemplates} from './open-templates.ts'
 import {planPath, readPlanFile} from './plan-file.ts'
 import type {StepRunner} from './run-step.ts'
+import type {FaceTable} from '../type/type.ts'
 import {findPageTemplate, type Template} from '../template/template.ts'
 import {subsetFaces} from './subset-faces.ts'
 
@@ -47,6 +48,8 @@ export interface CompleteDesk {
   pictureFiles: ReadonlyMap<string, Uint8Array>
   /** Subset font files, by key. */
   fontFiles: ReadonlyMap<string, Uint8Array>
+  /** The same, open for measuring. */
+  faceTable: FaceTable
   /** The same with the outlines they came with. */
   pressFontFiles: ReadonlyMap<string, Uint8Array>
   /** Hash of the file each face came from, by key. */
@@ -144,7 +147,8 @@ export async function makeDesk(
   })
   // What is remembered is not noted again: only what needs no note is kept.
   if (!read.files.some(hasComposeNotes)) await memory?.keep()
-  checkCopy(issue, read.storyFiles)
+  checkCopy(issue, read.storyFiles, read.memory?.recallProof)
+  await read.memory?.keep()
   const [issueFile] = read.files
   if (issueFile) checkFolios(issue, composed.pages, issueFile)
   checkPages(composed.pages, read.storyFiles, toLimits(issue, templates))
@@ -160,6 +164,7 @@ export async function makeDesk(
       pictures,
       pictureFiles,
       fontFiles: fonts.files,
+      faceTable: fonts.table,
       pressFontFiles: fonts.pressFiles,
       fontHashes: fonts.hashes,
       looksOf: memory?.looksOf,

@@ -25,17 +25,18 @@ export async function openPress(
   machines: Machines
 ): Promise<Map<number, PagePress>> {
   const settings = new Map<number, PagePress>()
+  // Pages of one template share its profile: it is read once, and noted once.
+  const profiles = new Map<string, PressProfile | undefined>()
   for (const page of issue.children) {
     const template = templates.byName.get(page.template)
     if (!template) continue
-    const profile = await openProfile(
-      page,
-      issue,
-      read,
-      template,
-      templates,
-      machines
-    )
+    if (!profiles.has(page.template)) {
+      profiles.set(
+        page.template,
+        await openProfile(page, issue, read, template, templates, machines)
+      )
+    }
+    const profile = profiles.get(page.template)
     if (!profile) continue
     const {inkLimitPercent, standard} = template.press
     settings.set(page.pageNumber, {
@@ -64,7 +65,11 @@ async function openProfile(
   )
   const name = found && readProfileName(found.value)
   const isPress = found !== undefined && name !== undefined
-  const fault = isPress ? await findFault(found.path, plant) : undefined
+  // Ours is known to be whole.
+  const fault =
+    isPress && path !== undefined
+      ? await findFault(found.path, plant)
+      : undefined
   if (isPress && fault === undefined) return {...found, name}
 
   const templateFile = templates.files.find(

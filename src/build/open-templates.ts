@@ -1,12 +1,18 @@
 // Templates of an issue: read, checked, and turned into page designs.
 
+import {deserialize, serialize} from 'node:v8'
 import {VFile} from 'vfile'
 import {checkYaml, templateSchema} from '../config/config.ts'
 import type {Issue} from '../model/issue.ts'
 import {note, type Rule} from '../note/note.ts'
-import {toTemplate, type Template} from '../template/template.ts'
+import {
+  toTemplate,
+  type Template,
+  type TemplateSettings
+} from '../template/template.ts'
 import type {Disk} from './machines.ts'
 import type {ReadIssue} from './read-issue.ts'
+import {stepKey} from './step-key.ts'
 
 /** The templates an issue uses. */
 export interface OpenTemplates {
@@ -51,7 +57,7 @@ export async function openTemplates(
       value: text
     })
     files.push(file)
-    const settings = checkYaml(file, text, templateSchema)
+    const settings = await readSettings(file, text, disk)
     if (!settings) continue
     byName.set(name, toTemplate(name, settings, file))
     templateFiles.set(name, folder)
@@ -63,4 +69,29 @@ export async function openTemplates(
     files,
     isComplete: byName.size === names.size
   }
+}
+
+// Designs seldom change: one without notes is read once. Where a later desk has
+// something to say about it, it is read again for the place.
+async function readSettings(
+  file: VFile,
+  text: string,
+  disk: Disk
+): Promise<TemplateSettings | undefined> {
+  const key = stepKey({step: 'template', version: 1, from: [text]})
+  const bytes = disk.hasCache ? await disk.readCache(key) : undefined
+  if (bytes) {
+    file.data.findYamlPlace = (path) => {
+      const again = new VFile({path: file.path, value: text})
+      checkYaml(again, text, templateSchema)
+      return again.data.findYamlPlace?.(path)
+    }
+    const known: TemplateSettings = deserialize(bytes)
+    return known
+  }
+  const settings = checkYaml(file, text, templateSchema)
+  if (disk.hasCache && settings && file.messages.length === 0) {
+    await disk.writeCache(key, serialize(settings))
+  }
+  return settings
 }

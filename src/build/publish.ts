@@ -142,6 +142,7 @@ export function toJob(desk: CompleteDesk): Job {
     pictures: desk.pictures,
     pictureFiles: desk.pictureFiles,
     fontFiles: desk.fontFiles,
+    faceTable: desk.faceTable,
     faces: desk.faces,
     templateFiles: desk.templateFiles,
     modified: desk.modified,

@@ -6,6 +6,7 @@ import type {Issue} from '../model/issue.ts'
 import {note, type Rule} from '../note/note.ts'
 import {decodeCopy, parseIssue} from '../parse/parse.ts'
 import type {BuildOptions} from './build.ts'
+import {openCopyMemory, type CopyMemory} from './copy-memory.ts'
 import type {Disk} from './machines.ts'
 
 /** What was read. */
@@ -20,6 +21,8 @@ export interface ReadIssue {
   storyFiles: ReadonlyMap<string, VFile>
   /** Everything in the folder, by path. */
   folderFiles: ReadonlyMap<string, Uint8Array>
+  /** What earlier runs found out about the copy; only where there is a cache. */
+  memory?: CopyMemory
 }
 
 /** Rule: a folder without `issue.yaml` is no issue. */
@@ -66,12 +69,24 @@ export async function readIssue(
       new VFile({path: `${options.folder}/${path}`, value: bytes})
     )
   }
+  const memory = disk.hasCache
+    ? await openCopyMemory({
+        name: `${options.folder} ${options.issueId}`,
+        settings: [
+          settings.lang,
+          options.encoding ?? '',
+          ...folderFiles.keys()
+        ],
+        disk
+      })
+    : undefined
   const parsed = parseIssue({
     id: options.issueId,
     settings,
     issueFile,
     stories: manuscripts,
     pictures: new Set(folderFiles.keys()),
+    ...(memory ? {recallStory: memory.recallStory} : {}),
     ...(options.encoding ? {encoding: options.encoding} : {})
   })
 
@@ -80,6 +95,7 @@ export async function readIssue(
     files: parsed.files,
     issueFile,
     storyFiles: manuscripts,
-    folderFiles
+    folderFiles,
+    ...(memory ? {memory} : {})
   }
 }

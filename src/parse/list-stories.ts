@@ -31,6 +31,7 @@ export interface ListOptions {
   stories: ReadonlyMap<string, VFile>
   pictures: ReadonlySet<string>
   encoding?: string
+  recallStory?(file: VFile, path: string, parse: () => Story): Story
 }
 
 /** Parse the manuscripts in the order of the pages; by path. */
@@ -63,13 +64,15 @@ export function listStories(
     if (!checkEntry({...options, place}, path, listed, paths)) return
     if (!file) return
 
-    const story = parseStory(file, {
-      path,
-      slug,
-      lang: settings.lang,
-      pictures: options.pictures,
-      encoding: options.encoding
-    })
+    const parse = (): Story =>
+      parseStory(file, {
+        path,
+        slug,
+        lang: settings.lang,
+        pictures: options.pictures,
+        encoding: options.encoding
+      })
+    const story = options.recallStory?.(file, path, parse) ?? parse()
     paths.set(slug, path)
     listed.set(path, {story, file, pageIndex, entryIndex})
   }

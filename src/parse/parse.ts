@@ -7,6 +7,7 @@
 import type {VFile} from 'vfile'
 import type {IssueSettings} from '../config/config.ts'
 import type {Issue} from '../model/issue.ts'
+import type {Story} from '../model/story.ts'
 import {unknownText} from '../model/unknown.ts'
 import {checkIssue, toDate} from './check-issue.ts'
 import {listStories} from './list-stories.ts'
@@ -33,6 +34,8 @@ export interface IssueFiles {
   pictures: ReadonlySet<string>
   /** Encoding of copy that is not UTF-8, such as `gb18030`. */
   encoding?: string
+  /** Parse a manuscript, unless it is known (default: it is parsed). */
+  recallStory?(file: VFile, path: string, parse: () => Story): Story
 }
 
 /** What the copy desk made. */

@@ -16,7 +16,7 @@ import {checkOutsideTypeArea} from './page/outside-type-area.ts'
 import {checkOversetStory} from './page/overset-story.ts'
 import {checkShortModule} from './page/short-module.ts'
 
-export {checkCopy} from './copy/check-copy.ts'
+export {checkCopy, type RecallProof} from './copy/check-copy.ts'
 export {checkFolios} from './page/folio.ts'
 export {
   findErrorRate,

@@ -1,5 +1,6 @@
 // What every renderer is: a named function from a finished issue to files.
 
+import type {FaceTable} from '../type/type.ts'
 import type {Issue} from '../model/issue.ts'
 import type {ComposedPage} from '../model/page.ts'
 import type {PictureTable} from '../model/picture.ts'
@@ -16,6 +17,8 @@ export interface Job {
   pictureFiles: ReadonlyMap<string, Uint8Array>
   /** Bytes of each font file (already subset), by `PageFace.fileKey`. */
   fontFiles: ReadonlyMap<string, Uint8Array>
+  /** The same, open for measuring (default: opened when needed). */
+  faceTable?: FaceTable
   /** Whole faces, for outputs that subset by themselves; by face name. */
   faces: ReadonlyMap<string, JobFace>
   /** Files of each template's folder, by template name, then path. */

@@ -24,22 +24,34 @@ import {
 } from './passage.ts'
 import {isChinese} from './words.ts'
 
+/** Proofread a story, unless that is known to be in vain. */
+export type RecallProof = (
+  story: Story,
+  file: VFile,
+  proofread: () => void
+) => void
+
 /** Proofread an issue; notes go on the manuscripts, given by path. */
 export function checkCopy(
   issue: Issue,
-  manuscripts: ReadonlyMap<string, VFile>
+  manuscripts: ReadonlyMap<string, VFile>,
+  recallProof: RecallProof = (_story, _file, proofread) => proofread()
 ): void {
   const people: Array<NamedPerson & {story: Story}> = []
   for (const story of issue.children.flatMap((page) => page.children)) {
     const file = manuscripts.get(story.path)
     if (!file) continue
     const passages = toPassages(story)
-    for (const [index, passage] of passages.entries()) {
-      checkPassage(story, passages, index, file)
+    for (const passage of passages) {
       for (const person of findPeople(passage)) people.push({...person, story})
     }
-    checkCredits(story, file)
-    checkHead(story, file)
+    recallProof(story, file, () => {
+      for (const index of passages.keys()) {
+        checkPassage(story, passages, index, file)
+      }
+      checkCredits(story, file)
+      checkHead(story, file)
+    })
   }
   checkNames(people, manuscripts)
 }

@@ -22,5 +22,16 @@ export function addStream(
     return context.register(context.stream(value, {...entries}))
   }
   const all = {...entries, Filter: 'FlateDecode'}
-  return context.register(context.stream(deflateSync(value), all))
+  return context.register(context.stream(pack(value), all))
+}
+
+// The profile is the same on every page.
+const packed = new WeakMap<Uint8Array, Uint8Array>()
+
+function pack(value: Uint8Array): Uint8Array {
+  const known = packed.get(value)
+  if (known) return known
+  const made = deflateSync(value)
+  packed.set(value, made)
+  return made
 }

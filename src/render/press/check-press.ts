@@ -14,7 +14,6 @@ import {
   PDFRef,
   PDFStream,
   PDFString,
-  decodePDFRawStream,
   type PDFContext,
   type PDFObject
 } from '@cantoo/pdf-lib'
@@ -26,6 +25,7 @@ import {toMarginPt} from './press-page.ts'
 import {pressFile} from './press-rules.ts'
 import {checkSpaces} from './check-spaces.ts'
 import {scanContent, type ContentResources} from './scan-content.ts'
+import {unpackStream} from './unpack-stream.ts'
 
 /** How far a box may be off: a hundredth of a point. */
 const tolerancePt = 0.01
@@ -133,9 +133,7 @@ function checkIdentity(
   const intent = intents instanceof PDFArray ? intents.lookup(0) : undefined
   const profile = find(intent, 'DestOutputProfile')
   const bytes =
-    profile instanceof PDFRawStream
-      ? decodePDFRawStream(profile).decode()
-      : new Uint8Array()
+    profile instanceof PDFRawStream ? unpackStream(profile) : new Uint8Array()
   if (
     find(intent, 'S') !== PDFName.of('GTS_PDFX') ||
     String.fromCharCode(...bytes.subarray(12, 20)) !== 'prtrCMYK'
@@ -232,7 +230,7 @@ function scan(
   content: PDFRawStream,
   resources: ContentResources
 ): Array<string> {
-  return scanContent(decodePDFRawStream(content).decode(), resources)
+  return scanContent(unpackStream(content), resources)
 }
 
 function readResources(owner: PDFDict): ContentResources {

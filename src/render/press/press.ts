@@ -61,7 +61,7 @@ async function renderPage(
     press: settings,
     title: `${page.publication} ${page.date} ${number}`,
     modified,
-    slug: setSlugLine(page, await openFaces(faces)),
+    slug: setSlugLine(page, job.faceTable ?? (await openFaces(faces))),
     pictures,
     ornaments,
     cutGlyphs,

@@ -147,7 +147,8 @@ function encodeName(name: string): string {
   return String.fromCharCode(...bytes).replaceAll('#', '#23')
 }
 
-// The name of a file is what is in it.
+// The name of a file is what is in it. It is written with a name of noughts,
+// and named when it is there.
 async function save(document: PDFDocument): Promise<Uint8Array> {
   const options = {
     addDefaultPage: false,
@@ -155,11 +156,16 @@ async function save(document: PDFDocument): Promise<Uint8Array> {
     useObjectStreams: false,
     objectsPerTick: Infinity
   }
-  const draft = await document.save(options)
-  const hash = createHash('sha256').update(draft).digest('hex').slice(0, 32)
-  const id = PDFHexString.of(hash)
+  const nought = '0'.repeat(32)
+  const id = PDFHexString.of(nought)
   document.context.trailerInfo.ID = document.context.obj([id, id])
-  return document.save(options)
+  const value = Buffer.from(await document.save(options))
+  const name = createHash('sha256').update(value).digest('hex').slice(0, 32)
+  // The trailer is last: nothing before it is touched.
+  const second = value.lastIndexOf(nought)
+  const first = value.lastIndexOf(nought, second - 1)
+  for (const at of [first, second]) value.write(name, at, 'latin1')
+  return new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
 }
 
 function round(pt: number): number {
