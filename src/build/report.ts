@@ -125,7 +125,7 @@ function toStoryReport(
     ...(planned ? {area: planned.area, shape: planned.shape} : {}),
     ...(planned?.fit ? {fit: planned.fit} : {}),
     facts: module.facts,
-    evenness: sumEvenness(lines),
+    evenness: sumEvenness(lines, module.lang),
     lines
   }
 }

@@ -25,17 +25,29 @@ export interface Evenness {
   lineCount: number
   squeezedLineCount: number
   stretchedLineCount: number
-  /** Lines stretched more than .05 em, which a reader sees. */
+  /**
+   * Lines stretched so far that a reader sees it: more than .05 em at each gap
+   * of Han, .25 em at each word space of Latin copy.
+   */
   looseLineCount: number
   meanStretchEm: number
   greatestStretchEm: number
 }
 
-/** From here on a line looks loose, in em. */
-const looseEm = 0.05
-/** Stretch of the deepest colour, in em. */
-const deepestEm = 0.12
+/** From where on lines look loose, and the stretch of the deepest colour. */
+interface Looseness {
+  looseEm: number
+  deepestEm: number
+}
+
+const hanLooseness: Looseness = {looseEm: 0.05, deepestEm: 0.12}
+/** Only word spaces are stretched, and they are fewer. */
+const latinLooseness: Looseness = {looseEm: 0.25, deepestEm: 0.6}
 const least = 0.0005
+
+function findLooseness(lang: string): Looseness {
+  return /^(?:zh|ja|ko|yue|wuu)\b/iu.test(lang) ? hanLooseness : latinLooseness
+}
 
 /** List the lines of a module that are set to a measure. */
 export function listLineReports(module: ComposedModule): Array<LineReport> {
@@ -49,8 +61,12 @@ export function listLineReports(module: ComposedModule): Array<LineReport> {
   }))
 }
 
-/** Sum lines up. */
-export function sumEvenness(lines: ReadonlyArray<LineReport>): Evenness {
+/** Sum the lines of copy in a language up. */
+export function sumEvenness(
+  lines: ReadonlyArray<LineReport>,
+  lang: string
+): Evenness {
+  const {looseEm} = findLooseness(lang)
   const stretched = lines.filter(({stretchEm}) => stretchEm > least)
   let sumEm = 0
   let greatestEm = 0
@@ -78,11 +94,15 @@ export function toLineColors(
   page: Pick<ComposedPage, 'children'>
 ): Array<Element> {
   return page.children.flatMap((module) =>
-    module.type === 'module' ? findLines(module.children).flatMap(toColor) : []
+    module.type === 'module'
+      ? findLines(module.children).flatMap((line) =>
+          toColor(line, findLooseness(module.lang))
+        )
+      : []
   )
 }
 
-function toColor(line: Line): Array<Element> {
+function toColor(line: Line, {deepestEm}: Looseness): Array<Element> {
   const squeeze = line.squeezeRatio ?? 0
   const depth =
     line.stretchEm > least
@@ -92,16 +112,19 @@ function toColor(line: Line): Array<Element> {
   const isDown = line.writing === 'vertical'
   const acrossPt = line.ascentPt + line.descentPt
   const fill = line.stretchEm > least ? '#d40000' : '#0050d4'
-  return [
-    s('rect', {
-      x: round(isDown ? line.xPt - line.descentPt : line.xPt),
-      y: round(isDown ? line.yPt : line.yPt - line.ascentPt),
-      width: round(isDown ? acrossPt : line.widthPt),
-      height: round(isDown ? line.widthPt : acrossPt),
-      fill,
-      fillOpacity: round(0.12 + depth * 0.5)
-    })
-  ]
+  const said =
+    line.stretchEm > least
+      ? `stretched by ${round(line.stretchEm)} em at each gap`
+      : `squeezed by ${Math.round(squeeze * 100)} % of its blank`
+  const place = {
+    x: round(isDown ? line.xPt - line.descentPt : line.xPt),
+    y: round(isDown ? line.yPt : line.yPt - line.ascentPt),
+    width: round(isDown ? acrossPt : line.widthPt),
+    height: round(isDown ? line.widthPt : acrossPt),
+    fill,
+    fillOpacity: round(0.12 + depth * 0.5)
+  }
+  return [s('rect', place, [s('title', `${readLine(line)}: ${said}`)])]
 }
 
 function readLine(line: Line): string {

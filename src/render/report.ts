@@ -97,6 +97,7 @@ table{border-collapse:collapse;width:100%;font-size:.875rem}
 th,td{border-bottom:1px solid #ccc;padding:.25rem .5rem;text-align:left;vertical-align:top}
 td.n{text-align:right;font-variant-numeric:tabular-nums}
 .page{display:grid;grid-template-columns:minmax(0,40rem) minmax(0,1fr);gap:1.5rem;margin-block:2rem}
+.page>div{min-width:0;overflow-x:auto}
 .sheet{position:relative;align-self:start}
 .sheet img{display:block;width:100%;height:auto;border:1px solid #999}
 .sketches{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1.5rem}
@@ -213,14 +214,16 @@ function toPage(
             'Body lines',
             'Pad',
             'Short',
-            'Overset',
-            'Loose lines',
-            'Squeezed lines',
-            'Mean stretch em',
-            'Most em'
+            'Overset'
           ],
           page.stories.map(toRow)
         ),
+        h('h3', 'Lines'),
+        toTable(
+          ['Story', 'Lines', 'Squeezed', 'Loose', 'Mean stretch em', 'Most em'],
+          page.stories.map(toEvenness)
+        ),
+        ...toLoosest(page),
         h('h3', 'Costs'),
         toCosts(page.costs),
         ...toFits(page.stories)
@@ -233,7 +236,7 @@ function toPage(
 function toRow(story: StoryReport): Array<number | string> {
   const {area, facts} = story
   return [
-    story.part === 'whole' ? story.slug : `${story.slug} (${story.part})`,
+    nameStory(story),
     area ? area.columnIndex + 1 : '',
     area ? area.lineIndex + 1 : '',
     area?.columnCount ?? '',
@@ -243,12 +246,44 @@ function toRow(story: StoryReport): Array<number | string> {
     facts.bodyLineCount,
     facts.padLineCount,
     facts.shortLineCount,
-    facts.oversetLineCount,
-    story.evenness.looseLineCount,
-    story.evenness.squeezedLineCount,
-    story.evenness.meanStretchEm,
-    story.evenness.greatestStretchEm
+    facts.oversetLineCount
   ]
+}
+
+function toEvenness({evenness, ...story}: StoryReport): Array<number | string> {
+  return [
+    nameStory(story),
+    evenness.lineCount,
+    evenness.squeezedLineCount,
+    evenness.looseLineCount,
+    evenness.meanStretchEm,
+    evenness.greatestStretchEm
+  ]
+}
+
+/** Lines that are listed, the most stretched of a page. */
+const loosestCount = 8
+
+function toLoosest({stories}: PageReport): Array<Element> {
+  const lines = stories
+    .flatMap((story) => story.lines.map((line) => ({...line, story})))
+    .filter(({stretchEm}) => stretchEm > 0)
+    .toSorted((a, b) => b.stretchEm - a.stretchEm)
+    .slice(0, loosestCount)
+  if (lines.length === 0) return []
+  const rows = lines.map(({begins, story, stretchEm}) => [
+    nameStory(story),
+    `${begins}…`,
+    stretchEm
+  ])
+  return [
+    h('h3', 'Loosest lines'),
+    toTable(['Story', 'Begins', 'Stretch em'], rows)
+  ]
+}
+
+function nameStory({part, slug}: Pick<StoryReport, 'part' | 'slug'>): string {
+  return part === 'whole' ? slug : `${slug} (${part})`
 }
 
 function toPicture(value: Uint8Array, page: PageReport): Element {
@@ -272,7 +307,7 @@ function toLegend(page: PageReport): Element {
   return h('p', {className: ['legend']}, [
     h('span', {style: 'background:rgb(212 0 0 / .35)'}, 'stretched'),
     h('span', {style: 'background:rgb(0 80 212 / .35)'}, 'squeezed'),
-    `${all} lines, ${loose} of them stretched by more than .05 em, ${squeezed} squeezed. The deeper the colour the more.`
+    `${all} lines, ${loose} of them so loose that it shows, ${squeezed} squeezed. The deeper the colour the more; point at a line to read how far.`
   ])
 }
 
