@@ -34,16 +34,33 @@ export interface Evenness {
   greatestStretchEm: number
 }
 
-/** From where on lines look loose, and the stretch of the deepest colour. */
+const least = 0.0005
+
+/** How stretched lines of a script look. */
 interface Looseness {
+  /** From here on there is a colour, in em. */
+  coloredEm: number
+  /** From here on a line looks loose. */
   looseEm: number
+  /** Stretch of the deepest colour. */
   deepestEm: number
+  /** Characters to find a line by. */
+  beginsCount: number
 }
 
-const hanLooseness: Looseness = {looseEm: 0.05, deepestEm: 0.12}
-/** Only word spaces are stretched, and they are fewer. */
-const latinLooseness: Looseness = {looseEm: 0.25, deepestEm: 0.6}
-const least = 0.0005
+const hanLooseness: Looseness = {
+  coloredEm: least,
+  looseEm: 0.05,
+  deepestEm: 0.12,
+  beginsCount: 8
+}
+/** Only word spaces are stretched, and hardly any line is as wide as it is. */
+const latinLooseness: Looseness = {
+  coloredEm: 0.06,
+  looseEm: 0.25,
+  deepestEm: 0.6,
+  beginsCount: 24
+}
 
 function findLooseness(lang: string): Looseness {
   return /^(?:zh|ja|ko|yue|wuu)\b/iu.test(lang) ? hanLooseness : latinLooseness
@@ -51,8 +68,9 @@ function findLooseness(lang: string): Looseness {
 
 /** List the lines of a module that are set to a measure. */
 export function listLineReports(module: ComposedModule): Array<LineReport> {
+  const {beginsCount} = findLooseness(module.lang)
   return findLines(module.children).map((line) => ({
-    begins: readLine(line).slice(0, 8),
+    begins: readLine(line).slice(0, beginsCount),
     xPt: round(line.xPt),
     yPt: round(line.yPt),
     measurePt: round(line.widthPt),
@@ -102,13 +120,17 @@ export function toLineColors(
   )
 }
 
-function toColor(line: Line, {deepestEm}: Looseness): Array<Element> {
+function toColor(
+  line: Line,
+  {coloredEm, deepestEm}: Looseness
+): Array<Element> {
   const squeeze = line.squeezeRatio ?? 0
   const depth =
     line.stretchEm > least
       ? Math.min(1, line.stretchEm / deepestEm)
       : Math.min(1, squeeze)
   if (depth <= least) return []
+  if (line.stretchEm > least && line.stretchEm < coloredEm) return []
   const isDown = line.writing === 'vertical'
   const acrossPt = line.ascentPt + line.descentPt
   const fill = line.stretchEm > least ? '#d40000' : '#0050d4'
@@ -122,7 +144,7 @@ function toColor(line: Line, {deepestEm}: Looseness): Array<Element> {
     width: round(isDown ? acrossPt : line.widthPt),
     height: round(isDown ? line.widthPt : acrossPt),
     fill,
-    fillOpacity: round(0.12 + depth * 0.5)
+    fillOpacity: round(0.06 + depth * 0.56)
   }
   return [s('rect', place, [s('title', `${readLine(line)}: ${said}`)])]
 }

@@ -99,7 +99,7 @@ td.n{text-align:right;font-variant-numeric:tabular-nums}
 .page{display:grid;grid-template-columns:minmax(0,40rem) minmax(0,1fr);gap:1.5rem;margin-block:2rem}
 .page>div{min-width:0;overflow-x:auto}
 .sheet{position:relative;align-self:start}
-.sheet img{display:block;width:100%;height:auto;border:1px solid #999}
+.sheet img{display:block;box-sizing:border-box;width:100%;height:auto;border:1px solid #999}
 .sketches{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1.5rem}
 .sketches figure{margin:0}
 .sketch svg{display:block;width:100%;height:auto;border:1px solid #999;background:#fff;font-family:serif}
