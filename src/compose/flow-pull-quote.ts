@@ -51,6 +51,7 @@ export function flowPullQuote(
       keepsWithNext: false,
       isWhite: false,
       isElastic: true,
+      isMovable: true,
       paint
     }
   ]

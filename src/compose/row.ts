@@ -30,6 +30,8 @@ export interface Row {
   line?: {index: number; count: number}
   /** Whether a line may be added around it to fill a leg. */
   isElastic?: boolean
+  /** Whether it may stand a paragraph earlier or later: a pull quote. */
+  isMovable?: boolean
   /** Part of its place that type fills, for rows of vertical lines (default: 1). */
   fillRatio?: number
   /** Make its marks; its upper left corner is given. */

@@ -65,6 +65,7 @@ export function setModule(
   const {filled, rows} = tuneLegs({
     rows: setting.rows,
     depths: listTakenLines(setting.legs).map((lines) => legLines - lines),
+    canMove: !request.from && !request.to,
     listParagraphs: () => listTunable(request, setting.measurePt),
     reflow: (lineCounts) => reflow(request, setting, lineCounts)
   })

@@ -1,8 +1,10 @@
-// Where legs break badly, a paragraph is set a line shorter or longer: a single
-// line at a top or a foot costs more than a little evenness. The depth of the
-// module is given; what does not fit it is not tried.
+// Where legs break badly, a pull quote stands a paragraph earlier or later, or a
+// paragraph is set a line shorter or longer: a single line at a top or a foot
+// costs more than a little evenness. The depth of the module is given; what does
+// not fit it is not tried.
 
 import {fillLegs, type FilledLegs} from './fill-legs.ts'
+import {listMoves, type Move} from './move-rows.ts'
 import type {Row} from './row.ts'
 
 /** A paragraph, or an item of a list, that can be set in other lines. */
@@ -18,6 +20,8 @@ export interface TuneRequest {
   rows: ReadonlyArray<Row>
   /** Lines of each leg. */
   depths: ReadonlyArray<number>
+  /** Whether rows may change places; not where a jump parts them. */
+  canMove?: boolean
   /** Called where there is something to better. */
   listParagraphs(): ReadonlyArray<TunableParagraph>
   /** Set the body with these numbers of lines, by name. */
@@ -38,6 +42,8 @@ const evennessWeight = 0.35
 const leastCost = 1.5
 /** What a change has to gain. */
 const leastGain = 0.5
+/** A pull quote that stands elsewhere than the copy has it. */
+const moveCost = 0.3
 
 /** Fill legs; set paragraphs otherwise where it makes better breaks. */
 export function tuneLegs(request: TuneRequest): TunedLegs {
@@ -50,9 +56,21 @@ export function tuneLegs(request: TuneRequest): TunedLegs {
     return best
   }
 
+  let move: Move = (rows) => rows
+  let paid = 0
+  for (const other of request.canMove ? listMoves(request.rows) : []) {
+    const rows = other(request.rows)
+    const filled = fillLegs(rows, depths)
+    if (filled.overset.length > 0) continue
+    if (filled.cost + moveCost > best.filled.cost + paid - leastGain) continue
+    best = {rows, filled}
+    move = other
+    paid = moveCost
+  }
+  if (best.filled.cost < leastCost) return best
+
   const paragraphs = request.listParagraphs()
   const chosen = new Map<string, number>()
-  let paid = 0
   for (let change = 0; change < mostChanges; change++) {
     const before = best.filled.cost + paid
     let found: {id: string; lineCount: number; cost: number} | undefined
@@ -63,7 +81,7 @@ export function tuneLegs(request: TuneRequest): TunedLegs {
       for (const {lineCount, ...other} of others) {
         const cost = other.cost * evennessWeight
         if (paid + cost >= total) continue
-        const rows = request.reflow(new Map([...chosen, [id, lineCount]]))
+        const rows = move(request.reflow(new Map([...chosen, [id, lineCount]])))
         const filled = fillLegs(rows, depths)
         if (filled.overset.length > 0) continue
         if (filled.cost + paid + cost >= total) continue

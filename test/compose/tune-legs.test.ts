@@ -7,7 +7,7 @@ function toRows(counts: ReadonlyArray<number>): Array<Row> {
   return counts.flatMap((count, blockIndex) =>
     Array.from({length: count}, (_, index) => ({
       lineCount: 1,
-      path: [],
+      path: [{role: 'paragraph', id: String(blockIndex)}],
       end: {blockIndex, offset: index},
       characterCount: 1,
       keepsWithNext: false,
@@ -65,5 +65,42 @@ describe('tuneLegs', () => {
     [[4, 5], [8, 1], [[0, 5, 0]], [4, 5]]
   ] as const)('should set %j in %j', ([counts, depths, others, set]) => {
     expect(tune(counts, depths, others)).toEqual(set)
+  })
+})
+
+describe('pull quotes', () => {
+  const quote: Row = {
+    lineCount: 2,
+    path: [{role: 'pullQuote', id: 'quote'}],
+    end: {blockIndex: 9, offset: 0},
+    characterCount: 0,
+    keepsWithNext: false,
+    isWhite: false,
+    isMovable: true,
+    paint: () => []
+  }
+  // A single line of the second paragraph is at the first leg's foot.
+  const rows = toRows([5, 5, 3]).toSpliced(5, 0, quote)
+  const request = {
+    rows,
+    depths: [8, 7],
+    listParagraphs: () => [],
+    reflow: () => rows
+  }
+
+  test('should stand a paragraph later where that betters a break', () => {
+    const {filled} = tuneLegs({...request, canMove: true})
+    const order = filled.placed.map(({row}) => row.path[0]?.id).join('')
+
+    expect(filled.cost).toBe(0)
+    expect(filled.overset).toEqual([])
+    expect(order).toBe('0000011111quote222')
+  })
+
+  test('should stay where a jump parts the copy, or nothing is better', () => {
+    expect(tuneLegs(request).rows).toBe(rows)
+    const good = toRows([4, 5, 3]).toSpliced(4, 0, quote)
+    const kept = tuneLegs({...request, rows: good, canMove: true})
+    expect(kept.rows).toBe(good)
   })
 })
