@@ -41,6 +41,8 @@ function cutAtBreaks(word: string): Array<string> {
     // `e-` alone is no end of a line.
     if (kind === 'forbidden' || unit - start < 3) continue
     if (word.length - unit < 2) continue
+    // A dash between words ends a line, and begins none.
+    if (word[unit] === '—') continue
     texts.push(word.slice(start, unit))
     start = unit
   }

@@ -305,6 +305,17 @@ describe('breakText', () => {
     }
   })
 
+  test('should end a line of English after a dash, and begin none with it', () => {
+    const text = 'she said it—and then—she left the room—for good. '.repeat(3)
+    let count = 0
+    for (let measureEm = 6; measureEm < 20; measureEm += 0.5) {
+      const lines = set(text, measureEm, {}, 'en').map(read)
+      expect(lines.filter((line) => line.startsWith('—'))).toEqual([])
+      count += lines.filter((line) => line.endsWith('—')).length
+    }
+    expect(count).toBeGreaterThan(0)
+  })
+
   test('should set an apostrophe in Chinese copy as a letter of its word', () => {
     const [line] = set('说It’s好', 20)
 

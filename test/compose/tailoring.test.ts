@@ -45,6 +45,11 @@ const reasons: ReadonlyArray<Reason> = [
     }
   },
   {
+    name: 'English copy: a dash between two words begins no line',
+    explains: ({at, isHan, isLooser, text}) =>
+      !isHan && !isLooser && text[at] === '—' && text[at - 1] !== ' '
+  },
+  {
     name: 'Han copy: a mark that may not begin a line (CLREQ, basic)',
     explains: ({at, isHan, isLooser, text}) =>
       isHan &&
@@ -117,7 +122,14 @@ test.skipIf(isMissing)('should have a case for every reason', () => {
 /** Copy has no control characters: they were cleaned away before. */
 function readTexts(): Array<string> {
   const file = path.join(unicodeFolder, 'auxiliary/LineBreakTest.txt')
-  const own = ['他说“好”就走', '风……雨', '上——下', '“A”（B）', '1·2／3']
+  const own = [
+    'she said—and left',
+    '他说“好”就走',
+    '风……雨',
+    '上——下',
+    '“A”（B）',
+    '1·2／3'
+  ]
   return fs
     .readFileSync(file, 'utf8')
     .split('\n')
