@@ -285,6 +285,9 @@ function paintPictures(
   const body = room.story.children.find((part) => part.type === 'body')
   const isLast = setting.rows.length === 0
   const usedLines = legs.map(() => 0)
+  // Lines a photo story's module has beyond its pictures.
+  const takenLines = Math.max(0, ...listTakenLines(setting.legs))
+  const spareLines = isLast ? Math.max(0, place.legLines - takenLines) : 0
   return module.shape.pictures.flatMap((shape): Array<Block> => {
     const figure = figures[shape.figureIndex]
     const under = legs.slice(shape.legIndex, shape.legIndex + shape.legCount)
@@ -295,8 +298,6 @@ function paintPictures(
     const whitePt = isLast
       ? (grid.leadingPt - grid.bodySizePt) / 2
       : grid.leadingPt * 0.6
-    // A photo story's picture takes all lines its module has.
-    const lineCount = isLast ? place.legLines : shape.lineCount
     let above = 0
     for (let leg = shape.legIndex; leg <= legs.indexOf(last); leg++) {
       above = Math.max(above, usedLines[leg] ?? 0)
@@ -304,6 +305,9 @@ function paintPictures(
     for (let leg = shape.legIndex; leg <= legs.indexOf(last); leg++) {
       usedLines[leg] = above + shape.lineCount
     }
+    // A photo story's lowest pictures take all lines its module has.
+    const isLowest = above + shape.lineCount === takenLines
+    const lineCount = shape.lineCount + (isLowest ? spareLines : 0)
     const rect: Rect = {
       xPt: first.xPt,
       yPt:

@@ -66,7 +66,6 @@ export interface LegSetting extends PricedLegs {
   cast: CastOffResult
   cropRatio: number
   legLineCount: number
-  bodyLineCount: number
   pictureLineCount: number
   cost: number
   /** List the depths at which the start of a jump can be left. */
@@ -234,6 +233,7 @@ function* squeeze(
     let jumps: ReadonlyArray<Jump> | undefined
     const priced: PricedLegs = {
       shape,
+      bodyLineCount,
       slackLineCount: Math.max(0, roomLineCount - bodyLineCount),
       pictureCost: option.cost,
       squeezeCost
@@ -243,7 +243,6 @@ function* squeeze(
       cast,
       cropRatio: option.cropRatio,
       legLineCount,
-      bodyLineCount,
       pictureLineCount,
       cost: sumCosts((add) => {
         priceLegs(unit, priced, template, add)

@@ -5,6 +5,7 @@
 import type {FigureFacts, PictureShape, StoryShape} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 import type {Rung} from './ladder.ts'
+import {listMosaics} from './list-mosaics.ts'
 import type {Unit} from './unit.ts'
 
 /** One way to place all pictures of a story. */
@@ -31,8 +32,11 @@ export function listPictureOptions(
     return [{pictures: [], cost: 0, cropRatio: 0}]
   }
 
-  const options: Array<PictureOption> = []
   const isPhoto = unit.facts.kind === 'photo'
+  if (isPhoto && figures.length > 1) {
+    return listMosaicOptions(unit, shape, template, rung)
+  }
+  const options: Array<PictureOption> = []
   const minLegCount = isPhoto ? shape.legCount : 1
   const maxLegCount = Math.max(1, Math.floor(shape.legCount / figures.length))
 
@@ -53,6 +57,36 @@ export function listPictureOptions(
     }
   }
 
+  return options.length > 0 ? options : [{pictures: [], cost: 40, cropRatio: 0}]
+}
+
+/** A photo story of several pictures: all of them over its text. */
+function listMosaicOptions(
+  unit: Unit,
+  shape: StoryShape,
+  template: Template,
+  rung: Rung
+): Array<PictureOption> {
+  const {leadingPt, lineCount} = template.grid
+  const {least} = listStretches(unit, template, rung)
+  const captionOf = (figure: FigureFacts, legCount: number): number =>
+    measureCaption(figure, measureLegs(legCount, shape, template), template) /
+    leadingPt
+  const mosaics = listMosaics({
+    figures: unit.facts.figures,
+    legCount: shape.legCount,
+    mostLineCount: lineCount,
+    mostCropRatio: 1 - least,
+    captionOf,
+    depthOf: (figure, legCount) =>
+      measureLegs(legCount, shape, template) / figure.aspectRatio / leadingPt +
+      captionOf(figure, legCount)
+  })
+  const options = mosaics.map(({cost, cropRatio, pictures}) => ({
+    pictures,
+    cropRatio,
+    cost
+  }))
   return options.length > 0 ? options : [{pictures: [], cost: 40, cropRatio: 0}]
 }
 

@@ -31,6 +31,7 @@ export interface PricedHead {
 /** A body in legs, to be priced. */
 export interface PricedLegs {
   shape: StoryShape
+  bodyLineCount: number
   slackLineCount: number
   pictureCost: number
   squeezeCost: number
@@ -97,6 +98,12 @@ export function priceLegs(
     add('singleColumn', weigh('singleColumn', 1))
   }
   if (shape.legCount !== shape.columnCount) add('reCut', weigh('reCut', 0.3))
+  if (unit.facts.kind === 'photo' && legs.bodyLineCount > 0) {
+    // A few words under pictures read better in few legs.
+    const lines = Math.ceil(legs.bodyLineCount / shape.legCount)
+    const missing = Math.max(0, template.legs.minLineCount - lines)
+    add('shortLeg', missing * weigh('shortLeg', 0.5))
+  }
   if (shape.setsPullQuotes === false) add('pullQuote', weigh('pullQuote', 1))
   if (shape.summary === 'leg') add('summary', weigh('summary', 0.6))
   if (shape.frame === 'tint') add('tint', weigh('tint', 1.5))
@@ -157,11 +164,13 @@ function costOfPhoto(
 ): number {
   const {columnCount, lineCount} = template.grid
   const share = (shape.columnCount * depth) / (columnCount * lineCount)
-  const isMissing = unit.facts.figures.every((figure) => figure.isMissing)
+  const {figures} = unit.facts
+  const isMissing = figures.every((figure) => figure.isMissing)
   const limits = template.limits
-  const ideal = isMissing
+  const each = isMissing
     ? (limits['missingPhotoShare'] ?? 0.08)
     : (limits['photoShare'] ?? 0.1)
+  const ideal = Math.min(1, each * Math.max(1, figures.length))
   const weight = template.costs['photoShare'] ?? 30
   return Math.abs(share - ideal) * weight
 }
