@@ -29,7 +29,11 @@ export function noteRefusals(
       (one) => one.pageNumber === result.plan.pageNumber
     )
     if (!page) continue
-    for (const {slug} of result.unplaced) noteUnplaced(slug, page, issue, read)
+    for (const unit of result.unplaced) {
+      for (const {slug} of unit.members ?? [unit]) {
+        noteUnplaced(slug, page, issue, read)
+      }
+    }
     if (
       result.fixes.length > 0 ||
       (result.unplaced.length === 0 && !result.isFilled)

@@ -24,6 +24,7 @@ import type {FaceTable} from '../type/type.ts'
 import {castOffSetting} from './cast-off-setting.ts'
 import {noteMissing} from './note-missing.ts'
 import {numberNotes} from './number-notes.ts'
+import {paintBlock} from './paint-blocks.ts'
 import {paintCutoffs, paintFurniture} from './paint-furniture.ts'
 import {setModule} from './set-module.ts'
 import {setStory} from './set-story.ts'
@@ -166,7 +167,13 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
         // order it is read in.
         ...furniture.filter((group) => !hasWords(group)),
         ...words.filter(({role}) => role === 'header'),
-        ...modules,
+        ...modules.flatMap((module) => {
+          const block = plan.blocks?.find(({slugs}) => slugs[0] === module.slug)
+          if (!block) return [module]
+          const {faces} = input
+          const {lang} = issue
+          return [paintBlock(block, {plan, template, faces, lang}), module]
+        }),
         ...paintCutoffs(plan.cutoffs, template),
         ...words.filter(({role}) => role === 'artifact')
       ]

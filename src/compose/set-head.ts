@@ -4,7 +4,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {Block, BlockRole, LinkTarget, Mark} from '../model/page.ts'
 import type {PlannedModule, StoryShape} from '../model/plan.ts'
-import type {TypeStyle} from '../template/template.ts'
+import {findHeadlineSizes, type TypeStyle} from '../template/template.ts'
 import {balanceRows} from './balance-rows.ts'
 import {isHanLanguage} from './classify.ts'
 import {once} from './once.ts'
@@ -146,7 +146,7 @@ function toHeadline(request: HeadRequest): SetHeadline | undefined {
   const headline = room.story.children.find((one) => one.type === 'headline')
   if (!headline || shape.headline.rowCount === 0) return undefined
   const {headlines} = room.template
-  const ladder = headlines.ladder.get(shape.columnCount) ?? []
+  const ladder = findHeadlineSizes(headlines, shape)
   const sizePt = ladder[-shape.headline.sizeStep] ?? ladder.at(-1) ?? 16
   const treatment = findTreatment(room)
   const style: TypeStyle = {

@@ -34,8 +34,16 @@ export function setModule(
   room: StoryRoom
 ): ComposedModule {
   const {grid, spacing} = room.template
-  const area = toArea(module, room)
-  if (room.story.size) return setAdvertisement(module, room, area)
+  const whole = toArea(module, room)
+  if (room.story.size) return setAdvertisement(module, room, whole)
+  // What it has of a frame that it shares is not for its own type.
+  const {aboveLineCount = 0, belowLineCount = 0} = module.shape.block ?? {}
+  const lineCount = module.area.lineCount - aboveLineCount - belowLineCount
+  const area: Rect = {
+    ...whole,
+    yPt: whole.yPt + aboveLineCount * grid.leadingPt,
+    depthPt: lineCount * grid.leadingPt
+  }
 
   const request: SettingRequest = {
     room,
@@ -49,17 +57,14 @@ export function setModule(
   }
   const setting = setStory(request)
   const cast = castOffSetting(setting)
-  const spare = module.area.lineCount - cast.depthLineCount
+  const spare = lineCount - cast.depthLineCount
   // White is added around a title group; a picture alone just grows.
   const mostPad =
     setting.rows.length === 0 && !setting.head.hasType ? 0 : spacing.maxPadLines
   const padLines = Math.max(0, Math.min(mostPad, spare))
   const headLines = setting.head.lineCount + padLines
   const legLines =
-    module.area.lineCount -
-    headLines -
-    2 * setting.frameLines -
-    setting.footLines
+    lineCount - headLines - 2 * setting.frameLines - setting.footLines
   const topPt = area.yPt + setting.frameLines * grid.leadingPt
   const legTopPt = topPt + headLines * grid.leadingPt
   const {filled, rows} = tuneLegs({
@@ -105,8 +110,8 @@ export function setModule(
     kind: room.story.kind,
     part: module.part,
     lang: room.story.lang,
-    zone: toZone(module, room, area),
-    area,
+    zone: toZone(module, room, whole),
+    area: whole,
     legs,
     facts: toFacts(),
     ...(module.jumpPageNumber !== undefined

@@ -57,7 +57,7 @@ export function setStory(request: SettingRequest): Setting {
   const {part, room, shape} = request
   const {frames, grid} = room.template
   const isFramed = shape.frame !== 'none' && !shape.notch
-  const insetPt = isFramed ? frames.paddingPt : 0
+  const insetPt = isFramed || shape.block ? frames.paddingPt : 0
   const frameLines = isFramed ? frames.paddingLines : 0
   const widthPt =
     shape.columnCount * grid.measurePt + (shape.columnCount - 1) * grid.gutterPt

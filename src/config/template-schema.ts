@@ -206,6 +206,12 @@ const wordsSchema = v.strictObject({
   truncated: field(v.string(), 'Where the source breaks off.'),
   pictureMissing: field(v.string(), 'In the box of a missing picture.'),
   advertisement: field(v.string(), 'Over an advertisement.'),
+  briefs: v.exactOptional(
+    field(
+      v.string(),
+      'Over the briefs of a page, gathered in one frame 集纳 (default: no heading).'
+    )
+  ),
   creditSeparator: v.optional(
     field(v.string(), 'Between cutline and credit (default: an em space).'),
     '\u2003'

@@ -11,9 +11,9 @@ export function listCutoffs(
 ): Array<Cutoff> {
   const cutoffs: Array<Cutoff> = []
   for (const module of modules) {
-    if (module.shape.frame !== 'none') continue
+    if (!isPlain(module)) continue
     for (const other of modules) {
-      if (other === module || other.shape.frame !== 'none') continue
+      if (other === module || !isPlain(other)) continue
       for (const area of toRectangles(module.area, module.shape.notch)) {
         for (const beyond of toRectangles(other.area, other.shape.notch)) {
           const vertical = findVertical(beyond, area)
@@ -25,6 +25,10 @@ export function listCutoffs(
     }
   }
   return mergeCutoffs(cutoffs)
+}
+
+function isPlain({shape}: PlannedModule): boolean {
+  return shape.frame === 'none' && !shape.block
 }
 
 function findVertical(

@@ -14,12 +14,12 @@ export function findMove({free, request}: OpenPage): PageFix | undefined {
     .sort((a, b) => b.rank - a.rank)
 
   for (const unit of movable) {
-    if (fillsWithout([unit])) return {action: 'move', slugs: [unit.slug]}
+    if (fillsWithout([unit])) return {action: 'move', slugs: listSlugs(unit)}
   }
   for (let count = 2; count <= movable.length; count++) {
     const gone = movable.slice(0, count)
     if (!fillsWithout(gone)) continue
-    return {action: 'move', slugs: gone.map(({slug}) => slug)}
+    return {action: 'move', slugs: gone.flatMap(listSlugs)}
   }
   return undefined
 
@@ -27,4 +27,8 @@ export function findMove({free, request}: OpenPage): PageFix | undefined {
     const units = request.units.filter((one) => !gone.includes(one))
     return canFill({...request, units})
   }
+}
+
+function listSlugs({members, slug}: Unit): Array<string> {
+  return members ? members.map((one) => one.slug) : [slug]
 }

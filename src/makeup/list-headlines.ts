@@ -2,6 +2,7 @@
 // that fits, and the next smaller one.
 
 import type {HeadlineShape, StoryShape} from '../model/plan.ts'
+import {findHeadlineSizes} from '../template/template.ts'
 import type {Rung} from './ladder.ts'
 import {toAsk, type PageRequest, type Unit} from './unit.ts'
 
@@ -17,7 +18,7 @@ export function listHeadlines(
 ): Array<HeadlineShape> {
   if (!unit.facts.hasHeadline) return [{sizeStep: 0, rowCount: 0}]
   const {headlines} = request.template
-  const ladder = headlines.ladder.get(shape.columnCount) ?? []
+  const ladder = findHeadlineSizes(headlines, shape)
   const stepCount = Math.max(1, ladder.length)
   const mostPerRow = rung.has('headline') ? 2 : 1
   const found: Array<HeadlineShape> = []

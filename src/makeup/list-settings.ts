@@ -108,7 +108,8 @@ export function* listDrafts(
       legCount: firstLegCount,
       headline: {sizeStep: 0, rowCount: 0},
       pictures: [],
-      frame
+      frame,
+      ...(unit.isInBlock ? {block: {aboveLineCount: 0, belowLineCount: 0}} : {})
     }
     // A headline knows nothing of the legs below it.
     const heads = listHeads(unit, plain, request, rung)
@@ -293,6 +294,7 @@ function listFrames(
   rung: Rung
 ): Array<StoryShape['frame']> {
   if (unit.facts.isBoxed || unit.facts.size) return ['box']
+  if (unit.isInBlock) return ['none']
   const mostCharacters = template.limits['tintCharacters'] ?? 0
   const {characterCount, figures, kind} = unit.facts
   const mayTint =

@@ -15,6 +15,7 @@ import type {
 import type {Story} from '../model/story.ts'
 import type {Template} from '../template/template.ts'
 import {fillWithFillers} from './fill-with-fillers.ts'
+import {gatherAreas, gatherBriefs} from './gather-briefs.ts'
 import {
   makeUpPage,
   tryPage,
@@ -181,10 +182,12 @@ function openDesk(request: IssueRequest): Desk {
   ): PageRequest {
     const template = request.templates.get(page.pageNumber)
     if (!template) throw new TypeError('Unexpected page without a template')
-    const previous = request.previous?.get(page.pageNumber)
+    const units = toUnits(page, request.facts, ends)
+    const before = request.previous?.get(page.pageNumber)
+    const previous = before && gatherAreas(before, units)
     return {
       pageNumber: page.pageNumber,
-      units: toUnits(page, request.facts, ends),
+      units,
       template,
       castOff: request.castOff(page.pageNumber),
       ...(previous ? {previous} : {}),
@@ -237,12 +240,11 @@ function toUnits(
   for (const placement of page.placements) {
     const known = facts.get(placement.slug)
     if (!known) continue
-    const found = gatherBriefs(known)
     const unit: Unit = {
       slug: placement.slug,
       part: placement.part,
       rank: units.length,
-      facts: found
+      facts: known
     }
     if (placement.pin) unit.pin = placement.pin
     const other = placement.jumpToPageNumber ?? placement.jumpFromPageNumber
@@ -254,12 +256,7 @@ function toUnits(
     }
     units.push(unit)
   }
-  return units
-}
-
-/** Briefs of one page stand together 集纳, unless they have another group. */
-function gatherBriefs(facts: StoryFacts): StoryFacts {
-  return facts.kind === 'brief' ? {group: 'brief', ...facts} : facts
+  return gatherBriefs(units)
 }
 
 /** Put a page before the pages its stories jump to, as far as can be. */

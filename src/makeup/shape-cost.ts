@@ -3,7 +3,7 @@
 // to know what is paid for what.
 
 import type {CastOffResult, StoryShape} from '../model/plan.ts'
-import type {Template} from '../template/template.ts'
+import {findHeadlineSizes, type Template} from '../template/template.ts'
 import type {Setting} from './list-settings.ts'
 import type {Unit} from './unit.ts'
 
@@ -13,11 +13,11 @@ export type AddCost = (name: string, value: number) => void
 /** Find the size of a headline on the ladder; `0` without one. */
 export function findHeadlineSize(
   unit: Unit,
-  shape: Pick<StoryShape, 'columnCount' | 'headline'>,
+  shape: Pick<StoryShape, 'block' | 'columnCount' | 'headline'>,
   template: Template
 ): number {
   if (!unit.facts.hasHeadline) return 0
-  const ladder = template.headlines.ladder.get(shape.columnCount) ?? []
+  const ladder = findHeadlineSizes(template.headlines, shape)
   return ladder[-shape.headline.sizeStep] ?? ladder.at(-1) ?? 0
 }
 

@@ -3,8 +3,9 @@
 // For every width and depth of the lattice the cheapest way to set the story
 // is kept (MAKEUP.md 3.2).
 
-import type {StoryShape} from '../model/plan.ts'
+import type {LatticeRect, StoryShape} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
+import {toBlockTable} from './block-table.ts'
 import type {Rung} from './ladder.ts'
 import {
   listDrafts,
@@ -37,6 +38,15 @@ export interface Candidate {
   setting?: Setting
   /** Lines of the module beyond what it needs. */
   extraLineCount?: number
+  /** How the members of gathered briefs are set, in their order. */
+  members?: ReadonlyArray<BlockMember>
+}
+
+/** One of gathered briefs. */
+export interface BlockMember {
+  candidate: Candidate
+  /** Its place, from the upper left of the block. */
+  area: LatticeRect
 }
 
 /** Candidates by width in base columns, then by depth in lines. */
@@ -62,6 +72,7 @@ export function toShapeTable(
   rung: Rung,
   relaxation: Relaxation = exact
 ): ShapeTable {
+  if (unit.members) return toBlockTable(unit, request, rung, relaxation)
   const {columnCount, lineCount} = request.template.grid
   const table: Array<Map<number, Candidate>> = []
 

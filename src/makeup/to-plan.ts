@@ -1,6 +1,11 @@
 // From an arrangement to the plan that the composing room carries out.
 
-import type {BodyPoint, PagePlan, PlannedModule} from '../model/plan.ts'
+import type {
+  BodyPoint,
+  PagePlan,
+  PlannedBlock,
+  PlannedModule
+} from '../model/plan.ts'
 import type {Arrangement} from './arrange-page.ts'
 import {listCutoffs} from './cutoffs.ts'
 import {countTakenLines} from './list-settings.ts'
@@ -16,16 +21,38 @@ export function toPlan(
 ): PagePlan {
   const {placed, score} = treatHeads(arrangement, request)
   const order = new Map(request.units.map((unit, index) => [unit, index]))
-  const modules = placed
+  const sorted = placed
     .filter(({unit}) => unit.facts.kind !== 'white')
     .sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0))
+  const modules = sorted
+    .flatMap(listMembers)
     .map((one) => toModule(one, request))
+  const blocks = sorted.flatMap(({area, unit}): Array<PlannedBlock> =>
+    unit.members ? [{area, slugs: unit.members.map(({slug}) => slug)}] : []
+  )
   return {
     pageNumber: request.pageNumber,
     modules,
     cutoffs: listCutoffs(modules),
+    ...(blocks.length > 0 ? {blocks} : {}),
     costs: score.items
   }
+}
+
+/** List what stands in a block, each at its place on the page. */
+export function listMembers(one: PlacedUnit): Array<PlacedUnit> {
+  const {area, candidate, unit} = one
+  if (!unit.members || !candidate.members) return [one]
+  return candidate.members.flatMap((member, index): Array<PlacedUnit> => {
+    const own = unit.members?.[index]
+    if (!own) return []
+    const place = {
+      ...member.area,
+      columnIndex: area.columnIndex + member.area.columnIndex,
+      lineIndex: area.lineIndex + member.area.lineIndex
+    }
+    return [{unit: own, candidate: member.candidate, area: place}]
+  })
 }
 
 function toModule(one: PlacedUnit, request: PageRequest): PlannedModule {

@@ -26,6 +26,7 @@ export function treatHeads(
   for (const [index, one] of treated.entries()) {
     const rivals = listButting(one, treated, template)
     const face = findHeadFace(one, template.headlines)
+    if (one.unit.members) continue
     const isAlike = rivals.some(
       (rival) =>
         rival.unit.rank < one.unit.rank &&

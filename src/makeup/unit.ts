@@ -23,6 +23,10 @@ export interface Unit {
   from?: BodyPoint
   /** Other page of a jump. */
   jumpPageNumber?: number
+  /** Briefs that it is made of; it then stands for all of them. */
+  members?: ReadonlyArray<Unit>
+  /** Whether it stands in a frame that it shares (default: `false`). */
+  isInBlock?: boolean
 }
 
 /** A page to make up. */

@@ -12,6 +12,8 @@ export interface PagePlan {
   modules: ReadonlyArray<PlannedModule>
   /** Rules between modules, on the lattice; painted in the gutters. */
   cutoffs: ReadonlyArray<Cutoff>
+  /** Frames that several stories share, each with a heading (default: none). */
+  blocks?: ReadonlyArray<PlannedBlock>
   /** What the chosen layout costs, item by item, for the report. */
   costs: Readonly<Record<string, number>>
 }
@@ -38,6 +40,12 @@ export interface PlannedModule {
   jumpPageNumber?: number
   /** How it was made to fit, and what that costs; for the report. */
   fit?: ModuleFit
+}
+
+/** Briefs gathered 集纳: their modules together are its area. */
+export interface PlannedBlock {
+  area: LatticeRect
+  slugs: ReadonlyArray<string>
 }
 
 /** How a module was made to fit. */
@@ -122,6 +130,11 @@ export interface StoryShape {
   lineDelta?: number
   /** Lower corner of the module that belongs to others (default: none). */
   notch?: Notch
+  /**
+   * Lines of the module, above and below it, that belong to the frame it
+   * shares with others; it keeps off its sides, too (default: no such frame).
+   */
+  block?: {aboveLineCount: number; belowLineCount: number}
   /** Where a summary 提要 stands (default: `over`). */
   summary?: SummarySetting
   /**

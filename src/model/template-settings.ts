@@ -281,6 +281,8 @@ export interface TemplateWords {
   truncated: string
   pictureMissing: string
   advertisement: string
+  /** Over briefs that are gathered in one frame (default: no heading). */
+  briefs?: string
   /** Between cutline and credit. */
   creditSeparator: string
 }

@@ -38,6 +38,7 @@ export type {
 } from '../model/template-settings.ts'
 export {styleNames, type StyleName} from './style-names.ts'
 export {templateRules} from './rules.ts'
+export {findHeadlineSizes} from './find-headline-sizes.ts'
 export {findPageTemplate} from './find-page-template.ts'
 export {toTemplate} from './to-template.ts'
 
