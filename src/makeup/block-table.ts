@@ -67,7 +67,7 @@ export function toBlockTable(
       }
     }
     const {pin} = unit
-    for (const depth of [...row.keys()]) {
+    for (const depth of row.keys()) {
       if (pin?.lineCount && pin.lineCount !== depth) row.delete(depth)
     }
   }
