@@ -32,6 +32,7 @@ export function toNewsArticle(
       ? `${shell.site.url}/${place.folder}${current.folder}/`
       : undefined
   const corrections = story.corrections ?? []
+  const printed = page.isNumberUnknown ? undefined : numbers.join(', ')
   // What is `undefined` is left out by `JSON.stringify`.
   const description = {
     '@context': 'https://schema.org',
@@ -59,9 +60,14 @@ export function toNewsArticle(
           }))
         : undefined,
     articleSection: page.section,
-    printSection: page.section,
-    printPage: page.isNumberUnknown ? undefined : numbers.join(', '),
-    printEdition: edition === undefined ? undefined : String(edition),
+    // Only news has these; an advertisement has pages like any article.
+    ...(story.kind === 'ad'
+      ? {pagination: printed}
+      : {
+          printSection: page.section,
+          printPage: printed,
+          printEdition: edition === undefined ? undefined : String(edition)
+        }),
     isAccessibleForFree: true,
     creativeWorkStatus: story.status === 'truncated' ? 'Incomplete' : undefined,
     image: images.length > 0 ? images : undefined,
