@@ -80,10 +80,16 @@ export function toSiteLinks(
     h(
       'nav',
       {ariaLabel: words.siteLinks},
-      h(
-        'ul.links',
-        links.map(([text, path]) => h('li', h('a', {href: root + path}, text)))
-      )
+      h('ul.links', [
+        ...links.map(([text, path]) =>
+          h('li', h('a', {href: root + path}, text))
+        ),
+        // In place of the form where there is little room for it.
+        h(
+          'li.to-search',
+          h('a', {href: `${root}search/index.html`}, words.search)
+        )
+      ])
     ),
     h(
       'form.find',

@@ -11,6 +11,7 @@ import {toSiteLinks} from './bar.ts'
 import {toDocument, toPartial, toRoot} from './document.ts'
 import {toFoot} from './foot.ts'
 import type {PlannedPage} from './issue-plan.ts'
+import {toLeadPicture} from './lead-picture.ts'
 import type {IssueNeighbour, IssuePlace, IssueView} from './issue-view.ts'
 import {nameIssue} from './name-issue.ts'
 import {namePage} from './name-page.ts'
@@ -141,6 +142,7 @@ function toSheet(page: PlannedPage, view: IssueView): Element {
   const {section} = page.page
   const id = `${page.folder}-name`
   const href = `${shell.toIssue}${page.folder}/index.html`
+  const picture = toLeadPicture(page, path, view)
   return h('section.sheet', {ariaLabelledBy: [id]}, [
     h('h2', {id}, [
       h('a', {href}, [
@@ -149,7 +151,7 @@ function toSheet(page: PlannedPage, view: IssueView): Element {
       ])
     ]),
     toThumbnail(page, path, view),
-    toStoryList(page, path, view)
+    toStoryList(page, {from: path, view, ...(picture && {picture})})
   ])
 }
 

@@ -155,7 +155,7 @@ function toBeside(current: PlannedPage, view: IssueView): Element {
   return h('nav#stories.beside', {ariaLabelledBy: ['contents'], tabIndex: -1}, [
     h('h2#contents', pageContents),
     current.layout && h('p.note', words.pageHint),
-    toStoryList(current, path, view),
+    toStoryList(current, {from: path, view}),
     toFiles(current, view),
     people.length > 0 ? h('p.note', people.join('\u3000')) : undefined
   ])

@@ -19,6 +19,7 @@ import {
   type ListedName,
   type ListName
 } from './list-document.ts'
+import {toMissingDocument} from './missing-document.ts'
 import {toOpdsRoot, toOpdsYear} from './opds.ts'
 import {toSearchDocument} from './search-document.ts'
 import type {Shell, ShellSite} from './shell.ts'
@@ -56,6 +57,7 @@ export function toRootFiles(
     toListDocument('sections', sections, {paper, shell}),
     toListDocument('authors', authors, {paper, shell}),
     toAboutDocument(paper, facts.description, shell),
+    toMissingDocument(paper, shell),
     toSearchDocument(
       paper,
       {

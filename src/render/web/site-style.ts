@@ -9,6 +9,7 @@ button, input, select { font: inherit; color: inherit; }
 button { cursor: pointer; }
 .site { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1.5rem; font-family: var(--sans); font-size: 0.9375rem; }
 .links { display: flex; flex-wrap: wrap; gap: 0 1.1rem; align-items: baseline; }
+.to-search { display: none; }
 .links a { display: inline-block; padding: 0.5rem 0; min-width: 1.5rem; text-decoration: none; }
 .links a:hover, .links [aria-current] { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.35em; text-decoration-color: var(--accent); }
 .find { display: flex; }
@@ -35,6 +36,12 @@ button:disabled { opacity: 0.45; cursor: default; }
 .names li { display: flex; justify-content: space-between; align-items: baseline; gap: 0.5rem; border-bottom: 1px solid var(--rule); }
 .names a { padding: 0.6rem 0; text-decoration: none; font-weight: 600; flex: 1; }
 
+.on-about .column { padding-bottom: 1rem; }
+.on-about .column > * + * { margin-top: 0.9rem; }
+.on-about .column > dl { padding: 0.5rem 0; border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule); font-family: var(--sans); font-size: 0.9375rem; }
+.on-about .column > dl > div { display: grid; grid-template-columns: 7rem 1fr; padding: 0.25rem 0; }
+.on-about .column dt { color: var(--grey); }
+
 /* The calendar. */
 .months { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: 2rem 2.5rem; margin-top: 1.5rem; }
 .month h2 { font-size: 1.15rem; padding-bottom: 0.3rem; border-bottom: 3px double var(--ink); }
@@ -58,7 +65,7 @@ button:disabled { opacity: 0.45; cursor: default; }
 #query .find { margin-top: 0.5rem; font-size: 1.0625rem; }
 #query .find input { min-height: 3rem; }
 #query .find button { min-width: 5.5rem; font-size: 1rem; }
-.limits { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 0.6rem 1rem; margin: 0.9rem 0; font-family: var(--sans); font-size: 0.875rem; }
+.limits { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(8.5rem, 30%), 1fr)); gap: 0.6rem 1rem; margin: 0.9rem 0; font-family: var(--sans); font-size: 0.875rem; }
 .limits label { display: block; color: var(--grey); }
 .limits input, .limits select { width: 100%; min-height: 2.4rem; padding: 0.25rem 0.5rem; border: 1px solid var(--grey); border-radius: 3px; background: var(--sheet); color-scheme: inherit; }
 #found { margin-top: 1rem; font-family: var(--sans); min-height: 1.65em; }
@@ -123,7 +130,11 @@ mark { background: var(--lit); color: #1b1a17; padding: 0 0.06em; border-radius:
 @media (max-width: 39.99rem) {
   .bar > .wrap { padding-top: 0.4rem; }
   .site { width: 100%; gap: 0 1rem; padding-bottom: 0.4rem; }
-  .site .find { flex: 1; min-width: 10rem; }
+  .flag .find { flex: 1; min-width: 10rem; }
+  .bar .find { display: none; }
+  .bar .to-search { display: block; margin-left: auto; }
+  .bar .to-search a { padding: 0.5rem 0.9rem; border-radius: 3px; background: var(--accent); color: var(--on-accent); }
+  .bar nav:has(> .links) { flex: 1; }
   .zoom .hint { display: none; }
   .spread .stand { margin: 0 calc(-1 * clamp(1rem, 4vw, 2.5rem)); }
   .spread .zoom { padding: 0 clamp(1rem, 4vw, 2.5rem); }

@@ -76,6 +76,8 @@ export interface SiteWords {
   seeHits: string
   madeWith: string
   aboutSearch: string
+  missing: string
+  missingNote: string
   withdrawn: string
   withdrawnNote: string
   /** Said by the search script. `{n}`, `{year}` are filled in there. */
@@ -190,6 +192,9 @@ const chinese: SiteWords = {
   seeHits: '在版面上看命中之处',
   madeWith: '本站为静态文件，不设 Cookie，不向别处请求任何内容。',
   aboutSearch: '全文检索在读者自己的浏览器里完成，检索词不会发给任何人。',
+  missing: '没有这一页',
+  missingNote:
+    '这个地址上什么也没有，也许抄错了一个字。每一期、每一版、每一篇的地址登出后不再改变，可从这里去找：',
   withdrawn: '本文已撤下',
   withdrawnNote: '这篇稿件曾刊于此处，本报已将它撤下。',
   searchSays: {
@@ -299,6 +304,9 @@ const english: SiteWords = {
     'This site is plain files. It sets no cookies and asks nothing of other hosts.',
   aboutSearch:
     'Search runs in your own browser; what you look for is sent to nobody.',
+  missing: 'Nothing here',
+  missingNote:
+    'There is nothing at this address; perhaps a letter is wrong. Addresses of issues, pages and stories never change once they are out. Look here:',
   withdrawn: 'Withdrawn',
   withdrawnNote: 'A story stood here. The paper has withdrawn it.',
   searchSays: {

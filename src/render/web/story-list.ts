@@ -12,11 +12,13 @@ import type {PlannedEntry, PlannedPage} from './issue-plan.ts'
 import type {IssueView} from './issue-view.ts'
 import {findSiteWords} from './site-words.ts'
 
-/** List the stories of a page for the document at `from`. */
+/**
+ * List the stories of a page for the document at `from`; a picture stands over
+ * the first headline.
+ */
 export function toStoryList(
   {entries}: PlannedPage,
-  from: string,
-  view: IssueView
+  {from, picture, view}: {from: string; picture?: Element; view: IssueView}
 ): Element {
   return h(
     'ol.list',
@@ -24,7 +26,7 @@ export function toStoryList(
       h(
         'li',
         {className: index === 0 ? ['first'] : undefined},
-        toLines(entry, from, view)
+        toLines(entry, {from, view, ...(index === 0 && picture && {picture})})
       )
     )
   )
@@ -32,15 +34,19 @@ export function toStoryList(
 
 function toLines(
   {jumpPageNumber, part, site}: PlannedEntry,
-  from: string,
-  {plan, shell}: IssueView
+  {from, picture, view}: {from: string; picture?: Element; view: IssueView}
 ): Array<Element> {
+  const {plan, shell} = view
   const {lang} = plan.issue
   const {folder, story} = site
   const href = toLink(from, `${shell.toIssue}${folder}/index.html`)
   const words = findWords(lang)
   const storyLang = story.lang === lang ? undefined : story.lang
   const lines = [
+    // The headline is the way for everyone; this is one more, for fingers.
+    ...(picture
+      ? [h('a.lead', {href, tabIndex: -1, ariaHidden: 'true'}, picture)]
+      : []),
     ...(part === 'rest' ? [] : toKickers(story, storyLang)),
     h('a.head', {href, lang: storyLang}, labelStory(story)),
     ...(part === 'rest' ? [] : toDecks(story, storyLang))

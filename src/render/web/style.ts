@@ -58,7 +58,7 @@ body {
 h1, h2, h3, p, ul, ol, dl, dd, figure { margin: 0; padding: 0; }
 h1, h2, h3, .list .head { font-family: var(--headline); }
 /* Chinese heads are parted at spaces and marks, where they have any. */
-h1:lang(zh), .deck:lang(zh), .head:lang(zh), .around a:lang(zh) { word-break: keep-all; }
+h1:lang(zh), .head:lang(zh), .around a:lang(zh) { word-break: keep-all; }
 h1, h2, h3 { line-height: 1.3; font-weight: 700; text-wrap: balance; }
 ul[class], ol[class] { list-style: none; }
 img, svg { display: block; max-width: 100%; }
