@@ -196,6 +196,92 @@ describe('with keys', () => {
     await page.close()
   })
 
+  test('should zoom with the wheel once the picture is large', async () => {
+    const page = await open(`${chinese.url}${issue}p5/`)
+    const measureWidth = () =>
+      page.$eval('.replica', (replica) => replica.getBoundingClientRect().width)
+    const whole = await measureWidth()
+    const view = await page.$('.view')
+    const box = await view?.boundingBox()
+    if (!box) throw new Error('no view')
+    const [x, y] = [box.x + box.width / 3, box.y + 150]
+    await page.mouse.move(x, y)
+    // As everywhere, a wheel scrolls the page.
+    await page.mouse.wheel({deltaY: 100})
+    await page.waitForFunction(() => scrollY > 0)
+    expect(await measureWidth()).toBe(whole)
+    await page.evaluate(() => scrollTo(0, 0))
+
+    await page.mouse.click(x, y, {count: 2})
+    await page.waitForSelector('.is-zoomed')
+    const large = await measureWidth()
+    expect(large / whole).toBeCloseTo(3, 1)
+    // What is under the pointer stays there.
+    const placeUnder = () =>
+      page.$eval(
+        '.replica',
+        (replica, at) => {
+          const {height, left, top, width} = replica.getBoundingClientRect()
+          return [(at.x - left) / width, (at.y - top) / height]
+        },
+        {x, y}
+      )
+    const [, before = 0] = await placeUnder()
+    await page.mouse.wheel({deltaY: -100})
+    await page.waitForFunction(
+      (than) =>
+        (document.querySelector('.replica')?.getBoundingClientRect().width ??
+          0) > than,
+      {},
+      large
+    )
+    const [, after = 0] = await placeUnder()
+    expect(after).toBeCloseTo(before, 2)
+    for (let count = 0; count < 8; count++) {
+      await page.mouse.wheel({deltaY: 100})
+    }
+    await page.waitForFunction(() => !document.querySelector('.is-zoomed'))
+    // One click opens what is there.
+    await Promise.all([page.waitForNavigation(), page.mouse.click(x, y)])
+    expect(page.url()).toMatch(/\/p5\/a\d+\/$/)
+    await page.close()
+  })
+
+  test('should narrow a search by date, section, kind and author', async () => {
+    const count = async (query: string) => {
+      const page = await open(`${chinese.url}search/?${query}`)
+      await page.waitForFunction(() =>
+        /找到/.test(document.querySelector('#found')?.textContent ?? '')
+      )
+      const found = await page.$eval('#found', (said) => said.textContent)
+      const dates = await page.$$eval('#results .small', (lines) =>
+        lines.map((line) => line.textContent?.slice(0, 10))
+      )
+      await page.close()
+      return {found: Number(/\d+/.exec(found ?? '')?.[0] ?? 0), dates}
+    }
+    // Both issues have the terraces; one day has them once.
+    const both = await count('q=梯田')
+    const first = await count('q=梯田&to=2026-06-02')
+    const second = await count('q=梯田&from=2026-06-03')
+    expect(first.found).toBeGreaterThan(0)
+    expect(first.found + second.found).toBe(both.found)
+    expect(new Set(first.dates)).toEqual(new Set(['2026-06-02']))
+    expect(new Set(second.dates)).toEqual(new Set(['2026-06-03']))
+    const section = await count('q=的&section=乡村振兴特刊')
+    const other = await count('q=的&section=综合新闻')
+    const all = await count('q=的')
+    expect(section.found).toBeGreaterThan(0)
+    expect(section.found + other.found).toBe(all.found)
+    // By author alone, without a word.
+    const author = await count('author=沈砚秋')
+    expect(author.found).toBeGreaterThan(1)
+    const nobody = await count('author=沈砚')
+    expect(nobody.found).toBe(0)
+    const oldest = await count('q=梯田&order=oldest')
+    expect(oldest.dates[0]).toBe('2026-06-02')
+  })
+
   test('should search 天镇 and see it lit on the page', async () => {
     const page = await open(chinese.url)
     await page.keyboard.press('/')

@@ -179,7 +179,7 @@ const chinese: SiteWords = {
   zoomOut: '缩小',
   wholePage: '整版',
   fullScreen: '全屏',
-  zoomHint: '双击或双指放大，拖动移动；键盘 + − 0 与方向键。',
+  zoomHint: '双击或双指放大，放大后滚轮缩放、拖动移动；键盘 + − 0 与方向键。',
   correction: '更正',
   correctionCount: (count) => `有更正（${count}）`,
   changed: '本文在首次上网之后有改动，本报未附说明；版面图为见报原样。',
@@ -283,7 +283,7 @@ const english: SiteWords = {
   wholePage: 'Whole page',
   fullScreen: 'Full screen',
   zoomHint:
-    'Double-click or pinch to zoom, drag to move; keys + − 0 and arrows.',
+    'Double-click or pinch to zoom; then the wheel zooms, dragging moves. Keys: + − 0 and arrows.',
   correction: 'Correction',
   correctionCount: (count) => `Corrected (${count})`,
   changed:

@@ -11,6 +11,7 @@ export interface Zoom {
 
 const most = 8
 const step = 1.4
+const doubleClickMs = 250
 
 /** Let a replica be zoomed. */
 export function openZoom(stand: HTMLElement, replica: HTMLElement): Zoom {
@@ -38,6 +39,7 @@ export function openZoom(stand: HTMLElement, replica: HTMLElement): Zoom {
   view.addEventListener('dblclick', onDoubleClick)
   watchPinch()
   watchDrag()
+  watchClicks()
   sharpen()
 
   return {
@@ -105,17 +107,43 @@ export function openZoom(stand: HTMLElement, replica: HTMLElement): Zoom {
     view.scrollBy(x * view.clientWidth * 0.2, y * view.clientHeight * 0.2)
   }
 
-  // A plain wheel scrolls the page, and moves the picture once it is large;
-  // with the key that zooms pages it zooms. Two fingers on a pad come so, too.
+  // With the key that zooms pages a wheel zooms; two fingers that spread on a
+  // pad come so, too. A plain wheel scrolls the page as everywhere, but once the
+  // picture is large, fills the screen or was chosen, it zooms.
   function onWheel(wheel: WheelEvent): void {
-    if (!wheel.ctrlKey && !wheel.metaKey) return
+    const isAsked = wheel.ctrlKey || wheel.metaKey
+    const isChosen =
+      scale > 1 ||
+      document.fullscreenElement === stand ||
+      stand.classList.contains('is-full') ||
+      document.activeElement === view
+    if (!isAsked && !(isChosen && isFromWheel(wheel))) return
     wheel.preventDefault()
-    const lines = wheel.deltaMode === 1 ? 16 : 1
-    zoomTo(
-      scale * Math.pow(1.0035, -wheel.deltaY * lines),
-      wheel.clientX,
-      wheel.clientY
-    )
+    const lines = wheel.deltaMode === 1 ? 40 : 1
+    const delta = Math.max(-120, Math.min(120, wheel.deltaY * lines))
+    zoomTo(scale * Math.pow(1.0035, -delta), wheel.clientX, wheel.clientY)
+  }
+
+  // Almost all of a page is links: with a mouse the first click waits for a
+  // second one, which zooms. Keys, fingers and other buttons wait for nothing.
+  function watchClicks(): void {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    view.addEventListener('click', (click) => {
+      const isMouse =
+        click instanceof PointerEvent && click.pointerType === 'mouse'
+      const isPlain = !(click.ctrlKey || click.metaKey || click.shiftKey)
+      const link =
+        click.target instanceof Element ? click.target.closest('a') : undefined
+      if (!isMouse || !isPlain || click.defaultPrevented || !link) return
+      click.preventDefault()
+      clearTimeout(timer)
+      if (click.detail > 1) return
+      timer = setTimeout(() => {
+        location.assign(
+          new URL(link.getAttribute('href') ?? '', document.baseURI)
+        )
+      }, doubleClickMs)
+    })
   }
 
   function onDoubleClick(click: MouseEvent): void {
@@ -185,6 +213,17 @@ export function openZoom(stand: HTMLElement, replica: HTMLElement): Zoom {
       true
     )
   }
+}
+
+// Wheels go in steps, up or down; two fingers on a pad move the picture.
+function isFromWheel({
+  deltaMode,
+  deltaX,
+  deltaY,
+  shiftKey
+}: WheelEvent): boolean {
+  if (shiftKey || deltaX !== 0) return false
+  return deltaMode === 1 || Math.abs(deltaY) >= 50
 }
 
 function measure(touches: TouchList): number {
