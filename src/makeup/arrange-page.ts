@@ -46,6 +46,8 @@ export interface ArrangeRequest {
   count: number
   /** Whether the first exact fill will do (default: no). */
   isHasty?: boolean
+  /** Most excess tried over the least that all can cost (default: any). */
+  mostExcess?: number
   /** Where units stood before, by `unitKey`: to stay there costs less. */
   previous?: ReadonlyMap<string, LatticeRect>
 }
@@ -81,13 +83,15 @@ export function arrangePage(request: ArrangeRequest): Array<Arrangement> {
   const rules = toPageRules(request.template, board, request.previous)
   const filling = fillBoard(request, board, rules)
   if (!filling) return []
-  let found = orderRegions(request, filling, rules, mostLayouts)
+  const {isHasty = false} = request
+  let found = orderRegions(request, filling, rules, isHasty ? 1 : mostLayouts)
   const [first] = found
-  if (first && request.units.length > mostTiledUnits && !request.isHasty) {
+  if (first && request.units.length > mostTiledUnits && !isHasty) {
     found = [improvePage(request, first, rules), ...found]
   }
   for (const {layoutCount, margin} of wishAttempts) {
-    if (!missesWish(found[0]) || request.units.length > mostTiledUnits) break
+    if (isHasty || !missesWish(found[0])) break
+    if (request.units.length > mostTiledUnits) break
     const wider = fillBoard(request, board, rules, margin)
     if (wider) found = orderRegions(request, wider, rules, layoutCount)
   }

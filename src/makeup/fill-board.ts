@@ -38,9 +38,6 @@ export interface Filling {
 export const mostTiledUnits = 14
 const mostUnitsAround = 12
 
-/** Stories that are certainly not to be tiled where one tiling finds nothing. */
-const mostUnitsSure = 12
-
 /** Stories of a pinwheel, where straight cuts don't fill the page. */
 const leastUnitsSpun = 5
 const mostUnitsSpun = 8
@@ -72,6 +69,7 @@ interface Wishes {
   /** How much dearer layouts may be that are wanted besides the cheapest. */
   margin: number
   mostExcess?: number
+  isHasty?: boolean
 }
 
 /**
@@ -102,25 +100,31 @@ export function fillBoard(
   }
 
   const most = board.obstacles.length > 0 ? mostUnitsAround : mostTiledUnits
+  let isSure = false
   if (units.length <= most) {
-    const margin = findMargin(units) + addedMargin
+    const margin = request.isHasty ? 0 : findMargin(units) + addedMargin
+    const {isHasty = false, mostExcess = Infinity} = request
     for (const wishes of listWishes(units, margin)) {
-      const found = tileBoard(shapes, wishes, board, rules)
-      if (found) return {...filling, ...found}
+      const all = {...wishes, isHasty, mostExcess}
+      const found = tileBoard(shapes, all, board, rules)
+      if (found && found !== 'none') return {...filling, ...found}
+      isSure = found === 'none'
     }
   }
-  if (board.obstacles.length === 0 && units.length <= mostUnitsSure) {
+  if (isSure) {
     const found = spinBoard(shapes, board)
     return found && {...filling, ...found}
   }
   const regions = fillBlocks(biased, board)
   if (regions) return {...filling, floor: 0, regions}
-  if (units.length > mostUnitsAtLast || board.obstacles.length > 0) {
-    return undefined
-  }
+  const isLast =
+    units.length > most &&
+    units.length <= mostUnitsAtLast &&
+    board.obstacles.length === 0
+  if (request.isHasty || !isLast) return undefined
   const wishes = {groups: [], corners: [], margin: 0, mostExcess: 20}
   const found = tileBoard(shapes, wishes, board, rules)
-  return found && {...filling, ...found}
+  return found && found !== 'none' ? {...filling, ...found} : undefined
 }
 
 /** What no straight cuts fill, five blocks around each other may fill. */
@@ -145,17 +149,18 @@ function spinBoard(
   return undefined
 }
 
-/** Tile the board at once. */
+/** Tile the board at once; `'none'` where that certainly can't be done. */
 function tileBoard(
   {doglegs, tables, units}: ShapedUnits,
   wishes: Wishes,
   board: Board,
   rules: PageRules
-): Pick<Filling, 'floor' | 'regions'> | undefined {
+): Pick<Filling, 'floor' | 'regions'> | 'none' | undefined {
   const {area, cellCount, obstacles} = board
   const {columnCount, lineCount} = area
   const set = (1 << units.length) - 1
   const {corners, groups, margin, mostExcess = Infinity} = wishes
+  const isHasty = wishes.isHasty ?? false
   const tileRequest: TileRequest = {
     columnCount,
     lineCount,
@@ -179,9 +184,10 @@ function tileBoard(
     const found = findTiling(tileRequest, {
       margin,
       mostExcess,
+      isHasty,
       excessOf: (tiling) => tiling.excessOf(set, columnCount, lineCount)
     })
-    if (!found) return undefined
+    if (!found || found === 'none') return found
     const layouts = listLayouts(
       found.tiling,
       set,
@@ -223,7 +229,7 @@ function tileBoard(
         return layouts[0]?.excess ?? Infinity
       }
     })
-    if (found) {
+    if (found && found !== 'none') {
       return {floor: found.tiling.floorOf(set), regions: [{area, layouts}]}
     }
   }

@@ -22,7 +22,7 @@ export function findAddition(unit: Unit, page: OpenPage): PageFix | undefined {
   const first = Math.max(1, (extra - 3) * legCount)
   for (let lines = first; lines <= (extra + 1) * legCount; lines++) {
     const castOff = addLines(request.castOff, unit, lines)
-    if (!canFill({...request, castOff})) continue
+    if (!canFill(page, {unit, request: {...request, castOff}})) continue
     return {
       action: 'add',
       slug: unit.slug,

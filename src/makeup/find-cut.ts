@@ -32,7 +32,7 @@ export function findCut(unit: Unit, page: OpenPage): PageFix | undefined {
       request.castOff(isOf(other, unit) ? {...other, to} : other)
     const most = cast.cutAfter(left - 1).characterCount - leastRemainder
     if (most - characterCount < leastLeeway) continue
-    if (!canFill({...request, castOff})) continue
+    if (!canFill(page, {unit, request: {...request, castOff}})) continue
     return {
       action: 'cut',
       slug: unit.slug,

@@ -1,13 +1,13 @@
 // A move: stories the page fills without, the fewest, of least news value.
 
 import type {PageFix} from '../model/plan.ts'
-import {canFill} from './give-way.ts'
+import {fullRung} from './ladder.ts'
 import type {OpenPage} from './open-page.ts'
 import type {Unit} from './unit.ts'
 
 /** Find stories to move to another page. */
-export function findMove({free, request}: OpenPage): PageFix | undefined {
-  const movable = free
+export function findMove(page: OpenPage): PageFix | undefined {
+  const movable = page.free
     .filter(
       ({facts, part, rank}) => part === 'whole' && !facts.size && rank > 0
     )
@@ -23,9 +23,9 @@ export function findMove({free, request}: OpenPage): PageFix | undefined {
   }
   return undefined
 
-  function fillsWithout(gone: ReadonlyArray<Unit>): boolean {
-    const units = request.units.filter((one) => !gone.includes(one))
-    return canFill({...request, units})
+  function fillsWithout(without: ReadonlyArray<Unit>): boolean {
+    const options = {rung: fullRung, without, isHasty: true}
+    return page.arrange(options).length > 0
   }
 }
 

@@ -27,10 +27,11 @@ export function findRecrop(unit: Unit, page: OpenPage): PageFix | undefined {
   const ratio = findAspectRatio(unit, picture, shape, template)
   const aspectRatio = Math.round(ratio * 100) / 100
   const facts = {...unit.facts, figures: [{...figure, aspectRatio}]}
-  const units = request.units.map((one) =>
-    one === unit ? {...one, facts} : one
-  )
-  if (!canFill({...request, units})) return undefined
+  const changed = {...unit, facts}
+  const units = request.units.map((one) => (one === unit ? changed : one))
+  if (!canFill(page, {unit, changed, request: {...request, units}})) {
+    return undefined
+  }
   return {
     action: 'recrop',
     slug: unit.slug,

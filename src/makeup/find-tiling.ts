@@ -18,25 +18,41 @@ export interface FindOptions {
   margin: number
   /** Most excess tried (default: any). */
   mostExcess?: number
+  /** Whether any layout will do, if not much dearer (default: no). */
+  isHasty?: boolean
 }
 
 /** Excesses tried; the last takes every layout there is. */
 const excesses = [1.5, 2.8, 4.5, 7, 12, 20, 40, 80, 160, Infinity]
 
-/** Find a tiling that holds all layouts up to `margin` above the cheapest. */
+/** The same where any layout will do; then `mostExcess` is tried. */
+const hastyExcess = 7
+
+/** Above this excess it is first asked whether there is any layout. */
+const doubtfulExcess = 7
+
+/**
+ * Find a tiling that holds all layouts up to `margin` above the cheapest.
+ *
+ * `'none'` is for certain; `undefined` is where it was given up.
+ */
 export function findTiling(
   request: TileRequest,
   options: FindOptions
-): FoundTiling | undefined {
+): FoundTiling | 'none' | undefined {
+  const {isHasty = false, mostExcess = Infinity} = options
   const tiler = openTiler(request)
-  if (tiler.leastBudget === Infinity) return undefined
-  for (const excess of excesses) {
-    if (excess > (options.mostExcess ?? Infinity)) break
+  if (tiler.leastBudget === Infinity) return 'none'
+  for (const excess of isHasty ? [hastyExcess, mostExcess] : excesses) {
+    if (excess > mostExcess) break
     const budget = tiler.leastBudget + excess
     const tiling = tiler.tile(budget)
     if (!tiling.isWhole) return undefined
     const least = options.excessOf(tiling, tiler, budget)
-    if (least === Infinity) continue
+    if (least === Infinity) {
+      if (excess === doubtfulExcess && !isHasty && hasNone()) return 'none'
+      continue
+    }
     // Half of the margin will do: to tile again takes longer than all before.
     if (least + options.margin / 2 <= budget) {
       return {tiler, tiling, excess: least}
@@ -48,5 +64,13 @@ export function findTiling(
       excess: least
     }
   }
-  return undefined
+  return mostExcess === Infinity ? 'none' : undefined
+
+  function hasNone(): boolean {
+    if (mostExcess !== Infinity) return false
+    const tiling = tiler.tile(Infinity)
+    return (
+      tiling.isWhole && options.excessOf(tiling, tiler, Infinity) === Infinity
+    )
+  }
 }

@@ -51,6 +51,12 @@ const oversetMisses: ReadonlyArray<Relaxation> = [
   {shortLineCount: 10, oversetLineCount: 60}
 ]
 
+/** Stories of a page that is made up with care though it is refused. */
+const mostPolished = 8
+
+/** What misses may cost on a page that is made up to be looked at. */
+const mostMissExcess = 160
+
 /**
  * Make up one page, and say what would fill it if nothing does.
  *
@@ -83,14 +89,24 @@ export function tryPage(request: PageRequest): TriedPage {
     return {...toResult(arrangement, page), isFilled: true, rungIndex}
   }
 
-  for (const [rungIndex, rung] of listRungs(request.template).entries()) {
+  const rungs = listRungs(request.template)
+  for (const [rungIndex, rung] of rungs.entries()) {
     const [arrangement] = page.arrange({rung})
-    if (!arrangement) continue
+    if (!arrangement) {
+      // What the whole ladder can't fill, no rung of it can.
+      if (rungIndex === 0 && page.isHopeless(rungs.at(-1) ?? rung)) break
+      continue
+    }
     const isFilled = unplaced.length === 0 && arrangement.placed.every(isExact)
     return {...toResult(arrangement, page), isFilled, rungIndex}
   }
   for (const relaxation of page.isScarce() ? shortMisses : oversetMisses) {
-    const [arrangement] = page.arrange({rung: fullRung, relaxation})
+    const [arrangement] = page.arrange({
+      rung: fullRung,
+      relaxation,
+      isHasty: page.free.length > mostPolished,
+      mostExcess: mostMissExcess
+    })
     if (arrangement) return toResult(arrangement, page)
   }
 

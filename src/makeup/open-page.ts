@@ -4,11 +4,15 @@
 import type {LatticeRect} from '../model/plan.ts'
 import {addWhite} from './add-white.ts'
 import {arrangePage, type Arrangement} from './arrange-page.ts'
+import {toBoard} from './board.ts'
+import {mostTiledUnits} from './fill-board.ts'
 import {fullRung, type Rung} from './ladder.ts'
 import {listDoglegs} from './list-doglegs.ts'
 import {placePins, type PinnedPage} from './place-pins.ts'
 import {
   exact,
+  listDraftsByWidth,
+  tabulate,
   toShapeTable,
   type Relaxation,
   type ShapeTable
@@ -29,6 +33,12 @@ export interface ArrangeOptions {
   relaxation?: Relaxation
   /** Units with other tables than theirs, or besides the page’s. */
   instead?: ReadonlyArray<TabledUnit>
+  /** Units to leave out. */
+  without?: ReadonlyArray<Unit>
+  /** Whether the first that fills the page will do (default: no). */
+  isHasty?: boolean
+  /** Most that may be paid above the least all can cost (default: any). */
+  mostExcess?: number
   /** Arrangements wanted (default: `1`). */
   count?: number
 }
@@ -40,18 +50,26 @@ export interface OpenPage extends PinnedPage {
   arrange(options: ArrangeOptions): Array<Arrangement>
   /** Whether all units together are too small for the page, however set. */
   isScarce(): boolean
+  /** Whether it is certain that a rung, and those below it, fill nothing. */
+  isHopeless(rung: Rung): boolean
 }
 
 /** Put a page on the desk. */
 export function openPage(request: PageRequest): OpenPage {
   const pinned = placePins(request)
   const tables = new Map<Unit, Map<Rung, ShapeTable>>()
+  const {columnCount, lineCount} = request.template.grid
+  const page = {columnIndex: 0, columnCount, lineIndex: 0, lineCount}
+  const taken = pinned.fixed.map(({area}) => area)
+  const freeCount = countFree(page, taken)
+  const draftsByUnit = new Map<Unit, Map<Rung, DraftsByWidth>>()
   const doglegsByUnit = new Map<Unit, Map<Rung, Array<DoglegShape>>>()
-  return {...pinned, request, arrange, isScarce}
+  return {...pinned, request, arrange, isHopeless, isScarce}
 
   function arrange(options: ArrangeOptions): Array<Arrangement> {
-    const {instead = [], relaxation = exact, rung} = options
-    const tabled = pinned.free.map((unit): TabledUnit => {
+    const {instead = [], relaxation = exact, rung, without = []} = options
+    const units = pinned.free.filter((unit) => !without.includes(unit))
+    const tabled = units.map((unit): TabledUnit => {
       const other = instead.find((one) => one.unit === unit)
       return other ?? {unit, table: findTable(unit, rung, relaxation)}
     })
@@ -59,19 +77,21 @@ export function openPage(request: PageRequest): OpenPage {
       if (!pinned.free.includes(one.unit)) tabled.push(one)
     }
     if (tabled.some(({table}) => isEmpty(table))) return []
-    const {columnCount, lineCount} = request.template.grid
-    const page = {columnIndex: 0, columnCount, lineIndex: 0, lineCount}
     const parts = {
       units: tabled.map(({unit}) => unit),
       tables: tabled.map(({table}) => table)
     }
     const doglegs =
       relaxation === exact
-        ? tabled.map(({unit}) => findDoglegs(unit, rung))
+        ? tabled.map(({unit}) =>
+            // Of another table the L-shapes are not known.
+            units.includes(unit) && !instead.some((one) => one.unit === unit)
+              ? findDoglegs(unit, rung)
+              : []
+          )
         : []
-    const taken = pinned.fixed.map(({area}) => area)
     // By area alone it is often plain that nothing can be done.
-    if (countLeast(parts.tables) > countFree(page, taken)) return []
+    if (countLeast(parts.tables) > freeCount) return []
     const isLoose = relaxation.shortLineCount > 3
     return arrangePage({
       template: request.template,
@@ -80,24 +100,34 @@ export function openPage(request: PageRequest): OpenPage {
       fixed: pinned.fixed,
       blocked: [],
       count: options.count ?? 1,
+      isHasty: options.isHasty ?? false,
+      mostExcess: options.mostExcess ?? Infinity,
       ...(request.previous ? {previous: request.previous} : {})
     })
   }
 
   function findDoglegs(unit: Unit, rung: Rung): Array<DoglegShape> {
-    const known = doglegsByUnit.get(unit) ?? new Map<Rung, Array<DoglegShape>>()
-    doglegsByUnit.set(unit, known)
-    const doglegs = known.get(rung) ?? listDoglegs(unit, request, rung)
-    known.set(rung, doglegs)
-    return doglegs
+    return findKept(doglegsByUnit, unit, rung, () =>
+      listDoglegs(unit, request, rung)
+    )
   }
 
   function isScarce(): boolean {
     const tables = pinned.free.map((unit) => findTable(unit, fullRung, exact))
-    const {columnCount, lineCount} = request.template.grid
-    const page = {columnIndex: 0, columnCount, lineIndex: 0, lineCount}
-    const taken = pinned.fixed.map(({area}) => area)
-    return countMost(tables) < countFree(page, taken)
+    return countMost(tables) < freeCount
+  }
+
+  function isHopeless(rung: Rung): boolean {
+    const tables = pinned.free.map((unit) => findTable(unit, rung, exact))
+    if (countLeast(tables) > freeCount) return true
+    // Elsewhere the search gives up before it is certain. Of L-shapes a higher
+    // rung may have others instead of more.
+    return (
+      toBoard(page, taken).obstacles.length === 0 &&
+      pinned.free.length <= mostTiledUnits &&
+      request.template.makeUp !== 'interlocking' &&
+      arrange({rung, isHasty: true}).length === 0
+    )
   }
 
   function findTable(
@@ -105,15 +135,42 @@ export function openPage(request: PageRequest): OpenPage {
     rung: Rung,
     relaxation: Relaxation
   ): ShapeTable {
-    if (relaxation !== exact) {
-      return toShapeTable(unit, request, rung, relaxation)
-    }
-    const known = tables.get(unit) ?? new Map<Rung, ShapeTable>()
-    tables.set(unit, known)
-    const table = known.get(rung) ?? toShapeTable(unit, request, rung)
-    known.set(rung, table)
-    return table
+    if (relaxation !== exact) return makeTable(unit, rung, relaxation)
+    return findKept(tables, unit, rung, () => makeTable(unit, rung, exact))
   }
+
+  function makeTable(
+    unit: Unit,
+    rung: Rung,
+    relaxation: Relaxation
+  ): ShapeTable {
+    // Gathered briefs are set each for itself.
+    if (unit.members) return toShapeTable(unit, request, rung, relaxation)
+    const options = {unit, request, rung, relaxation}
+    return tabulate(findDrafts(unit, rung), options)
+  }
+
+  function findDrafts(unit: Unit, rung: Rung): DraftsByWidth {
+    return findKept(draftsByUnit, unit, rung, () =>
+      listDraftsByWidth(unit, request, rung)
+    )
+  }
+}
+
+type DraftsByWidth = ReturnType<typeof listDraftsByWidth>
+
+/** Find what was made for a unit and a rung, or make it. */
+function findKept<Value>(
+  kept: Map<Unit, Map<Rung, Value>>,
+  unit: Unit,
+  rung: Rung,
+  make: () => Value
+): Value {
+  const known = kept.get(unit) ?? new Map<Rung, Value>()
+  kept.set(unit, known)
+  const value = known.get(rung) ?? make()
+  known.set(rung, value)
+  return value
 }
 
 /** Cells that all units take at least. */

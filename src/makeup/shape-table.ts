@@ -73,13 +73,39 @@ export function toShapeTable(
   relaxation: Relaxation = exact
 ): ShapeTable {
   if (unit.members) return toBlockTable(unit, request, rung, relaxation)
-  const {columnCount, lineCount} = request.template.grid
-  const table: Array<Map<number, Candidate>> = []
+  const drafts = listDraftsByWidth(unit, request, rung)
+  return tabulate(drafts, {unit, request, rung, relaxation})
+}
 
-  for (let width = 0; width <= columnCount; width++) {
+/** List the ways to set a unit, by width. */
+export function listDraftsByWidth(
+  unit: Unit,
+  request: PageRequest,
+  rung: Rung
+): Array<Array<Draft>> {
+  const {columnCount} = request.template.grid
+  return Array.from({length: columnCount + 1}, (_, width) =>
+    allowsWidth(unit, width) ? [...listDrafts(unit, width, request, rung)] : []
+  )
+}
+
+/** What to make a table for. */
+export interface TableOptions {
+  unit: Unit
+  request: PageRequest
+  rung: Rung
+  relaxation: Relaxation
+}
+
+/** List every rectangle that ways to set a unit can fill. */
+export function tabulate(
+  drafts: ReadonlyArray<ReadonlyArray<Draft>>,
+  options: TableOptions
+): ShapeTable {
+  const {request, unit} = options
+  const {lineCount} = request.template.grid
+  return drafts.map((ways) => {
     const row = new Map<number, Candidate>()
-    table.push(row)
-    if (!allowsWidth(unit, width)) continue
     const offer: Offer = (depth, least, toCandidate) => {
       if (depth > lineCount || depth < 1) return
       if (!allowsDepth(unit, depth)) return
@@ -89,13 +115,9 @@ export function toShapeTable(
       if (rival && rival.cost <= candidate.cost) return
       row.set(depth, candidate)
     }
-    const toStretch = {unit, request, rung, relaxation, offer}
-    for (const draft of listDrafts(unit, width, request, rung)) {
-      stretch(draft, toStretch)
-    }
-  }
-
-  return table
+    for (const draft of ways) stretch(draft, {...options, offer})
+    return row
+  })
 }
 
 /** Say what a candidate costs, item by item. */
@@ -139,11 +161,7 @@ type Offer = (
   toCandidate: () => Candidate
 ) => void
 
-interface StretchOptions {
-  unit: Unit
-  request: PageRequest
-  rung: Rung
-  relaxation: Relaxation
+interface StretchOptions extends TableOptions {
   offer: Offer
 }
 

@@ -21,7 +21,7 @@ describe('listPinwheels', () => {
         },
         {margin: 6, excessOf: (tiling) => tiling.excessOf(127, 8, 118)}
       )
-      if (!found) continue
+      if (!found || found === 'none') continue
       const layouts = listPinwheels(
         {...found, set: 127, leadSet: 1, limit: found.excess + 6},
         10
