@@ -13,6 +13,7 @@ import type {Block, ComposedPage, Mark} from '../model/page.ts'
 import type {Rect} from '../unit/rect.ts'
 import {copyRules} from './copy/copy-rules.ts'
 import {inconsistentName} from './copy/inconsistent-name.ts'
+import {inconsistentTitle} from './copy/inconsistent-title.ts'
 import {numberUsage} from './copy/number-usage.ts'
 
 /** How well an issue is edited. */
@@ -36,7 +37,8 @@ const pictureShare = 0.8
 const ornamentShare = 0.3
 const weights = new Map([
   ...copyRules.map(({errorCount, id}) => [id, errorCount] as const),
-  [inconsistentName.id, 2] as const
+  [inconsistentName.id, 2] as const,
+  [inconsistentTitle.id, 2] as const
 ])
 const headTypes = new Set(['deck', 'headline', 'kicker'])
 

@@ -2,8 +2,10 @@
 // `output/`, add it here and call it in `preflight.ts`.
 
 import type {RulePage} from '../note/rule-page.ts'
+import {acceptUnused} from './copy/accepted.ts'
 import {copyRules} from './copy/copy-rules.ts'
 import {inconsistentName} from './copy/inconsistent-name.ts'
+import {inconsistentTitle} from './copy/inconsistent-title.ts'
 import {missingByline, untitledCommentary} from './copy/missing-head.ts'
 import {missingCredit} from './copy/missing-credit.ts'
 import {archiveDescriptionRules} from './archive/rules.ts'
@@ -24,7 +26,9 @@ import {shortModule} from './page/short-module.ts'
 /** The rules, with what there is to say about them. */
 export const preflightRules: ReadonlyArray<RulePage> = [
   ...copyRules,
+  acceptUnused,
   inconsistentName,
+  inconsistentTitle,
   missingByline,
   missingCredit,
   untitledCommentary,

@@ -1,11 +1,17 @@
 // Proofreading of an issue's copy: every rule on every passage of every story,
-// and names across stories. What the newsroom accepts is left alone: words in
-// `:sic[…]`, and what the story's `accept` lists: a rule, or words of the copy.
+// and names and titles across stories. What the newsroom accepts is left alone:
+// words in `:sic[…]`, and what the story's `accept` lists.
 
 import type {VFile} from 'vfile'
 import type {Issue} from '../../model/issue.ts'
 import type {Story} from '../../model/story.ts'
 import {note, type Rule} from '../../note/note.ts'
+import {
+  acceptUnused,
+  findEntryPlace,
+  openAccepted,
+  type Accepted
+} from './accepted.ts'
 import {copyRules} from './copy-rules.ts'
 import {
   findConflicts,
@@ -13,6 +19,12 @@ import {
   inconsistentName,
   type NamedPerson
 } from './inconsistent-name.ts'
+import {
+  findTitleConflicts,
+  findWorks,
+  inconsistentTitle,
+  type NamedWork
+} from './inconsistent-title.ts'
 import {findMissingHead} from './missing-head.ts'
 import {findUncredited, missingCredit} from './missing-credit.ts'
 import {
@@ -37,31 +49,48 @@ export function checkCopy(
   manuscripts: ReadonlyMap<string, VFile>,
   recallProof: RecallProof = (_story, _file, proofread) => proofread()
 ): void {
-  const people: Array<NamedPerson & {story: Story}> = []
+  const people: Array<NamedPerson & Told> = []
+  const works: Array<NamedWork & Told> = []
+  const all: Array<Told> = []
   for (const story of issue.children.flatMap((page) => page.children)) {
     const file = manuscripts.get(story.path)
     if (!file) continue
+    const told: Told = {story, file, accepted: openAccepted(story)}
+    all.push(told)
     const passages = toPassages(story)
     for (const passage of passages) {
-      for (const person of findPeople(passage)) people.push({...person, story})
+      for (const one of findPeople(passage)) people.push({...one, ...told})
+      for (const one of findWorks(passage)) works.push({...one, ...told})
     }
-    recallProof(story, file, () => {
+    const proofread = (): void => {
       for (const index of passages.keys()) {
-        checkPassage(story, passages, index, file)
+        checkPassage(told, passages, index)
       }
-      checkCredits(story, file)
-      checkHead(story, file)
-    })
+      checkCredits(told)
+      checkHead(told)
+    }
+    // What is accepted must be come upon, or it would seem to be in vain.
+    if (story.accept && story.accept.length > 0) proofread()
+    else recallProof(story, file, proofread)
   }
-  checkNames(people, manuscripts)
+  checkNames(people)
+  checkTitles(works)
+  for (const told of all) checkAccepts(told)
+}
+
+/** A story, where notes about it go, and what it accepts. */
+interface Told {
+  story: Story
+  file: VFile
+  accepted: Accepted
 }
 
 function checkPassage(
-  story: Story,
+  told: Told,
   passages: ReadonlyArray<Passage>,
-  index: number,
-  file: VFile
+  index: number
 ): void {
+  const {story} = told
   const passage = passages[index]
   if (!passage) return
   const lang = isChinese(passage.lang) ? 'zh' : 'en'
@@ -76,7 +105,7 @@ function checkPassage(
       if (['broken-paragraph', 'unpaired-mark'].includes(rule.id)) continue
     }
     for (const finding of rule.find(passage, passages, index)) {
-      tell(rule, finding, passage, story, file)
+      tell(rule, finding, passage, told)
     }
   }
 }
@@ -85,12 +114,11 @@ function tell(
   rule: Rule,
   finding: Finding,
   passage: Passage,
-  story: Story,
-  file: VFile
+  {accepted, file, story}: Told
 ): void {
   const {end, fix, reason, start} = finding
   if (isMeantSo(passage, start, end)) return
-  if (isAccepted(rule, passage, start, end, story)) return
+  if (accepted.hasWords(rule.id, passage.text, start, end)) return
   note(file, rule, reason, {
     ancestors: [story, passage.node],
     place: findPlace(passage, start, file),
@@ -99,28 +127,9 @@ function tell(
   })
 }
 
-function isAccepted(
-  rule: Rule,
-  {text}: Passage,
-  start: number,
-  end: number,
-  {accept = []}: Story
-): boolean {
-  return accept.some((entry) => {
-    if (entry === rule.id) return true
-    let at = text.indexOf(entry)
-    while (at >= 0) {
-      if (at < Math.max(end, start + 1) && at + entry.length > start)
-        return true
-      at = text.indexOf(entry, at + 1)
-    }
-    return false
-  })
-}
-
-function checkCredits(story: Story, file: VFile): void {
-  if (story.accept?.includes(missingCredit.id)) return
+function checkCredits({accepted, file, story}: Told): void {
   for (const figure of findUncredited(story)) {
+    if (accepted.hasRule(missingCredit.id)) return
     note(
       file,
       missingCredit,
@@ -130,9 +139,9 @@ function checkCredits(story: Story, file: VFile): void {
   }
 }
 
-function checkHead(story: Story, file: VFile): void {
+function checkHead({accepted, file, story}: Told): void {
   for (const rule of findMissingHead(story)) {
-    if (story.accept?.includes(rule.id)) continue
+    if (accepted.hasRule(rule.id)) continue
     const what = rule.id === 'missing-byline' ? 'byline' : 'headline'
     note(
       file,
@@ -143,35 +152,61 @@ function checkHead(story: Story, file: VFile): void {
   }
 }
 
-function checkNames(
-  people: ReadonlyArray<NamedPerson & {story: Story}>,
-  manuscripts: ReadonlyMap<string, VFile>
-): void {
+function checkNames(people: ReadonlyArray<NamedPerson & Told>): void {
   for (const {first, kind, second} of findConflicts(people)) {
-    const story = people.find(({passage}) => passage === second.passage)?.story
-    const other = people.find(({passage}) => passage === first.passage)?.story
-    const file = manuscripts.get(story?.path ?? '')
-    if (!file || !story) continue
-    if (isMeantSo(second.passage, second.start, second.start + 1)) continue
-    const end = second.start + second.name.length
-    const passage = second.passage
-    if (isAccepted(inconsistentName, passage, second.start, end, story)) {
-      continue
-    }
     const [actual, expected] =
       kind === 'name'
         ? [second.name, first.name]
         : [second.title + second.name, first.title + first.name]
+    tellConflict(inconsistentName, {first, second, actual, expected})
+  }
+}
+
+function checkTitles(works: ReadonlyArray<NamedWork & Told>): void {
+  for (const {first, second} of findTitleConflicts(works)) {
+    const names = {actual: second.title, expected: first.title}
+    tellConflict(inconsistentTitle, {first, second, ...names})
+  }
+}
+
+interface Conflict {
+  first: Told
+  second: Told & {passage: Passage; start: number}
+  actual: string
+  expected: string
+}
+
+function tellConflict(rule: Rule, conflict: Conflict): void {
+  const {actual, expected, first, second} = conflict
+  const {accepted, file, passage, start, story} = second
+  const end = start + actual.length
+  if (isMeantSo(passage, start, start + 1)) return
+  if (accepted.hasWords(rule.id, passage.text, start, end)) return
+  note(
+    file,
+    rule,
+    `Unexpected \`${actual}\`, expected \`${expected}\` as in \`${first.story.slug}\``,
+    {
+      ancestors: [story, passage.node],
+      place: findPlace(passage, start, file),
+      actual,
+      expected: [expected],
+      fix: `Look up which is right, and write it alike; where both are, add \`${actual}\` to \`accept\`.`
+    }
+  )
+}
+
+function checkAccepts({accepted, file, story}: Told): void {
+  for (const entry of accepted.listUnused()) {
     note(
       file,
-      inconsistentName,
-      `Unexpected \`${actual}\`, expected \`${expected}\` as in \`${other?.slug}\``,
+      acceptUnused,
+      `Unexpected \`${entry}\` in \`accept\`, expected what some note is about`,
       {
-        ancestors: [story, passage.node],
-        place: findPlace(passage, second.start, file),
-        actual,
-        expected: [expected],
-        fix: `Look up which is right, and write it alike; where both are, add \`${actual}\` to \`accept\`.`
+        ancestors: [story],
+        place: findEntryPlace(entry, file),
+        actual: entry,
+        fix: acceptUnused.fix
       }
     )
   }

@@ -26,9 +26,9 @@ export interface NamedPerson {
 }
 
 /** Two ways one person is named. */
-export interface NameConflict {
-  first: NamedPerson
-  second: NamedPerson
+export interface NameConflict<Person extends NamedPerson = NamedPerson> {
+  first: Person
+  second: Person
   kind: 'name' | 'title'
 }
 
@@ -53,10 +53,10 @@ export function findPeople(passage: Passage): Array<NamedPerson> {
 }
 
 /** Find people who are named in two ways; each conflict once. */
-export function findConflicts(
-  people: ReadonlyArray<NamedPerson>
-): Array<NameConflict> {
-  const conflicts: Array<NameConflict> = []
+export function findConflicts<Person extends NamedPerson>(
+  people: ReadonlyArray<Person>
+): Array<NameConflict<Person>> {
+  const conflicts: Array<NameConflict<Person>> = []
   const seen = new Set<string>()
   for (const [index, second] of people.entries()) {
     for (const first of people.slice(0, index)) {

@@ -93,6 +93,33 @@ describe('checkCopy', () => {
     ])
   })
 
+  test('should compare titles across stories', () => {
+    const messages = checkAll([
+      '新修的《云中县水利志》出版了。',
+      '他写过《云中县水力志》，也写过《云中民歌选》上册。',
+      '《云中民歌一集》《云中民歌二集》和《小河》都在《小荷》旁边。'
+    ])
+    expect(messages.map(({reason}) => reason)).toEqual([
+      'Unexpected `云中县水力志`, expected `云中县水利志` as in `s0`'
+    ])
+  })
+
+  test('should say what is accepted for nothing, and where', () => {
+    const copy = '连日来天气好,人也好。'
+    const messages = check(copy, 'accept: ["好,人", "odd-word", "春天"]')
+    expect(
+      messages.map(({actual, fatal, line, ruleId}) => [
+        ruleId,
+        actual,
+        fatal,
+        line
+      ])
+    ).toEqual([
+      ['accept-unused', 'odd-word', undefined, 2],
+      ['accept-unused', '春天', undefined, 2]
+    ])
+  })
+
   test('should ask who made a picture, and who speaks', () => {
     const ids = check(
       '![田野。](photo/a.jpg){alt="田野"}\n\n好。',
