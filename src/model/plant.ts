@@ -121,6 +121,8 @@ export interface SeparationOptions {
   profilePath: string
   /** Ink on ink at most, as the sum of the plates. */
   inkLimitPercent: number
+  /** Whether clear parts stay clear, by a mask (default: they are white). */
+  keepsClear?: boolean
 }
 
 /** A picture as inks. */
@@ -138,6 +140,8 @@ export interface SeparatedPicture {
   /** Ink of the wettest pixel, and the same without black. */
   mostInkPercent: number
   mostColorPercent: number
+  /** How much of it is there, pixel by pixel: raw, packed by zlib. */
+  mask?: {widthPx: number; depthPx: number; value: Uint8Array}
   /** Whether it was CMYK that does not say for which press. */
   isUntaggedCmyk?: boolean
 }

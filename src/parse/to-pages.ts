@@ -42,6 +42,8 @@ export function toPages(
         .filter(({pageIndex}) => pageIndex === index)
         .map(({story}) => story)
     }
+    const place = options.issueFile.data.findYamlPlace?.(['pages', index])
+    if (place) page.position = place
     if (settings.number === 'unknown') page.isNumberUnknown = true
     if (settings.section !== undefined) page.section = settings.section
     const facing = findFacingNumber(options.settings, index)

@@ -29,7 +29,7 @@ export async function separatePicture(
   value: Uint8Array,
   options: SeparationOptions
 ): Promise<SeparatedPicture> {
-  const {autoOrient, icc, space} = await openPicture(value).metadata()
+  const {autoOrient, hasAlpha, icc, space} = await openPicture(value).metadata()
   const part = options.crop
     ? toPixels(options.crop, autoOrient)
     : {...autoOrient, left: 0, top: 0}
@@ -52,6 +52,10 @@ export async function separatePicture(
     return {...facts, ...colour, isUntaggedCmyk: true}
   }
 
+  if (options.keepsClear === true && hasAlpha) {
+    return {...facts, ...(await separateClear(value, options))}
+  }
+
   const colour = await readColour(take(options.widthPx))
   const kind = findKind(colour)
   if (kind === 'colour') {
@@ -63,6 +67,36 @@ export async function separatePicture(
   const grey = isFine ? await readColour(take(options.lineArtWidthPx)) : colour
   const black = await toBlack(grey, options.profilePath)
   return {...facts, ...(await toGrey(black, kind))}
+}
+
+// Colours as they are where there is any, and how much is there beside them.
+async function separateClear(
+  value: Uint8Array,
+  options: SeparationOptions
+): Promise<Omit<SeparatedPicture, 'cropDepthPx' | 'cropWidthPx'>> {
+  const {data, info} = await openPicture(value)
+    .autoOrient()
+    .resize({width: Math.max(1, options.widthPx), withoutEnlargement: true})
+    .toColourspace('srgb')
+    .raw({depth: 'uchar'})
+    .toBuffer({resolveWithObject: true})
+  const size = {widthPx: info.width, depthPx: info.height}
+  const value3 = new Uint8Array(info.width * info.height * 3).fill(255)
+  const alphas = new Uint8Array(info.width * info.height)
+  for (let pixel = 0; pixel < alphas.length; pixel++) {
+    const alpha = data[pixel * 4 + 3] ?? 255
+    alphas[pixel] = alpha
+    // What can't be seen is white, and no ink is counted for it.
+    if (alpha > 0)
+      value3.set(data.subarray(pixel * 4, pixel * 4 + 3), pixel * 3)
+  }
+  const colour: Pixels = {...size, value: value3}
+  const kind = findKind(colour)
+  const inks =
+    kind === 'colour'
+      ? await toColour(await separate(colour, options.profilePath), options)
+      : await toGrey(await toBlack(colour, options.profilePath), kind)
+  return {...inks, mask: {...size, value: deflateSync(alphas)}}
 }
 
 // Whatever profile it has, eight or sixteen bits: sRGB.

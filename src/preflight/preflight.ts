@@ -6,6 +6,7 @@ import type {ComposedModule, ComposedPage} from '../model/page.ts'
 import {checkBrokenOutput} from './output/broken-output.ts'
 import {checkPageCount} from './output/page-count.ts'
 import {checkPageSize, type SizedPage} from './output/page-size.ts'
+import {findHeadPlace} from './page/find-head-place.ts'
 import {checkButtingHeads} from './page/butting-heads.ts'
 import {checkJumpLines} from './page/jump-lines.ts'
 import {checkOrphanCrosshead} from './page/orphan-crosshead.ts'
@@ -62,14 +63,15 @@ export function checkPages(
   for (const page of pages) {
     const pageLimits = limits.get(page.pageNumber) ?? {}
     const before: Array<ComposedModule> = []
-    for (const module of page.children) {
-      if (module.type !== 'module') continue
-      const file = files.get(module.slug)
+    for (const child of page.children) {
+      if (child.type !== 'module') continue
+      const file = files.get(child.slug)
       if (!file) {
         throw new TypeError(
-          `Unexpected module \`${module.slug}\` without a manuscript, expected one`
+          `Unexpected module \`${child.slug}\` without a manuscript, expected one`
         )
       }
+      const module = placeModule(child, file)
 
       checkOversetStory(module, page, file)
       checkShortModule(module, page, file, pageLimits)
@@ -94,6 +96,11 @@ export function checkOutputs(finished: FinishedOutputs, file: VFile): void {
   for (const [path, value] of finished.outputs) {
     checkBrokenOutput(path, value, file)
   }
+}
+
+// A module comes of many lines of its manuscript: it is told at its headline.
+function placeModule(module: ComposedModule, file: VFile): ComposedModule {
+  return {...module, position: module.position ?? findHeadPlace(file)}
 }
 
 /** A story is called like its file. */

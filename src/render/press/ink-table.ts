@@ -6,6 +6,7 @@
 // on a press out of register; everything else, white above all, knocks out.
 
 import type {Color, ComposedPage} from '../../model/page.ts'
+import {write} from './press-page.ts'
 
 /** Tones of cyan, magenta, yellow and black, in per cent. */
 export type Cmyk = Color['cmyk']
@@ -32,6 +33,8 @@ export interface InkTable {
   spots(): ReadonlyMap<string, {name: string; alternate: Cmyk}>
   /** Take the tones of a plain process colour. */
   toInk(cmyk: Cmyk): Ink
+  /** Thin an ink out, as with white paper; a spot ink stays on its plate. */
+  fade(ink: Ink, ratio: number): Ink
 }
 
 /** Open the colours of a page; `own` are those of the marks around it. */
@@ -48,7 +51,7 @@ export function openInkTable(
     if (!byRgb.has(color.rgb)) byRgb.set(color.rgb, color)
   }
 
-  return {find, findRgb, spots: () => spots, toInk}
+  return {fade, find, findRgb, spots: () => spots, toInk}
 
   function find(token: string): Ink {
     const color = page.colors[token] ?? own[token]
@@ -63,8 +66,17 @@ export function openInkTable(
     return color && use(color)
   }
 
-  function use({cmyk, spot}: Color): Ink {
-    if (spot === undefined) return toInk(cmyk)
+  function fade({cmyk, spot}: Ink, ratio: number): Ink {
+    if (spot !== undefined) return toSpot({cmyk, spot, rgb: ''}, ratio)
+    const [c, m, y, k] = cmyk
+    return toInk([c * ratio, m * ratio, y * ratio, k * ratio])
+  }
+
+  function use(color: Color): Ink {
+    return color.spot === undefined ? toInk(color.cmyk) : toSpot(color, 1)
+  }
+
+  function toSpot({cmyk, spot = ''}: Color, tint: number): Ink {
     const names = [...spots]
     const known = names.find(([, {name}]) => name === spot)?.[0]
     const space = known ?? `S${names.length}`
@@ -72,8 +84,8 @@ export function openInkTable(
     return {
       cmyk,
       spot,
-      fill: `/${space} cs 1 scn`,
-      stroke: `/${space} CS 1 SCN`,
+      fill: `/${space} cs ${write(tint)} scn`,
+      stroke: `/${space} CS ${write(tint)} SCN`,
       overprints: false
     }
   }

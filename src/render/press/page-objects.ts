@@ -4,6 +4,7 @@ import type {PDFContext, PDFRef} from '@cantoo/pdf-lib'
 import type {SeparatedPicture} from '../../model/plant.ts'
 import {addStream} from './add-stream.ts'
 import type {OrnamentResources, Shading} from './paint-ornament.ts'
+import {toSeparation} from './to-separation.ts'
 
 /** Objects of a page, named as they are added. */
 export interface PageObjects extends OrnamentResources {
@@ -57,7 +58,7 @@ export function openPageObjects(context: PDFContext): PageObjects {
 }
 
 function toImage(picture: SeparatedPicture, context: PDFContext): PDFRef {
-  const {depthPx, encoding, kind, value, widthPx} = picture
+  const {depthPx, encoding, kind, mask, value, widthPx} = picture
   const isJpeg = encoding === 'jpeg'
   const isColour = kind === 'colour'
   return addStream(
@@ -71,16 +72,36 @@ function toImage(picture: SeparatedPicture, context: PDFContext): PDFRef {
       ColorSpace: isColour ? 'DeviceCMYK' : 'DeviceGray',
       // Adobe's JPEGs of inks are turned round, and so are ours.
       ...(isJpeg && isColour ? {Decode: [1, 0, 1, 0, 1, 0, 1, 0]} : {}),
-      Filter: isJpeg ? 'DCTDecode' : 'FlateDecode'
+      Filter: isJpeg ? 'DCTDecode' : 'FlateDecode',
+      ...(mask ? {SMask: toMask(mask, context)} : {})
     },
     context
   )
 }
 
-function toShading({numbers, stops, type}: Shading) {
+function toMask(
+  {depthPx, value, widthPx}: NonNullable<SeparatedPicture['mask']>,
+  context: PDFContext
+): PDFRef {
+  return addStream(
+    value,
+    {
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: widthPx,
+      Height: depthPx,
+      BitsPerComponent: 8,
+      ColorSpace: 'DeviceGray',
+      Filter: 'FlateDecode'
+    },
+    context
+  )
+}
+
+function toShading({numbers, spot, stops, type}: Shading) {
   return {
     ShadingType: type === 'axial' ? 2 : 3,
-    ColorSpace: 'DeviceCMYK',
+    ColorSpace: spot ? toSeparation(spot.name, spot.alternate) : 'DeviceCMYK',
     Coords: [...numbers],
     Extend: [true, true],
     Function: toFunction(stops)
@@ -101,8 +122,8 @@ function toFunction(stops: Shading['stops']) {
   const pieces = all.slice(1).map((stop, index) => ({
     FunctionType: 2,
     Domain: [0, 1],
-    C0: (all[index] ?? stop).cmyk.map((percent) => percent / 100),
-    C1: stop.cmyk.map((percent) => percent / 100),
+    C0: [...(all[index] ?? stop).tones],
+    C1: [...stop.tones],
     N: 1
   }))
   return {

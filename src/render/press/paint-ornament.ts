@@ -26,7 +26,10 @@ export interface OrnamentResources {
 export interface Shading {
   type: 'axial' | 'radial'
   numbers: ReadonlyArray<number>
-  stops: ReadonlyArray<{offset: number; cmyk: Cmyk}>
+  /** Tones at places of it, 0–1: four of process inks, or one of the spot ink. */
+  stops: ReadonlyArray<{offset: number; tones: ReadonlyArray<number>}>
+  /** The spot ink it is printed in (default: none). */
+  spot?: {name: string; alternate: Cmyk}
 }
 
 /** Colours of a drawing that no token has. */
@@ -90,15 +93,11 @@ export function paintOrnament(
     segments: ReadonlyArray<Segment>,
     opacity: number
   ): void {
-    const stops = gradient.stops.map(({offset, opacity: own, rgb}) => ({
-      offset,
-      cmyk: toFaded(rgb, own * opacity, true).cmyk
-    }))
-    const {numbers} = gradient
-    const shading: Shading =
-      gradient.type === 'linear'
-        ? {type: 'axial', numbers, stops}
-        : {type: 'radial', numbers, stops}
+    const shading: Shading = {
+      type: gradient.type === 'linear' ? 'axial' : 'radial',
+      numbers: gradient.numbers,
+      ...toStops(gradient, opacity)
+    }
     const box = gradient.isBoxed ? toBox(segments) : undefined
     const matrix = box ? multiply(box, gradient.matrix) : gradient.matrix
     operators.push(
@@ -107,22 +106,48 @@ export function paintOrnament(
     )
   }
 
-  // In a gradient a spot ink is printed as its alternate.
-  function toFaded(rgb: string, opacity: number, isStop = false): Ink {
+  // From a spot ink to paper, or to less of it, is all on its plate; where it
+  // meets another ink, its alternate is printed.
+  function toStops(
+    gradient: Gradient,
+    opacity: number
+  ): Pick<Shading, 'spot' | 'stops'> {
+    const inks = gradient.stops.map(({offset, opacity: own, rgb}) => ({
+      offset,
+      ratio: own * opacity,
+      found: toFaded(rgb, 1)
+    }))
+    const first = inks.find(({found}) => found.spot !== undefined)?.found
+    const isOfOne = inks.every(
+      ({found}) => found.spot === first?.spot || isPaper(found)
+    )
+    if (first?.spot === undefined || !isOfOne) {
+      const stops = inks.map(({found, offset, ratio}) => ({
+        offset,
+        tones: found.cmyk.map((percent) => (percent * ratio) / 100)
+      }))
+      return {stops}
+    }
+    const stops = inks.map(({found, offset, ratio}) => ({
+      offset,
+      tones: [isPaper(found) ? 0 : ratio]
+    }))
+    return {stops, spot: {name: first.spot, alternate: first.cmyk}}
+  }
+
+  function toFaded(rgb: string, opacity: number): Ink {
     const found = context.inks.findRgb(rgb)
     if (!found)
       throw new TypeError(`Unexpected color \`${rgb}\`, expected a token’s`)
     const [c, m, y, k] = found.cmyk
     ink.mostInkPercent = Math.max(ink.mostInkPercent, c + m + y + k)
     ink.mostColorPercent = Math.max(ink.mostColorPercent, c + m + y)
-    if (opacity === 1 && !isStop) return found
-    return context.inks.toInk([
-      c * opacity,
-      m * opacity,
-      y * opacity,
-      k * opacity
-    ])
+    return opacity === 1 ? found : context.inks.fade(found, opacity)
   }
+}
+
+function isPaper({cmyk, spot}: Ink): boolean {
+  return spot === undefined && cmyk.every((percent) => percent === 0)
 }
 
 // In the rectangle, in the middle and not stretched, as browsers have it.

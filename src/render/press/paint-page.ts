@@ -1,7 +1,7 @@
 // All marks of a page to operators, in painting order, with an account of the
 // ink they lay down.
 
-import type {Branch} from '../find-marks.ts'
+import {findLines, type Branch} from '../find-marks.ts'
 import type {
   ComposedPage,
   Frame,
@@ -14,6 +14,7 @@ import type {SeparatedPicture} from '../../model/plant.ts'
 import type {Rect} from '../../unit/rect.ts'
 import {toFrameShapes, toRuleShapes} from '../rule-shapes.ts'
 import {toTintShapes} from '../tint-shapes.ts'
+import {findSmallType, leastSizePt} from './find-small-type.ts'
 import type {Ink} from './ink-table.ts'
 import type {PageObjects} from './page-objects.ts'
 import {paintLine} from './paint-line.ts'
@@ -25,6 +26,7 @@ import {
   pressColorUnmapped,
   pressInkLimit,
   pressResolution,
+  pressSmallType,
   pressUntaggedCmyk
 } from './press-rules.ts'
 import {findTotalInk, type InkedArea, type TotalInk} from './total-ink.ts'
@@ -71,6 +73,7 @@ export function paintPage(
   }
   const totalInk = findTotalInk(areas)
   notes.push(...checkTotalInk(totalInk, context))
+  notes.push(...checkSmallType(context))
   return {notes, totalInk}
 
   function visit(node: Branch | Mark, slug: string | undefined): void {
@@ -157,7 +160,7 @@ export function paintPage(
       mostInkPercent: picture.mostInkPercent,
       mostColorPercent: picture.mostColorPercent,
       overprints: false,
-      isFull: true,
+      isFull: picture.mask === undefined,
       name: `picture \`${mark.src}\``
     })
     if (mark.type === 'picture')
@@ -279,6 +282,15 @@ function toUnmapped(src: string, colors: ReadonlyArray<string>): PressNote {
     reason: `Unexpected ${list} in \`${src}\`, expected colours of the template`,
     fix: `Add ${list} to \`colors\` of the template as \`rgb\`, with the inks that print it.`
   }
+}
+
+function checkSmallType({inks, page}: PressPage): Array<PressNote> {
+  const small = findSmallType(findLines(page.children), inks.find)
+  return small.map(({color, inkCount, sizePt, text}) => ({
+    rule: pressSmallType,
+    reason: `Unexpected type of \`${Math.round(sizePt * 10) / 10} pt\` in \`${inkCount}\` inks (\`${color}\`: \`${text}\`) on page \`${page.pageNumber}\`, expected \`${leastSizePt} pt\` or two inks at most`,
+    fix: pressSmallType.fix
+  }))
 }
 
 function checkTotalInk(

@@ -25,8 +25,17 @@ export const pressOrnamentRaster: RulePage = {
   id: 'press-ornament-raster',
   level: 'warning',
   what: 'An ornament uses something of SVG that the press PDF can’t draw; it is printed as a picture of 600 ppi.',
-  why: 'Pictures have soft edges and the inks of the profile, not those of the template.',
+  why: 'Pictures have soft edges and the inks of the profile, not those of the template; in PDF/X-1a what is clear in them prints white.',
   fix: 'Turn text and effects into plain paths in the drawing program.'
+}
+
+/** Rule: small type is of few inks. */
+export const pressSmallType: RulePage = {
+  id: 'press-small-type',
+  level: 'warning',
+  what: 'Type smaller than 10 points is printed in three or four inks.',
+  why: 'Plates are never quite in register: thin strokes fall apart into coloured edges, and can’t be read.',
+  fix: 'Set it in black, in a spot ink, or in a colour of two inks; or set it larger.'
 }
 
 /** Rule: pictures are in colours that say what they are. */
@@ -63,5 +72,6 @@ export const pressRules: ReadonlyArray<RulePage> = [
   pressInkLimit,
   pressOrnamentRaster,
   pressResolution,
+  pressSmallType,
   pressUntaggedCmyk
 ]

@@ -132,7 +132,8 @@ async function separate(
         widthPx: toPx(isOrnament ? ornamentPpi : mostPpi),
         lineArtWidthPx: toPx(lineArtPpi),
         profilePath: settings.profile.path,
-        inkLimitPercent: settings.inkLimitPercent
+        inkLimitPercent: settings.inkLimitPercent,
+        ...(isOrnament && settings.standard === 'x-4' ? {keepsClear: true} : {})
       })
       return [key, picture] as const
     })

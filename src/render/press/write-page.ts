@@ -24,6 +24,7 @@ import type {PressNote} from './press-note.ts'
 import {paintPrintersMarks} from './printers-marks.ts'
 import {slugColors} from './slug-line.ts'
 import type {FlatSvg} from './svg/flatten-svg.ts'
+import {toSeparation} from './to-separation.ts'
 import type {TotalInk} from './total-ink.ts'
 
 /** What a page's file is made of. */
@@ -118,33 +119,13 @@ function toColorSpaces(painting: PressPage): Record<string, PdfValue> {
   const spots = [...painting.inks.spots()].map(
     ([key, {alternate, name}]): [string, PdfValue] => [
       key,
-      toSeparation(encodeName(name), alternate)
+      toSeparation(name, alternate)
     ]
   )
   return {
     All: toSeparation('All', [100, 100, 100, 100]),
     ...Object.fromEntries(spots)
   }
-}
-
-function toSeparation(
-  name: string,
-  cmyk: ReadonlyArray<number>
-): Array<PdfValue> {
-  const tint = {
-    FunctionType: 2,
-    Domain: [0, 1],
-    C0: [0, 0, 0, 0],
-    C1: cmyk.map((percent) => percent / 100),
-    N: 1
-  }
-  return ['Separation', name, 'DeviceCMYK', tint]
-}
-
-// Names are bytes, of UTF-8 by custom; and the library takes `#` for an escape.
-function encodeName(name: string): string {
-  const bytes = [...new TextEncoder().encode(name)]
-  return String.fromCharCode(...bytes).replaceAll('#', '#23')
 }
 
 // The name of a file is what is in it. It is written with a name of noughts,

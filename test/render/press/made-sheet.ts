@@ -13,6 +13,7 @@ import type {
   Rule,
   Tint
 } from '../../../src/model/page.ts'
+import type {SeparatedPicture} from '../../../src/model/plant.ts'
 import type {PagePress, PressStandard} from '../../../src/model/press.ts'
 import {slugColors} from '../../../src/render/press/slug-line.ts'
 import type {FlatSvg} from '../../../src/render/press/svg/flatten-svg.ts'
@@ -171,7 +172,8 @@ export async function writeSheet(
   page: ComposedPage,
   font: Uint8Array,
   standard: PressStandard = 'x-4',
-  ornaments: ReadonlyMap<string, FlatSvg> = new Map()
+  ornaments: ReadonlyMap<string, FlatSvg> = new Map(),
+  pictures: ReadonlyMap<string, SeparatedPicture> = new Map()
 ): Promise<WrittenPage> {
   const subsetter = await openTestSubsetter()
   const fontFiles = new Map([['face', font]])
@@ -183,7 +185,7 @@ export async function writeSheet(
     slug: makeSlug(
       await openFaces(new Map([['face', {value: font, fallback: []}]]))
     ),
-    pictures: new Map(),
+    pictures,
     ornaments,
     cutGlyphs: openGlyphCutter(subsetter, fontFiles),
     fontFiles

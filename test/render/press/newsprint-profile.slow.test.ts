@@ -61,12 +61,39 @@ describe.skipIf(!hasProgram('transicc'))('patches (need transicc)', () => {
     expect(Math.hypot(l - aim[0], a - aim[1], b - aim[2])).toBeLessThan(mostOff)
   })
 
-  test('should make dots grow as the standard has it', () => {
-    const [paper, half, solid] = [0, 50, 100].map(
-      (tone) => toLight(print([0, 0, 0, tone]))[1]
-    )
-    const covered = ((paper ?? 0) - (half ?? 0)) / ((paper ?? 0) - (solid ?? 0))
+  // Light that an ink takes: red of cyan, green of magenta, blue of yellow.
+  test.for([
+    ['cyan', 0, 0],
+    ['magenta', 1, 1],
+    ['yellow', 2, 2],
+    ['black', 3, 1]
+  ] as const)('should make dots of %s grow as the standard has it', (row) => {
+    const [, ink, axis] = row
+    const [paper = 0, half = 0, solid = 0] = [0, 50, 100].map((tone) => {
+      const inks = [0, 0, 0, 0].map((_, index) => (index === ink ? tone : 0))
+      return toLight(print(inks))[axis]
+    })
+    const covered = (paper - half) / (paper - solid)
 
     expect(covered).toBeCloseTo(0.5 + halfToneGain, 2)
+  })
+
+  test('should print greys that are grey, from light to dark', () => {
+    const greys = [200, 160, 120, 80].map((byte) => {
+      const inks = execFileSync(
+        'transicc',
+        ['-t0', '-n', '-i*sRGB', `-o${file}`],
+        {input: `${byte}\n${byte}\n${byte}\n`, encoding: 'utf8'}
+      )
+      return print(
+        inks.trim().split('\n').at(-1)?.trim().split(/\s+/).map(Number) ?? []
+      )
+    })
+    // Beside the paper, which is a little yellow.
+    for (const [, a, b] of greys) {
+      expect(Math.hypot(a, b - 2)).toBeLessThan(4)
+    }
+    const lights = greys.map(([l]) => l)
+    expect(lights).toEqual([...lights].sort((one, other) => other - one))
   })
 })

@@ -6,6 +6,8 @@ import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {ComposedPage, Ornament} from '../../../src/model/page.ts'
 import type {PressStandard} from '../../../src/model/press.ts'
+import {separatePicture} from '../../../src/plant/separate-picture.ts'
+import {toPictureKey} from '../../../src/render/press/paint-page.ts'
 import {toMarginPt} from '../../../src/render/press/press-page.ts'
 import {flattenSvg} from '../../../src/render/press/svg/flatten-svg.ts'
 import {openFaces, subsetFace} from '../../../src/type/type.ts'
@@ -16,6 +18,7 @@ import {
   makeSheet,
   plainMarks,
   readPackageFile,
+  readPagePress,
   setText,
   writeSheet
 } from './made-sheet.ts'
@@ -35,6 +38,10 @@ const drawing = `<svg viewBox="0 0 80 40"><defs><linearGradient id="g">
 <rect width="80" height="20" fill="url(#g)"/>
 <rect y="20" width="40" height="20" fill="#8a7040"/>
 <rect x="40" y="20" width="40" height="20" fill="#c5161d" opacity=".5"/></svg>`
+const spotted = `<svg viewBox="0 0 80 40"><defs><linearGradient id="g">
+<stop stop-color="#ffffff"/><stop offset="1" stop-color="#8a7040"/></linearGradient></defs>
+<rect width="80" height="20" fill="url(#g)"/>
+<rect y="20" width="80" height="20" fill="#8a7040" opacity=".5"/></svg>`
 
 let folder = ''
 
@@ -44,12 +51,12 @@ beforeAll(async () => {
 
 afterAll(() => fs.rm(folder, {recursive: true, force: true}))
 
-async function separate(standard: PressStandard) {
+async function separate(standard: PressStandard, drawn = drawing) {
   const font = await subsetFace(await readPackageFile(serif), 'H05')
   const faces = await openFaces(
     new Map([['face', {value: font, fallback: []}]])
   )
-  const svg = flattenSvg(drawing)
+  const svg = flattenSvg(drawn)
   const page = makeSheet([
     plainMarks.tint,
     plainMarks.rule,
@@ -67,8 +74,7 @@ async function separate(standard: PressStandard) {
   ])
   const ornaments = new Map(svg ? [['fade.svg', svg] as const] : [])
   const written = await writeSheet(page, font, standard, ornaments)
-  const work = path.join(folder, standard)
-  await fs.mkdir(work)
+  const work = await fs.mkdtemp(path.join(folder, standard))
   const file = path.join(work, 'sheet.pdf')
   await fs.writeFile(file, written.value)
   return {page, plates: await readPlates(file, 144, work), written}
@@ -130,5 +136,58 @@ describe.skipIf(!hasProgram('gs'))('plates (need Ghostscript)', () => {
     expect(at(120, 90)).toEqual({'PANTONE 871 C': 100})
     // Without transparency, half a tone is half of its ink.
     expect(at(160, 90)).toMatchObject({Magenta: 50, Yellow: 45})
+  })
+
+  test.for(['x-4', 'x-1a'] as const)(
+    'should keep faded spot ink on its plate, as %s',
+    async (standard) => {
+      const {page, plates} = await separate(standard, spotted)
+      const at = (xPt: number, yPt: number) => readInks(plates, page, xPt, yPt)
+      const gold = 'PANTONE 871 C'
+
+      expect(at(140, 70)).toEqual({[gold]: expect.closeTo(50, -1)})
+      expect(at(178, 70)).toEqual({[gold]: expect.closeTo(98, -1)})
+      expect(at(140, 90)).toEqual({[gold]: expect.closeTo(50, -0.5)})
+    }
+  )
+
+  test('should let what lies under a drawing be seen where that is clear', async () => {
+    const font = await subsetFace(await readPackageFile(serif), '05')
+    const {profile} = await readPagePress()
+    const picture = await separatePicture(
+      new TextEncoder().encode(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="160"><rect width="160" height="160" fill="#c03020"/></svg>'
+      ),
+      {
+        widthPx: 320,
+        lineArtWidthPx: 320,
+        profilePath: profile.path,
+        inkLimitPercent: 240,
+        keepsClear: true
+      }
+    )
+    const page = makeSheet([
+      {
+        ...plainMarks.tint,
+        xPt: 90,
+        yPt: 50,
+        widthPt: 100,
+        depthPt: 60
+      },
+      ornament
+    ])
+    const pictures = new Map([[toPictureKey(ornament), picture]])
+    const written = await writeSheet(page, font, 'x-4', new Map(), pictures)
+    const work = await fs.mkdtemp(path.join(folder, 'mask-'))
+    const file = path.join(work, 'sheet.pdf')
+    await fs.writeFile(file, written.value)
+    const plates = await readPlates(file, 144, work)
+
+    const blue = {Cyan: 100, Magenta: 70}
+    expect(readInks(plates, page, 95, 55)).toEqual(blue)
+    expect(readInks(plates, page, 160, 80)).toEqual(blue)
+    const red = readInks(plates, page, 120, 80)
+    expect(red['Cyan'] ?? 0).toBeLessThan(40)
+    expect(red['Yellow']).toBeGreaterThan(50)
   })
 })
