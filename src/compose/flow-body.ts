@@ -9,7 +9,7 @@ import {flowBox} from './flow-box.ts'
 import {flowFigure} from './flow-figure.ts'
 import {flowPullQuote} from './flow-pull-quote.ts'
 import {flowTable} from './flow-table.ts'
-import {toStyledText} from './inline.ts'
+import {toSign} from './inline.ts'
 import {flowPieces, listPieces} from './list-pieces.ts'
 import {isBefore, toRows, toWhite, wholeBlock, type Row} from './row.ts'
 import type {BrokenText} from './set-text.ts'
@@ -227,10 +227,7 @@ function flowNote(
 ): Array<Row> {
   const style = findStyle(room, 'footnote')
   const number = room.notes.get(block.identifier) ?? 0
-  const sign = {
-    ...toStyledText(`[${number}] `, style, room.story.lang),
-    isCopy: false
-  }
+  const sign = toSign(`[${number}] `, style, room.story.lang)
   const rows: Array<Row> = []
   for (const child of block.children) {
     if (child.type !== 'paragraph') continue

@@ -17,7 +17,7 @@ import {
   type DownColumns,
   type DownPiece
 } from './down-columns.ts'
-import {toStyledText, type StyledText} from './inline.ts'
+import {toSign, type StyledText} from './inline.ts'
 import {wholeBlock, type Row} from './row.ts'
 import {breakCopy, findStyle, type StoryRoom} from './story-room.ts'
 
@@ -118,16 +118,23 @@ function listPieces(room: StoryRoom): Array<DownPiece> {
             : toPieces(child, id)
         )
       case 'list':
-        return block.children.flatMap((item, index) =>
-          item.children.flatMap((child) => {
-            const sign = block.ordered
-              ? `${(block.start ?? 1) + index}　`
-              : '・'
-            return child.type === 'paragraph'
-              ? [toPiece('paragraph', id, child.children, 'listItem', sign)]
-              : toPieces(child, id)
-          })
-        )
+        return block.children.flatMap((item, index) => {
+          const itemId = `${id}/${index}`
+          const sign = block.ordered ? `${(block.start ?? 1) + index}　` : '・'
+          return item.children.flatMap((child, part) =>
+            child.type === 'paragraph'
+              ? [
+                  toPiece(
+                    'listItem',
+                    itemId,
+                    child.children,
+                    'listItem',
+                    part === 0 ? sign : ''
+                  )
+                ]
+              : toPieces(child, itemId)
+          )
+        })
       default:
         return []
     }
@@ -162,7 +169,7 @@ function listPieces(room: StoryRoom): Array<DownPiece> {
   ): DownPiece {
     const style = findStyle(room, styleName)
     const before: Array<StyledText> = sign
-      ? [{...toStyledText(sign, style, room.story.lang), isCopy: false}]
+      ? [toSign(sign, style, room.story.lang)]
       : []
     return {
       role,

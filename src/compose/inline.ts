@@ -60,6 +60,16 @@ export function toStyledText(
   return {text, style: {face, sizePt, color, trackingEm, lang}, isCopy: true}
 }
 
+/** Make styled text of what a list or a note counts with. */
+export function toSign(
+  text: string,
+  style: TypeStyle,
+  lang: string
+): StyledText {
+  const styled = toStyledText(text, style, lang)
+  return {...styled, style: {...styled.style, mark: 'sign'}, isCopy: false}
+}
+
 function flatten(
   node: PhrasingContent,
   style: InlineStyle,

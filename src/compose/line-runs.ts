@@ -19,8 +19,26 @@ export function measureBroken(
   return lengthPt
 }
 
+/** Find the run that an atom's next glyphs go on with, its rise aside. */
+export function findRun(
+  last: Run | undefined,
+  face: string,
+  {annotation, style}: Atom,
+  isFirst: boolean
+): Run | undefined {
+  // What has ruby is a run of its own: ruby belongs to all of it.
+  const goesOn = annotation === undefined ? !last?.ruby : !isFirst
+  return last && goesOn && last.face === face && looksLike(last, style)
+    ? last
+    : undefined
+}
+
 /** Begin a run in a face and a style; its rise is for lines across alone. */
-export function toRun(face: string, style: InlineStyle): Run {
+export function toRun(
+  face: string,
+  style: InlineStyle,
+  annotation?: string
+): Run {
   return {
     type: 'run',
     face,
@@ -29,12 +47,12 @@ export function toRun(face: string, style: InlineStyle): Run {
     lang: style.lang,
     glyphs: [],
     ...(style.mark ? {mark: style.mark} : {}),
-    ...(style.link ? {link: style.link} : {})
+    ...(style.link ? {link: style.link} : {}),
+    ...(annotation === undefined ? {} : {ruby: annotation})
   }
 }
 
-/** Tell whether glyphs of a style can go on in a run, its rise aside. */
-export function looksLike(run: Run, style: InlineStyle): boolean {
+function looksLike(run: Run, style: InlineStyle): boolean {
   return (
     run.sizePt === style.sizePt &&
     run.color === style.color &&

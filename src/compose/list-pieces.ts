@@ -3,7 +3,7 @@
 // numbers of lines than one, and so helps to fit a story to its place.
 
 import type {Blockquote, List, Paragraph, PhrasingContent} from 'mdast'
-import {toStyledText} from './inline.ts'
+import {toSign} from './inline.ts'
 import {toRows, type BlockStep, type Row} from './row.ts'
 import {
   breakCopy,
@@ -108,10 +108,7 @@ function listItems(
       {role: 'listItem', id: itemId}
     ]
     const sign = block.ordered ? `${(block.start ?? 1) + index}. ` : '• '
-    const before = {
-      ...toStyledText(sign, style, room.story.lang),
-      isCopy: false
-    }
+    const before = toSign(sign, style, room.story.lang)
     for (const [part, child] of item.children.entries()) {
       if (child.type === 'list') {
         const place = {id: `${itemId}/list`, measurePt}

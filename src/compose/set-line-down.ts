@@ -8,7 +8,7 @@ import type {Line, Rule} from '../model/page.ts'
 import type {FaceTable} from '../type/type.ts'
 import type {Atom} from './atoms.ts'
 import type {BrokenLine} from './fit-line.ts'
-import {looksLike, measureBroken, toRun} from './line-runs.ts'
+import {findRun, measureBroken, toRun} from './line-runs.ts'
 import {emAscentRatio, hasDot} from './set-line.ts'
 
 /** Where a vertical line goes. */
@@ -119,15 +119,13 @@ function addAtom(line: Line, atom: Atom, axisPt: number, topPt: number): void {
   const isTurned = atom.turn === 'sideways'
   const xPt = isTurned ? axisPt - turnedBaselineEm * style.sizePt : axisPt
   let yPt = topPt + atom.shiftPt
-  for (const piece of atom.shaped.pieces) {
+  for (const [index, piece] of atom.shaped.pieces.entries()) {
     const last = line.children.at(-1)
+    const found = findRun(last, piece.face, atom, index === 0)
     const run =
-      last &&
-      last.face === piece.face &&
-      looksLike(last, style) &&
-      (last.isTurned ?? false) === isTurned
-        ? last
-        : toRun(piece.face, style)
+      found && (found.isTurned ?? false) === isTurned
+        ? found
+        : toRun(piece.face, style, atom.annotation)
     if (run !== last) line.children.push(run)
     if (isTurned) run.isTurned = true
     for (const {advanceEm, id, shiftEm = 0, text} of piece.glyphs) {

@@ -5,7 +5,7 @@ import type {FaceTable, ShapedText} from '../type/type.ts'
 import type {Atom} from './atoms.ts'
 import type {BrokenLine} from './fit-line.ts'
 import type {InlineStyle} from './inline.ts'
-import {looksLike, measureBroken, toRun} from './line-runs.ts'
+import {findRun, measureBroken, toRun} from './line-runs.ts'
 
 /** Where a line goes. */
 export interface LinePlace {
@@ -124,15 +124,13 @@ function addAtom(
   let count = -1
   const {style} = atom
   let xPt = leftPt + atom.shiftPt
-  for (const piece of atom.shaped.pieces) {
+  for (const [index, piece] of atom.shaped.pieces.entries()) {
     const last = runs.at(-1)
+    const found = findRun(last, piece.face, atom, index === 0)
     const run =
-      last &&
-      last.face === piece.face &&
-      looksLike(last, style) &&
-      last.risePt === style.risePt
-        ? last
-        : toRisenRun(piece.face, style)
+      found && found.risePt === style.risePt
+        ? found
+        : toRisenRun(piece.face, style, atom.annotation)
     if (run !== last) runs.push(run)
     for (const glyph of piece.glyphs) {
       const advancePt = glyph.advanceEm * style.sizePt
@@ -146,8 +144,12 @@ function addAtom(
   return Math.max(0, count)
 }
 
-function toRisenRun(face: string, style: InlineStyle): Run {
-  const run = toRun(face, style)
+function toRisenRun(
+  face: string,
+  style: InlineStyle,
+  annotation?: string
+): Run {
+  const run = toRun(face, style, annotation)
   if (style.risePt) run.risePt = style.risePt
   return run
 }

@@ -227,14 +227,23 @@ export interface Run extends Node {
   isTurned?: boolean
   /** What the copy marked here. */
   mark?: RunMark
+  /** How it is read, where that stands over it: the next line of ruby. */
+  ruby?: string
   link?: LinkTarget
   lang?: string
   glyphs: Array<Glyph>
 }
 
-/** What the copy marked. */
+/** What the copy marked; a `sign` is what a list or a note counts with. */
 export type RunMark =
-  'dots' | 'emphasis' | 'leadIn' | 'link' | 'noteRef' | 'ruby' | 'strong'
+  | 'dots'
+  | 'emphasis'
+  | 'leadIn'
+  | 'link'
+  | 'noteRef'
+  | 'ruby'
+  | 'sign'
+  | 'strong'
 
 /** One painted glyph. */
 export interface Glyph {

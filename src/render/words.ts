@@ -41,6 +41,8 @@ export interface Words {
   advertisement: string
   notes: string
   backToText: string
+  /** Where a number in the text leads. */
+  note(number: number): string
   /** Name of a story without headline; `opening` is how its copy begins. */
   untitled(opening: string): string
   /** Between cutline and credit. */
@@ -80,6 +82,7 @@ const chinese: Words = {
   advertisement: '广告',
   notes: '注释',
   backToText: '返回正文',
+  note: (number) => `注释${number}`,
   untitled: (opening) => (opening ? `（无题）${opening}` : '（无题）'),
   creditSeparator: '\u3000',
   rubyParentheses: ['（', '）'],
@@ -144,6 +147,7 @@ const english: Words = {
   advertisement: 'Advertisement',
   notes: 'Notes',
   backToText: 'Back to text',
+  note: (number) => `Note ${number}`,
   untitled: (opening) => (opening ? `(Untitled) ${opening}` : '(Untitled)'),
   creditSeparator: ' ',
   rubyParentheses: ['(', ')'],

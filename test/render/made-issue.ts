@@ -89,10 +89,19 @@ function makeStart(song: MadeFace, serif: MadeFace): ComposedPage {
         setLine(36, 165, 200, [{...body, text: '小标题', sizePt: 11}])
       ]),
       makeBlock('paragraph', 'lead/body/2', [
+        setLine(36, 180, 200, [
+          {...body, text: '漢字', run: {ruby: 'かな'}},
+          {...body, text: '小标题。'}
+        ]),
         setLine(36, 172, 200, [
           {...body, text: 'かな', sizePt: 4.5, run: {mark: 'ruby'}}
-        ]),
-        setLine(36, 180, 200, [{...body, text: '漢字小标题。'}])
+        ])
+      ]),
+      makeBlock('footnote', 'lead/body/3', [
+        setLine(36, 190, 200, [
+          {...body, text: '1\u3000', sizePt: 7, run: {mark: 'sign'}},
+          {...body, text: '注一。', sizePt: 7}
+        ])
       ]),
       makeBlock(
         'jumpLine',
@@ -179,10 +188,16 @@ function makeStart(song: MadeFace, serif: MadeFace): ComposedPage {
     ),
     makeBlock('list', 'extras/body/0', [
       makeBlock('listItem', 'extras/body/0/0', [
-        setLine(580, 140, 200, [{...body, text: '一、项目'}])
+        setLine(580, 140, 200, [
+          {...body, text: '1\u3000', run: {mark: 'sign'}},
+          {...body, text: '项目'}
+        ])
       ]),
       makeBlock('listItem', 'extras/body/0/1', [
-        setLine(580, 152, 200, [{...body, text: '二、项目'}])
+        setLine(580, 152, 200, [
+          {...body, text: '2\u3000', run: {mark: 'sign'}},
+          {...body, text: '项目'}
+        ])
       ])
     ]),
     makeBlock('table', 'extras/body/1', [

@@ -24,11 +24,15 @@ export type StructureKind =
   | 'L'
   | 'LBody'
   | 'LI'
+  | 'Lbl'
   | 'Link'
   | 'Note'
   | 'P'
   | 'Part'
+  | 'RB'
+  | 'RT'
   | 'Reference'
+  | 'Ruby'
   | 'Sect'
   | 'Span'
   | 'TD'
@@ -50,9 +54,18 @@ export interface StructureElement {
   /** Ids of a cell's header cells. */
   headerIds?: ReadonlyArray<string>
   /** Where a link leads. */
-  target?: LinkTarget
+  target?: StructureTarget
+  /** What a link says, where its text alone says too little. */
+  says?: string
+  /** What a list counts with. */
+  numbering?: 'Decimal' | 'Disc'
+  /** Whether a list was made of items that nothing held together. */
+  isLoose?: boolean
   children: Array<StructureElement | StructureLeaf>
 }
+
+/** Where a link leads: out, to a part of a story, or to another element. */
+export type StructureTarget = LinkTarget | {type: 'element'; id: string}
 
 /** Something painted that is read. */
 export interface StructureLeaf {

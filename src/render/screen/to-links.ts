@@ -9,11 +9,15 @@ import {
   type PDFDocument,
   type PDFObject
 } from '@cantoo/pdf-lib'
-import type {Line, LinkTarget, Run} from '../../model/page.ts'
+import type {Line, Run} from '../../model/page.ts'
 import {boundRects, type Rect} from '../../unit/rect.ts'
 import {findModules} from '../sheet.ts'
 import type {PrintedFacts} from './repair.ts'
-import {findLeaves, type StructureElement} from './structure.ts'
+import {
+  findLeaves,
+  type StructureElement,
+  type StructureTarget
+} from './structure.ts'
 import {toDestination} from './to-destination.ts'
 import {toSafeHref} from './to-safe-href.ts'
 
@@ -27,9 +31,10 @@ export interface Link {
 export function toLinks(
   document: PDFDocument,
   facts: PrintedFacts,
-  element: StructureElement
+  element: StructureElement,
+  named: ReadonlyMap<string, StructureElement>
 ): Array<Link> {
-  const action = toAction(document, facts, element.target)
+  const action = toAction(document, facts, element.target, named)
   if (!action) return []
   const leaves = findLeaves(element)
   const text = leaves
@@ -37,7 +42,8 @@ export function toLinks(
     .map((glyph) => glyph.text)
     .join('')
   const url = element.target?.type === 'url' ? element.target.url : undefined
-  const contents = url && !text.includes(url) ? `${text} ${url}` : text
+  const contents =
+    element.says ?? (url && !text.includes(url) ? `${text} ${url}` : text)
   const lines = Map.groupBy(leaves, (leaf) => leaf.line)
 
   return [...lines].flatMap(([line, inside]) => {
@@ -68,7 +74,8 @@ export function toLinks(
 function toAction(
   document: PDFDocument,
   facts: PrintedFacts,
-  target: LinkTarget | undefined
+  target: StructureTarget | undefined,
+  named: ReadonlyMap<string, StructureElement>
 ): {key: 'A' | 'Dest'; value: PDFObject} | undefined {
   if (target?.type === 'url') {
     const href = toSafeHref(target.url)
@@ -78,6 +85,15 @@ function toAction(
     return {key: 'A', value}
   }
   if (!target) return undefined
+  if (target.type === 'element') {
+    const found = named.get(target.id)
+    const [leaf] = found ? findLeaves(found) : []
+    const page = leaf && facts.pages[leaf.pageIndex]
+    if (!page || leaf.mark.type !== 'run' || !leaf.line) return undefined
+    const area = toRunArea(leaf.mark, leaf.line)
+    const value = toDestination(document, page, leaf.pageIndex, area)
+    return {key: 'Dest', value}
+  }
   for (const [index, page] of facts.pages.entries()) {
     const module = findModules(page).find(
       ({part, slug}) => slug === target.slug && part === target.part

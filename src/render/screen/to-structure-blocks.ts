@@ -1,37 +1,17 @@
 // Blocks to structure elements: what each kind of copy is to somebody who
 // listens to it.
 
-import type {
-  Block,
-  Line,
-  LinkTarget,
-  Mark,
-  PaintedPicture
-} from '../../model/page.ts'
+import type {Block, Line, Mark, PaintedPicture} from '../../model/page.ts'
 import {readText} from '../read-text.ts'
+import {addRuns} from './add-runs.ts'
+import {readNoteNumber, toNoteKey} from './find-notes.ts'
+import {findTarget, type Place} from './structure-place.ts'
 import {
+  findLeaves,
   isElement,
   type StructureElement,
   type StructureKind
 } from './structure.ts'
-import {toSafeHref} from './to-safe-href.ts'
-
-/** Where blocks stand. */
-export interface Place {
-  pageIndex: number
-  /** Language of what is around. */
-  lang: string
-  /** Rank of a story's headline: `2` on a page that has a heading, else `1`. */
-  headlineRank: 1 | 2
-  /** Whether headlines here only repeat one: they are no headings. */
-  isSign?: boolean
-  /** Parts of stories that are in the issue, by `toPartId`. */
-  partIds: ReadonlySet<string>
-  /** Where all of it leads. */
-  target?: LinkTarget
-  /** What stands before it in the story, to be gone on with after a jump. */
-  before?: ReadonlyArray<StructureElement>
-}
 
 type Node = Block | Mark
 
@@ -51,9 +31,12 @@ export function toElements(
     nodes.some((node) => node.type === 'block' && node.role === 'headline')
   const inside = hasHeadline ? place : {...place, hasNoHeadline: true}
 
+  const lines = pairRuby(nodes)
+
   for (const node of nodes) {
     if (node.type === 'line') {
-      addRuns(loose, node, place)
+      const ruby = lines.get(node)
+      if (ruby) addRuns(loose, node, ruby, place)
       continue
     }
     closeLoose()
@@ -64,12 +47,64 @@ export function toElements(
     }
   }
   closeLoose()
-  return elements
+  return place.isInList ? elements : gatherItems(elements)
 
   function closeLoose(): void {
     if (loose.children.length > 0) elements.push(loose)
     loose = {kind: 'P', children: []}
   }
+}
+
+/** Lines of some nodes, each with the ruby over it. */
+function pairRuby(nodes: ReadonlyArray<Node>): Map<Line, Array<Line>> {
+  const pairs = new Map<Line, Array<Line>>()
+  let ruby: Array<Line> | undefined
+  for (const node of nodes) {
+    if (node.type === 'rule') continue
+    if (node.type !== 'line') ruby = undefined
+    else if (ruby && isRuby(node)) ruby.push(node)
+    else pairs.set(node, (ruby = []))
+  }
+  return pairs
+}
+
+function isRuby(line: Line): boolean {
+  const {children} = line
+  return children.length > 0 && children.every((run) => run.mark === 'ruby')
+}
+
+// Items that nothing holds together, in text that runs down, are a list too.
+function gatherItems(
+  elements: ReadonlyArray<StructureElement>
+): Array<StructureElement> {
+  const gathered: Array<StructureElement> = []
+  for (const element of elements) {
+    const last = gathered.at(-1)
+    if (element.kind !== 'LI') gathered.push(element)
+    else if (last?.kind === 'L' && last.isLoose) last.children.push(element)
+    else gathered.push({...toList([element]), isLoose: true})
+  }
+  return gathered
+}
+
+function toList(items: ReadonlyArray<StructureElement>): StructureElement {
+  const [label] = items.flatMap(({children}) => children.slice(0, 1))
+  const [sign] = label && isElement(label) ? findLeaves(label) : []
+  const isCounted =
+    sign?.mark.type === 'run' && /\d/.test(sign.mark.glyphs[0]?.text ?? '')
+  const numbering = isCounted ? 'Decimal' : 'Disc'
+  return {kind: 'L', numbering, children: [...items]}
+}
+
+// What an item is counted with stands before its first paragraph.
+function takeLabel(
+  elements: ReadonlyArray<StructureElement>
+): Array<StructureElement> {
+  const [first] = elements
+  const [label] = first?.kind === 'P' ? first.children : []
+  if (!first || !label || !isElement(label) || label.kind !== 'Lbl') return []
+  first.children.shift()
+  return [label]
 }
 
 /** Where blocks of one level stand. */
@@ -124,13 +159,11 @@ function toKind(block: Block, place: BlockPlace): Array<StructureElement> {
       ]
     }
     case 'list':
-      return [toGroup('L', block, place)]
+      return [toList(toElements(block.children, {...place, isInList: true}))]
     case 'listItem': {
-      const body: StructureElement = {
-        kind: 'LBody',
-        children: toElements(block.children, place)
-      }
-      return [{kind: 'LI', children: [body]}]
+      const children = toElements(block.children, {...place, isInList: false})
+      const label = takeLabel(children)
+      return [{kind: 'LI', children: [...label, {kind: 'LBody', children}]}]
     }
     case 'table':
       return [toTable(block, place)]
@@ -138,8 +171,12 @@ function toKind(block: Block, place: BlockPlace): Array<StructureElement> {
       return toFigure(block, place)
     case 'caption':
       return [toGroup('Caption', block, place)]
-    case 'footnote':
-      return [{...toText('Note', block, place), id: `note-${block.id}`}]
+    case 'footnote': {
+      const number = readNoteNumber(block)
+      const key = toNoteKey(place.slug ?? '', number ?? 0)
+      const id = `note-${number === undefined ? block.id : key}`
+      return [{...toText('Note', block, place), id}]
+    }
     case 'blockquote':
     case 'pullQuote':
       return [toGroup('BlockQuote', block, place)]
@@ -179,9 +216,12 @@ function toText(
   place: Place
 ): StructureElement {
   const element: StructureElement = {kind, children: []}
+  const lines = pairRuby(block.children)
   for (const child of block.children) {
-    if (child.type === 'line') addRuns(element, child, place)
-    else if (child.type === 'block') {
+    if (child.type === 'line') {
+      const ruby = lines.get(child)
+      if (ruby) addRuns(element, child, ruby, place)
+    } else if (child.type === 'block') {
       element.children.push(...toText('Span', child, place).children)
     }
   }
@@ -239,63 +279,4 @@ function toTable(table: Block, place: Place): StructureElement {
       ...(headerId ? {headerIds: [headerId]} : {})
     }
   }
-}
-
-/** A link that leads nowhere, or nowhere safe, is plain text. */
-function findTarget(
-  target: LinkTarget | undefined,
-  place: Place
-): LinkTarget | undefined {
-  const leads =
-    target?.type === 'part'
-      ? place.partIds.has(toPartId(target.slug, target.part))
-      : target && toSafeHref(target.url) !== undefined
-  return leads ? target : undefined
-}
-
-/** Name a part of a story. */
-export function toPartId(slug: string, part: string): string {
-  return `${slug} ${part}`
-}
-
-/** Add the runs of a line, with elements around what needs one. */
-function addRuns(parent: StructureElement, line: Line, place: Place): void {
-  for (const run of line.children) {
-    if (run.glyphs.length === 0) continue
-    const lang = run.lang ?? place.lang
-    const target = place.target ?? findTarget(run.link, place)
-    let element = parent
-    if (target) element = enter(element, {kind: 'Link', target, children: []})
-    else if (run.mark === 'noteRef') {
-      element = enter(element, {kind: 'Reference', children: []})
-    }
-    if (lang !== place.lang) {
-      element = enter(element, {kind: 'Span', lang, children: []})
-    }
-    element.children.push({pageIndex: place.pageIndex, mark: run, line})
-  }
-}
-
-/** Go on with the last element, if it is alike, or begin one. */
-function enter(
-  parent: StructureElement,
-  made: StructureElement
-): StructureElement {
-  const last = parent.children.at(-1)
-  const isAlike =
-    last !== undefined &&
-    isElement(last) &&
-    last.kind === made.kind &&
-    last.lang === made.lang &&
-    isSameTarget(last.target, made.target)
-  if (isAlike) return last
-  parent.children.push(made)
-  return made
-}
-
-function isSameTarget(
-  a: LinkTarget | undefined,
-  b: LinkTarget | undefined
-): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

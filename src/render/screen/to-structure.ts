@@ -6,9 +6,11 @@
 import type {ComposedModule, ComposedPage} from '../../model/page.ts'
 import {findPageHeading} from '../page-heading.ts'
 import {findModules} from '../sheet.ts'
+import {findNotes} from './find-notes.ts'
 import {formatPageName} from './format-page.ts'
 import type {StructureElement} from './structure.ts'
-import {toElements, toPartId, type Place} from './to-structure-blocks.ts'
+import {toPartId, type Place} from './structure-place.ts'
+import {toElements} from './to-structure-blocks.ts'
 
 /** Build the structure of an issue. */
 export function toStructure(
@@ -27,12 +29,16 @@ export function toStructure(
       .flatMap((page) => findModules(page))
       .map((module) => toPartId(module.slug, module.part))
   )
+  const notes = findNotes(pages)
+  const callIds = new Set<string>()
   const children = pages.map((page, pageIndex): StructureElement => {
     const heading = findPageHeading(page)
     const place = {
       pageIndex,
       lang: page.lang,
       partIds,
+      notes,
+      callIds,
       headlineRank: heading ? 2 : 1
     } as const
     const part: StructureElement = {
@@ -56,7 +62,7 @@ export function toStructure(
     module: ComposedModule,
     place: Place
   ): Array<StructureElement> {
-    const inside = {...place, lang: module.lang}
+    const inside = {...place, lang: module.lang, slug: module.slug}
     if (module.part === 'rest') {
       const signs = findSigns(module)
       if (signs.length === 0) return []

@@ -38,6 +38,7 @@ export function writeStructure(
   const annotationParents: Array<PDFRef> = []
   const annotations = new Map<number, Array<PDFRef>>()
 
+  const named = nameElements(root, new Map<string, StructureElement>())
   const rootRef = writeElement(root, treeRef)
   const tree = context.obj({
     Type: 'StructTreeRoot',
@@ -89,7 +90,7 @@ export function writeStructure(
     element: StructureElement,
     ref: PDFRef
   ): void {
-    const {alt, headerIds, id, kind, lang, title} = element
+    const {alt, headerIds, id, kind, lang, numbering, title} = element
     const set = (name: string, value: PDFObject): void => {
       dict.set(PDFName.of(name), value)
     }
@@ -101,6 +102,7 @@ export function writeStructure(
       ids.push([id, ref])
     }
     if (kind === 'TH') set('A', context.obj({O: 'Table', Scope: 'Column'}))
+    if (numbering) set('A', context.obj({O: 'List', ListNumbering: numbering}))
     if (headerIds) {
       const headers = headerIds.map((one) => PDFHexString.fromText(one))
       set('A', context.obj({O: 'Table', Headers: toArray(headers)}))
@@ -135,20 +137,22 @@ export function writeStructure(
   }
 
   function writeLinks(element: StructureElement, ref: PDFRef): Array<PDFDict> {
-    return toLinks(document, facts, element).map(({annotation, pageIndex}) => {
-      const key = pages.length + annotationParents.length
-      annotation.set(PDFName.of('StructParent'), context.obj(key))
-      annotationParents.push(ref)
-      const annotationRef = context.register(annotation)
-      const page = pages[pageIndex]
-      const others = annotations.get(pageIndex) ?? []
-      annotations.set(pageIndex, [...others, annotationRef])
-      return context.obj({
-        Type: 'OBJR',
-        Obj: annotationRef,
-        ...(page && {Pg: page.ref})
-      })
-    })
+    return toLinks(document, facts, element, named).map(
+      ({annotation, pageIndex}) => {
+        const key = pages.length + annotationParents.length
+        annotation.set(PDFName.of('StructParent'), context.obj(key))
+        annotationParents.push(ref)
+        const annotationRef = context.register(annotation)
+        const page = pages[pageIndex]
+        const others = annotations.get(pageIndex) ?? []
+        annotations.set(pageIndex, [...others, annotationRef])
+        return context.obj({
+          Type: 'OBJR',
+          Obj: annotationRef,
+          ...(page && {Pg: page.ref})
+        })
+      }
+    )
   }
 
   function toParentTree(): PDFDict {
@@ -176,6 +180,17 @@ export function writeStructure(
     for (const value of values) array.push(value)
     return array
   }
+}
+
+function nameElements(
+  element: StructureElement,
+  named: Map<string, StructureElement>
+): ReadonlyMap<string, StructureElement> {
+  if (element.id !== undefined) named.set(element.id, element)
+  for (const child of element.children) {
+    if (isElement(child)) nameElements(child, named)
+  }
+  return named
 }
 
 function round(pt: number): number {

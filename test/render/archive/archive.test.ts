@@ -73,7 +73,7 @@ describe('measurePage', () => {
       .map(({isRuby}) => isRuby)
 
     expect(note?.text).toBe('1')
-    expect(ruby).toEqual([true, false])
+    expect(ruby).toEqual([false, true])
   })
 
   test('should share a ligature out among its characters', () => {

@@ -15,6 +15,7 @@ import {
   type Verdict
 } from '../../oracle/verapdf.ts'
 import {breakPdf, faultNames} from './break-pdf.ts'
+import {findElements, readStructure, readWordsOf} from './read-structure.ts'
 import {
   findLost,
   readers,
@@ -139,6 +140,29 @@ describe.skipIf(problem && !isCi)('veraPDF', () => {
       expect(count).toBeGreaterThan(400)
     }
   )
+
+  // What jumps is whole here, so no paragraph may be parted.
+  test('should give listeners every story whole and in order', async () => {
+    const lost: Array<string> = []
+    let jumpCount = 0
+    for (const [name, stories] of filed) {
+      const file = files.get(name) ?? ''
+      if (!fs.existsSync(file)) continue
+      const structure = await readStructure(fs.readFileSync(file))
+      const articles = findElements(structure, 'Art').map(readWordsOf)
+      for (const story of stories) {
+        if (story.jumps) jumpCount++
+        const whole = {...story, jumps: false}
+        const fewest = articles
+          .map((text) => findLost(text, whole))
+          .reduce((a, b) => (b.length < a.length ? b : a), ['no article'])
+        lost.push(...fewest.map((one) => `${name} ${one}`))
+      }
+    }
+
+    expect(lost).toEqual([])
+    expect(jumpCount).toBeGreaterThan(0)
+  })
 
   test('should see a paragraph that is not there', async () => {
     const file = files.get(samples[1] ?? '') ?? ''

@@ -10,6 +10,7 @@ import {screen} from '../../../src/render/screen/screen.ts'
 import {makeIssue, makeJob} from '../made-issue.ts'
 import {comparePainted} from './compare-painted.ts'
 import {readOutline} from './read-outline.ts'
+import {findElements, readStructure, readWordsOf} from './read-structure.ts'
 import {readTags} from './read-tags.ts'
 
 interface OpenPlant extends Plant {
@@ -78,8 +79,9 @@ describe.skipIf(!existsSync(path))('screen, printed', () => {
   test('should link inside and outside', async () => {
     const document = await PDFDocument.load(pdf)
     const annotations = document.getPage(0).node.Annots()
-    const links = [0, 1].map((index) => annotations?.lookup(index, PDFDict))
-    expect(annotations?.size()).toBe(2)
+    // The first two are those of the note.
+    const links = [2, 3].map((index) => annotations?.lookup(index, PDFDict))
+    expect(annotations?.size()).toBe(4)
     expect(String(links[0]?.get(PDFName.of('Dest')))).toContain(
       String(document.getPage(1).ref)
     )
@@ -88,12 +90,52 @@ describe.skipIf(!existsSync(path))('screen, printed', () => {
     )
   })
 
+  test('should put ruby over its base, and call notes both ways', async () => {
+    const structure = await readStructure(toBytes(pdf))
+    const [ruby] = findElements(structure, 'Ruby')
+    const parts = ruby ? [ruby, ...ruby.children] : []
+    expect(
+      parts.map((one) =>
+        typeof one === 'string' ? one : `${one.kind} ${readWordsOf(one).trim()}`
+      )
+    ).toEqual(['Ruby 漢字\nかな', 'RB 漢字', 'RT かな'])
+
+    const [note] = findElements(structure, 'Note')
+    const [reference] = findElements(structure, 'Reference')
+    if (!note || !reference) throw new TypeError('Unexpected missing note')
+    expect([reference.id, note.id]).toEqual(['call-lead-1', 'note-lead-1'])
+    const [there] = findElements(reference, 'Link')
+    const [back] = findElements(note, 'Link')
+    expect(there?.links).toMatchObject([{says: '注释1', pageIndex: 0}])
+    expect(back?.links).toMatchObject([{says: '返回正文 1', pageIndex: 0}])
+    const [x = 0, y = 0] = there?.links[0]?.place ?? []
+    expect([x, pages[0]?.depthPt ?? 0]).toEqual([30, expect.any(Number)])
+    // Upper edge of the note's line, with a little white.
+    expect((pages[0]?.depthPt ?? 0) - y).toBeCloseTo(190 - 12 + 3.6 - 6, -1)
+  })
+
+  test('should count the items of lists', async () => {
+    const [list] = findElements(await readStructure(toBytes(pdf)), 'L')
+    expect(list?.attributes).toContain('/ListNumbering /Decimal')
+    const [first] = list ? findElements(list, 'LI') : []
+    expect(
+      first?.children.map((one) =>
+        typeof one === 'string' ? one : `${one.kind} ${readWordsOf(one).trim()}`
+      )
+    ).toEqual(['Lbl 1', 'LBody 项目'])
+  })
+
   test('should have bookmarks', async () => {
     expect(readOutline(await PDFDocument.load(pdf))).toContain(
       '第05版 乡村特刊'
     )
   })
 })
+
+function toBytes(value: Uint8Array | string): Uint8Array {
+  if (typeof value !== 'string') return value
+  throw new TypeError('Unexpected text, expected a PDF')
+}
 
 function canOpen(
   value: unknown

@@ -57,7 +57,9 @@ describe('screen', () => {
 
   test('should put links where their words are', async () => {
     expect(readLinks(await load({}))).toMatchInlineSnapshot(`
-      "1 [ 295.5 702.39 341.54 714.39 ] （转06版） → page 2
+      "1 [ 149.98 717.26 152.33 729.26 ] 注释1 → page 1
+      1 [ 36 657.39 46.3 669.39 ] 返回正文 1 → page 1
+      1 [ 295.5 702.39 341.54 714.39 ] （转06版） → page 2
       1 [ 58.13 564.89 82.92 576.89 ] office https://news.example/office → (https://news.example/office)
       2 [ 31.5 317.7 77.54 329.7 ] （接05版） → page 1
       "
@@ -94,7 +96,7 @@ describe('screen', () => {
     if (!first) throw new TypeError('No page')
     const short = {...first, children: first.children.slice(0, -1)}
     await expect(print({pages: [short, ...rest]})).rejects.toThrow(
-      'Unexpected page without `一、项目`'
+      'Unexpected page without `1\u3000`'
     )
   })
 

@@ -20,9 +20,16 @@ describe('toStructure', () => {
             H2 “披荆斩棘”绿色发展
             P 记者张三
             P 连日来，上海“披荆斩棘”（记者张三）说：——绿色，AVATAR发展……道路！道路绿色发展。
-              Reference 1
+              Reference
+                Link 1
             H3 小标题
-            P かな漢字小标题。
+            P 小标题。
+              Ruby
+                RB 漢字
+                RT かな
+            Note 注一。
+              Lbl
+                Link 1　
             P 绿色发展道路。
             P
               Link （转06版）
@@ -33,11 +40,13 @@ describe('toStructure', () => {
           Art
             L
               LI
+                Lbl 1　
                 LBody
-                  P 一、项目
+                  P 项目
               LI
+                Lbl 2　
                 LBody
-                  P 二、项目
+                  P 项目
             Table
               TR
                 TH 表头一
