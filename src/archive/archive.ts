@@ -1,12 +1,8 @@
 // The archive: issues put away for good, found again, checked, and handed on.
 // The shelf they stand on is handed in.
 
-export {
-  addIssue,
-  putAway,
-  type AddedIssue,
-  type AddOptions
-} from './add-issue.ts'
+export {addIssue, type AddOptions} from './add-issue.ts'
+export {putAway, type AddedIssue} from './put-away.ts'
 export {packIssue, type PackedIssue, type PackOptions} from './pack-issue.ts'
 export {
   rebuildIssue,

@@ -42,31 +42,52 @@ export async function rebuildCatalogue(
   shelf: Shelf,
   onProgress: (done: number, total: number) => void
 ): Promise<Array<BagName>> {
-  return shelf.runAlone(async () => {
-    shelf.catalogue.clear()
-    const bags = await listBags(shelf)
-    const unread: Array<BagName> = []
-    for (const [index, bag] of bags.entries()) {
-      if (!(await takeIn(shelf, bag))) unread.push(bag)
-      onProgress(index + 1, bags.length)
-    }
-    return unread
-  })
+  return shelf.runAlone(() => refill(shelf, onProgress))
 }
 
 /** Bring the catalogue up to date after a process that did not come to its end. */
 export async function settleCatalogue(shelf: Shelf): Promise<void> {
+  const isUnsettled =
+    shelf.catalogue.listPending().length > 0 || (await isLost(shelf))
+  if (isUnsettled) await shelf.runAlone(() => settleAlone(shelf))
+}
+
+/** The same, for whoever runs alone already. */
+export async function settleAlone(shelf: Shelf): Promise<void> {
   const {catalogue} = shelf
-  if (catalogue.isEmpty()) {
-    const issues = await shelf.listIssues()
-    if (issues.length > 0) await rebuildCatalogue(shelf, () => undefined)
-  }
+  if (await isLost(shelf)) await refill(shelf, () => undefined)
   for (const bag of catalogue.listPending()) {
     const versions = await shelf.listVersions(bag.issueId)
     if (!versions.includes(bag.version) || !(await takeIn(shelf, bag))) {
       catalogue.forget(bag)
     }
   }
+}
+
+/** Whether there are bags, and a catalogue that knows of none. */
+async function isLost(shelf: Shelf): Promise<boolean> {
+  if (!shelf.catalogue.isEmpty()) return false
+  if (shelf.catalogue.listPending().length > 0) return false
+  return (await shelf.listIssues()).length > 0
+}
+
+async function refill(
+  shelf: Shelf,
+  onProgress: (done: number, total: number) => void
+): Promise<Array<BagName>> {
+  const bags = await listBags(shelf)
+  // All are pending until they are in: should this process end before, the
+  // next one goes on.
+  shelf.catalogue.clear(bags)
+  const unread: Array<BagName> = []
+  for (const [index, bag] of bags.entries()) {
+    if (!(await takeIn(shelf, bag))) {
+      shelf.catalogue.forget(bag)
+      unread.push(bag)
+    }
+    onProgress(index + 1, bags.length)
+  }
+  return unread
 }
 
 function toCatalogueStory(story: CopyStory): CatalogueStory {

@@ -134,8 +134,8 @@ export interface Catalogue {
   add(bag: CatalogueBag, stories: ReadonlyArray<CatalogueStory>): void
   /** Say that a bag was not put in place after all. */
   forget(bag: BagName): void
-  /** Empty it. */
-  clear(): void
+  /** Empty it, and expect these bags in it. */
+  clear(expected: ReadonlyArray<BagName>): void
   /** Bags, by date, then name. */
   listBags(): ReadonlyArray<CatalogueBag & {storyCount: number}>
   /** Latest version of an issue. */

@@ -57,7 +57,7 @@ export interface OpenCatalogue extends Catalogue {
 
 /** Open the catalogue in a file; what can't be read is made anew. */
 export function openCatalogue(file: string): OpenCatalogue {
-  let database = openSound(file)
+  const database = openSound(file)
 
   return {
     isEmpty,
@@ -102,14 +102,7 @@ export function openCatalogue(file: string): OpenCatalogue {
     bag: CatalogueBag,
     stories: ReadonlyArray<CatalogueStory>
   ): void {
-    database.exec('BEGIN IMMEDIATE')
-    try {
-      insert(bag, stories)
-      database.exec('COMMIT')
-    } catch (error) {
-      database.exec('ROLLBACK')
-      throw error
-    }
+    runWhole(() => insert(bag, stories))
   }
 
   function insert(
@@ -172,10 +165,28 @@ export function openCatalogue(file: string): OpenCatalogue {
     }
   }
 
-  function clear(): void {
-    database.close()
-    remove(file)
-    database = openSound(file)
+  // In the file it has: other processes have it open, too.
+  function clear(expected: ReadonlyArray<BagName>): void {
+    runWhole(() => {
+      database.exec(
+        'DROP TABLE bags; DROP TABLE pending; DROP TABLE stories; DROP TABLE words;'
+      )
+      database.exec(schema)
+      for (const bag of expected) expect(bag)
+    })
+  }
+
+  /** Run something that comes to its end, or never was. */
+  function runWhole(run: () => void): void {
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      run()
+      database.exec('COMMIT')
+    } catch (error) {
+      // A full disk has rolled it back already.
+      if (database.isTransaction) database.exec('ROLLBACK')
+      throw error
+    }
   }
 
   function listBags(): Array<CatalogueBag & {storyCount: number}> {
@@ -261,10 +272,9 @@ function openSound(file: string): DatabaseSync {
   try {
     database = openDatabase(file)
     database.exec('PRAGMA busy_timeout = 30000')
-    const row = database.prepare('PRAGMA user_version').get()
-    const version = row ? Number(row['user_version']) : 0
-    if (version === 0) database.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`)
-    else if (version !== schemaVersion) throw new Error('Old catalogue')
+    if (readVersion(database) === 0) begin(database)
+    const version = readVersion(database)
+    if (version !== schemaVersion) throw new Error('Old catalogue')
     database.prepare('SELECT count(*) FROM bags').get()
     return database
   } catch (error) {
@@ -276,6 +286,18 @@ function openSound(file: string): DatabaseSync {
     remove(file)
     return openSound(file)
   }
+}
+
+/** Make the tables, unless another process has meanwhile. */
+function begin(database: DatabaseSync): void {
+  database.exec('BEGIN IMMEDIATE')
+  if (readVersion(database) === 0) database.exec(schema)
+  database.exec('COMMIT')
+}
+
+function readVersion(database: DatabaseSync): number {
+  const row = database.prepare('PRAGMA user_version').get()
+  return row ? Number(row['user_version']) : 0
 }
 
 /** Where the disk can't be written, an archive is read and no more. */

@@ -101,15 +101,18 @@ export async function openShelf(options: ShelfOptions): Promise<Shelf> {
     files: ReadonlyMap<string, Uint8Array | string>
   ): Promise<StagedBag> {
     const work = path.join(inner, 'work')
-    await fs.mkdir(work, {recursive: true})
-    await clearLeftovers(work)
-    const own = await fs.mkdtemp(
-      path.join(work, `${os.hostname()}-${process.pid}-`)
-    )
-    const bag = path.join(own, 'bag')
-    const discard = (): Promise<void> =>
-      fs.rm(own, {recursive: true, force: true})
+    let own: string | undefined
+    const discard = async (): Promise<void> => {
+      if (own) await fs.rm(own, {recursive: true, force: true})
+    }
+    let bag = ''
     try {
+      await fs.mkdir(work, {recursive: true})
+      await clearLeftovers(work)
+      own = await fs.mkdtemp(
+        path.join(work, `${os.hostname()}-${process.pid}-`)
+      )
+      bag = path.join(own, 'bag')
       await writeAll(bag, files)
     } catch (error) {
       await discard()
@@ -124,7 +127,7 @@ export async function openShelf(options: ShelfOptions): Promise<Shelf> {
           await placeBag(bag, placeOf(name))
         } else {
           // A new issue comes with its first bag in it: one rename, too.
-          const whole = path.join(own, 'issue')
+          const whole = path.join(path.dirname(bag), 'issue')
           await fs.mkdir(whole)
           await fs.rename(bag, path.join(whole, `v${name.version}`))
           await flushFolder(whole)
@@ -177,7 +180,13 @@ async function placeBag(from: string, to: string): Promise<void> {
     throw new Error(`Unexpected bag \`${to}\`, expected none there yet`)
   }
   await fs.rename(from, to)
-  await flushFolder(path.dirname(to))
+  try {
+    await flushFolder(path.dirname(to))
+  } catch (error) {
+    // What may not last is not said to be there.
+    await fs.rename(to, from)
+    throw error
+  }
 }
 
 async function writeAll(

@@ -148,7 +148,7 @@ describe('openCatalogue', () => {
     expect(other.isEmpty()).toBe(true)
     other.add(makeBag('one', 1, 0), [makeStory('a', '沙棘')])
     expect(other.find({text: '棘', limit: 1}).count).toBe(1)
-    other.clear()
+    other.clear([])
     expect(other.isEmpty()).toBe(true)
     other.close()
   })
