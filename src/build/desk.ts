@@ -151,7 +151,10 @@ export async function makeDesk(
   await read.memory?.keep()
   const [issueFile] = read.files
   if (issueFile) checkFolios(issue, composed.pages, issueFile)
-  checkPages(composed.pages, read.storyFiles, toLimits(issue, templates))
+  // The press asks for more pixels, and says so itself.
+  const shown = options.to.includes('press') ? new Map() : pictures
+  const limits = toLimits(issue, templates)
+  checkPages(composed.pages, read.storyFiles, limits, shown)
 
   return {
     issueId: issue.id,

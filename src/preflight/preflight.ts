@@ -3,6 +3,7 @@
 
 import type {VFile} from 'vfile'
 import type {ComposedModule, ComposedPage} from '../model/page.ts'
+import type {PictureTable} from '../model/picture.ts'
 import {checkBrokenOutput} from './output/broken-output.ts'
 import {checkPageCount} from './output/page-count.ts'
 import {checkPageSize, type SizedPage} from './output/page-size.ts'
@@ -16,6 +17,7 @@ import {checkModuleOverlap} from './page/module-overlap.ts'
 import {checkOutsideTypeArea} from './page/outside-type-area.ts'
 import {checkOversetStory} from './page/overset-story.ts'
 import {checkShortModule} from './page/short-module.ts'
+import {checkSoftPicture} from './page/soft-picture.ts'
 
 export {checkCopy, type RecallProof} from './copy/check-copy.ts'
 export {checkFolios} from './page/folio.ts'
@@ -49,12 +51,13 @@ export interface FinishedOutputs {
  * Check composed pages; notes go on the manuscripts, given by path.
  *
  * `limits` are those of the pages' templates, by page number; what is absent
- * is as usual.
+ * is as usual. `pictures` are looked at where they are given.
  */
 export function checkPages(
   pages: ReadonlyArray<ComposedPage>,
   manuscripts: ReadonlyMap<string, VFile>,
-  limits: ReadonlyMap<number, Readonly<Record<string, number>>> = new Map()
+  limits: ReadonlyMap<number, Readonly<Record<string, number>>> = new Map(),
+  pictures: PictureTable = new Map()
 ): void {
   const files = new Map(
     [...manuscripts].map(([path, file]) => [toSlug(path), file])
@@ -84,6 +87,7 @@ export function checkPages(
       checkJumpLines(module, page, pages, file)
       checkOutsideTypeArea(module, page, file)
       checkMissingPicturePrinted(module, page, file)
+      checkSoftPicture(module, page, pictures, file)
       before.push(module)
     }
   }
@@ -92,6 +96,13 @@ export function checkPages(
 /** Check finished files; notes go on `file`. */
 export function checkOutputs(finished: FinishedOutputs, file: VFile): void {
   checkPageCount(finished.pdfPageCount, finished.pageCount, file)
+  // The press has a file for each page, or was not asked for any.
+  const pressed = [...finished.outputs.keys()].filter((path) =>
+    path.startsWith('press/')
+  )
+  if (pressed.length > 0) {
+    checkPageCount(pressed.length, finished.pageCount, file)
+  }
   for (const page of finished.sizes ?? []) checkPageSize(page, file)
   for (const [path, value] of finished.outputs) {
     checkBrokenOutput(path, value, file)

@@ -22,6 +22,7 @@ import {moduleOverlap} from './page/module-overlap.ts'
 import {outsideTypeArea} from './page/outside-type-area.ts'
 import {oversetStory} from './page/overset-story.ts'
 import {shortModule} from './page/short-module.ts'
+import {softPicture} from './page/soft-picture.ts'
 
 /** The rules, with what there is to say about them. */
 export const preflightRules: ReadonlyArray<RulePage> = [
@@ -46,5 +47,6 @@ export const preflightRules: ReadonlyArray<RulePage> = [
   oversetStory,
   pageCount,
   pageSize,
-  shortModule
+  shortModule,
+  softPicture
 ]

@@ -101,6 +101,20 @@ describe('press PDF', () => {
     expect(said).toContain('No syntax or stream encoding errors')
   })
 
+  test.skipIf(!hasProgram('qpdf'))(
+    'should be unsound when a byte of it is lost (needs qpdf)',
+    async () => {
+      const lost = path.join(folder, 'lost.pdf')
+      const at = value.length / 2
+      const bytes = [value.subarray(0, at), value.subarray(at + 1)]
+      await fs.writeFile(lost, Buffer.concat(bytes))
+
+      expect(() =>
+        execFileSync('qpdf', ['--check', lost], {stdio: 'pipe'})
+      ).toThrow(/.*/)
+    }
+  )
+
   test.skipIf(!hasProgram('gs'))(
     'should put everything on its plate (needs Ghostscript)',
     async () => {

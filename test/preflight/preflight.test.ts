@@ -87,6 +87,39 @@ describe('checkPages', () => {
     ).toEqual([])
   })
 
+  test.for([
+    // Pixels across, crop of them, what is noted.
+    [139, 1, []],
+    [100, 1, ['72 ppi']],
+    [200, 1, []],
+    [200, 0.5, ['72 ppi']]
+  ] as const)('should look at a picture of %i pixels', (row) => {
+    const [widthPx, widthRatio, expected] = row
+    const crop = {xRatio: 0, yRatio: 0, widthRatio, depthRatio: 1}
+    const figure = toFigure([{...picture, widthPt: 100, crop}])
+    const pictures = new Map([
+      [
+        picture.src,
+        {
+          src: picture.src,
+          widthPx,
+          depthPx: 2000,
+          mediaType: 'image/jpeg',
+          hash: ''
+        }
+      ]
+    ])
+    const file = new VFile({path: 'lead.md'})
+    checkPages(
+      [toPage([toModule({slug: 'lead', children: [figure]})])],
+      new Map([['lead.md', file]]),
+      new Map(),
+      pictures
+    )
+    const found = file.messages.filter(({ruleId}) => ruleId === 'soft-picture')
+    expect(found.map(({actual}) => actual)).toEqual(expected)
+  })
+
   test('should refuse a story without a manuscript', () => {
     const page = toPage([toModule({slug: 'lead'})])
 
@@ -139,6 +172,19 @@ describe('checkOutputs', () => {
     checkOutputs({outputs, pageCount: 1, pdfPageCount: 1}, file)
 
     expect(file.messages.map((message) => message.ruleId)).toEqual([rule])
+  })
+
+  test('should count the files of the press', () => {
+    const pdf = '%PDF-1.6 … %%EOF'
+    const file = new VFile()
+    const outputs = new Map([
+      ['press/a-p01.pdf', pdf],
+      ['press/a-p02.pdf', pdf]
+    ])
+    checkOutputs({outputs, pageCount: 2, pdfPageCount: 2}, file)
+    expect(file.messages).toEqual([])
+    checkOutputs({outputs, pageCount: 3, pdfPageCount: 3}, file)
+    expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['page-count'])
   })
 
   test('should note a page that got lost', () => {

@@ -1,7 +1,13 @@
-// Reading composed pages: the blocks of a role, the text on lines, and where
-// both stand.
+// Reading composed pages: the blocks of a role, the text on lines, pictures, and
+// where all of them stand.
 
-import type {Block, ComposedPage, Line, Mark} from '../../model/page.ts'
+import type {
+  Block,
+  ComposedPage,
+  Line,
+  Mark,
+  PaintedPicture
+} from '../../model/page.ts'
 
 type Branch = Block | ComposedPage['children'][number] | Mark
 
@@ -21,6 +27,16 @@ export function findLines(nodes: ReadonlyArray<Branch>): Array<Line> {
   return nodes.flatMap((node): Array<Line> => {
     if (node.type === 'line') return [node]
     return isBranch(node) ? findLines(node.children) : []
+  })
+}
+
+/** Find the pictures in nodes, in reading order. */
+export function findPictures(
+  nodes: ReadonlyArray<Branch>
+): Array<PaintedPicture> {
+  return nodes.flatMap((node): Array<PaintedPicture> => {
+    if (node.type === 'picture') return [node]
+    return isBranch(node) ? findPictures(node.children) : []
   })
 }
 
