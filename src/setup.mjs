@@ -220,6 +220,10 @@ async function run(programs) {
 
 /** Run the press in this process, from its bundle. */
 async function runHere(script, args) {
+  // More threads than processors only hold more memory.
+  process.env.UV_THREADPOOL_SIZE ??= String(
+    Math.min(4, os.availableParallelism())
+  )
   let file = script
   if (isCheckout) {
     process.chdir(packageFolder)

@@ -42,6 +42,8 @@ export interface ComposeRequest {
   previous?: ReadonlyMap<number, ReadonlyMap<string, LatticeRect>>
   /** Other layouts wanted of each page (default: `0`). */
   alternativeCount?: number
+  /** Give back memory that make-up used (default: it is kept). */
+  relieve?(): void
   /** What earlier runs found out (default: nothing). */
   memory?: CompositionMemory
 }
@@ -83,6 +85,7 @@ export function composePages(request: ComposeRequest): ComposedIssue {
       : {})
   })
 
+  request.relieve?.()
   const planned: Issue = {...issue, children: [...pages]}
   noteChanges(changes, planned, read)
   noteRefusals(results, planned, read)

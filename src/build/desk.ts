@@ -142,9 +142,11 @@ export async function makeDesk(
         pictures,
         previous: readPlanFile(plan, byPage),
         ...(memory ? {memory} : {}),
+        ...(machines.relieve ? {relieve: machines.relieve} : {}),
         ...(alternativeCount ? {alternativeCount} : {})
       })
   })
+  machines.relieve?.()
   // What is remembered is not noted again: only what needs no note is kept.
   if (!read.files.some(hasComposeNotes)) await memory?.keep()
   checkCopy(issue, read.storyFiles, read.memory?.recallProof)

@@ -10,6 +10,8 @@ export interface Machines {
   disk: Disk
   /** Moment to write into metadata (SOURCE_DATE_EPOCH), in seconds. */
   sourceDateEpoch: number | undefined
+  /** Give memory back that earlier steps used (default: it is kept). */
+  relieve?(): void
   /** Milliseconds of a clock that only runs forward, for timings. */
   now(): number
 }

@@ -39,6 +39,7 @@ export async function publishPress(
     })
     outputs.push(...made)
     for (const file of made) addNotes(file, desk, notes)
+    machines.relieve?.()
   }
   return {outputs, files: [notes]}
 }

@@ -118,6 +118,8 @@ export async function subsetFaces(
     faces.set(name, {value: cut.screen, fallback: face.fallback})
   }
 
+  // Whole fonts were in it; pages are cut from what is left of them.
+  subsetter.rest()
   return {
     table: await openFaces(faces),
     files,

@@ -123,7 +123,7 @@ function isAbsent(error: unknown): boolean {
 }
 
 async function openPress(options: PressOptions): Promise<Press> {
-  const {openDisk, openPlant} = await import('../plant/plant.ts')
+  const {openDisk, openPlant, relieveMemory} = await import('../plant/plant.ts')
   const {browser, usesCache} = options
   const epoch = process.env['SOURCE_DATE_EPOCH']
   const plant = await openPlant(browser ? {browserPath: browser} : {})
@@ -137,6 +137,7 @@ async function openPress(options: PressOptions): Promise<Press> {
     machines: {
       plant,
       disk,
+      relieve: relieveMemory,
       sourceDateEpoch: epoch && /^\d+$/.test(epoch) ? Number(epoch) : undefined,
       now: () => performance.now()
     },

@@ -10,10 +10,18 @@ export interface InkFacts {
   mostColorPercent: number
 }
 
-/** Take colour off where there is too much ink; black stays, and hue does. */
-export function limitInk(pixels: InkPixels, limitPercent: number): InkPixels {
+/**
+ * Take colour off where there is too much ink; black stays, and hue does. What
+ * comes of it is written into `value`: pictures are large, and limited more
+ * than once.
+ */
+export function limitInk(
+  pixels: InkPixels,
+  limitPercent: number,
+  value: Uint8Array
+): InkPixels {
   const limit = limitPercent * 2.55
-  const value = new Uint8Array(pixels.value)
+  value.set(pixels.value)
   for (let at = 0; at < value.length; at += 4) {
     const [c, m, y] = [value[at] ?? 0, value[at + 1] ?? 0, value[at + 2] ?? 0]
     const k = value[at + 3] ?? 0

@@ -5,10 +5,12 @@
 import type {Plant} from '../model/plant.ts'
 import type {BrowserKeeper} from './browser.ts'
 import type {FoundBrowser} from './find-browser.ts'
+import {takeTurns} from './take-turns.ts'
 import type {Rasterizer} from './rasterize-pdf.ts'
 
 export {openDisk, writeWhole, type DiskOptions} from './disk.ts'
 export {openShelf, type ShelfOptions} from './shelf.ts'
+export {relieveMemory} from './relieve-memory.ts'
 export {openSiteDisk} from './site-disk.ts'
 
 /** How to open the plant. */
@@ -24,10 +26,14 @@ export interface OpenPlant extends Plant {
   close(): Promise<void>
 }
 
+/** Pictures being separated at a time: each is in memory several times. */
+const mostSeparations = 2
+
 /** Open the plant; the browser starts when printing is expected, or asked for. */
 export function openPlant(options: PlantOptions = {}): OpenPlant {
   let keeper: Promise<BrowserKeeper> | undefined
   let rasterizer: Promise<Rasterizer> | undefined
+  const turn = takeTurns(mostSeparations)
   const loadPictures = () => import('./pictures.ts')
 
   return {
@@ -47,8 +53,11 @@ export function openPlant(options: PlantOptions = {}): OpenPlant {
       (await loadPictures()).inspectPicture(value),
     convertPicture: async (...request) =>
       (await loadPictures()).convertPicture(...request),
-    separatePicture: async (...request) =>
-      (await import('./separate-picture.ts')).separatePicture(...request),
+    separatePicture: (...request) =>
+      turn(async () => {
+        const {separatePicture} = await import('./separate-picture.ts')
+        return separatePicture(...request)
+      }),
     describe: async () => (await keep()).describe(),
     close: async () => {
       await (await rasterizer)?.close()

@@ -14,7 +14,7 @@ import type {SeparatedPicture, SeparationOptions} from '../model/plant.ts'
 import {readBlackRamp} from './black-ramp.ts'
 import {limitInk, measureInk} from './limit-ink.ts'
 import {openPicture, toPixels} from './pictures.ts'
-import {writeCmykTiff, type InkPixels} from './write-cmyk-tiff.ts'
+import {openCmykTiff, type InkPixels} from './write-cmyk-tiff.ts'
 
 interface Pixels {
   widthPx: number
@@ -168,9 +168,10 @@ async function toColour(
   const {depthPx, widthPx} = plates
   // JPEG rings at edges: what it adds is taken off before, then looked at.
   let allowedPercent = inkLimitPercent - 4
+  const tiff = openCmykTiff(plates)
   for (let round = 0; round < 4; round++) {
-    const limited = limitInk(plates, allowedPercent)
-    const value = await encode(limited)
+    limitInk(plates, allowedPercent, tiff.value)
+    const value = await encode(tiff.file)
     const ink = measureInk(await readPlates(sharp(value)))
     const overPercent = ink.mostInkPercent - inkLimitPercent
     if (overPercent > 0 && round < 3) {
@@ -180,14 +181,14 @@ async function toColour(
     if (overPercent > 0) break
     return {kind: 'colour', encoding: 'jpeg', widthPx, depthPx, value, ...ink}
   }
-  const limited = limitInk(plates, inkLimitPercent)
+  const limited = limitInk(plates, inkLimitPercent, tiff.value)
   const value = deflateSync(limited.value)
   const ink = measureInk(limited)
   return {kind: 'colour', encoding: 'deflate', widthPx, depthPx, value, ...ink}
 }
 
-async function encode(plates: InkPixels): Promise<Uint8Array> {
-  return sharp(writeCmykTiff(plates))
+async function encode(tiff: Uint8Array): Promise<Uint8Array> {
+  return sharp(tiff)
     .pipelineColourspace('cmyk')
     .toColourspace('cmyk')
     .jpeg({quality: jpegQuality, chromaSubsampling: '4:4:4'})

@@ -18,14 +18,24 @@ export function writeCmykTiff(
   pixels: InkPixels,
   profile?: Uint8Array
 ): Uint8Array {
-  const {depthPx, value, widthPx} = pixels
+  const {file, value} = openCmykTiff(pixels, profile)
+  value.set(pixels.value)
+  return file
+}
+
+/** Open a TIFF of a size: what is written into `value` is in `file`. */
+export function openCmykTiff(
+  {depthPx, widthPx}: Pick<InkPixels, 'depthPx' | 'widthPx'>,
+  profile?: Uint8Array
+): {file: Uint8Array; value: Uint8Array} {
+  const pixelsLength = widthPx * depthPx * 4
   const entryCount = profile ? 13 : 12
   const directoryLength = 2 + entryCount * 12 + 4
   const bitsAt = headLength + directoryLength
   const profileAt = bitsAt + 8
   const profileLength = profile ? Math.ceil(profile.length / 2) * 2 : 0
   const pixelsAt = profileAt + profileLength
-  const bytes = new Uint8Array(pixelsAt + value.length)
+  const bytes = new Uint8Array(pixelsAt + pixelsLength)
   const view = new DataView(bytes.buffer)
 
   bytes.set([0x49, 0x49, 42, 0, headLength])
@@ -39,7 +49,7 @@ export function writeCmykTiff(
     [273, long, 1, pixelsAt],
     [277, short, 1, 4],
     [278, long, 1, depthPx],
-    [279, long, 1, value.length],
+    [279, long, 1, pixelsLength],
     [284, short, 1, 1],
     [332, short, 1, 1],
     [334, short, 1, 4]
@@ -54,6 +64,5 @@ export function writeCmykTiff(
   }
   for (const index of [0, 1, 2, 3]) view.setUint16(bitsAt + index * 2, 8, true)
   if (profile) bytes.set(profile, profileAt)
-  bytes.set(value, pixelsAt)
-  return bytes
+  return {file: bytes, value: bytes.subarray(pixelsAt)}
 }

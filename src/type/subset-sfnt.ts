@@ -23,6 +23,8 @@ export interface SubsetRequest {
 /** Cuts font files down. */
 export interface Subsetter {
   cut(request: SubsetRequest): Uint8Array
+  /** Give back the memory that large files took. */
+  rest(): void
 }
 
 /** The part of HarfBuzz we call; pointers are numbers. */
@@ -87,17 +89,28 @@ const droppedTables = [
   'vmtx'
 ]
 
-/** Open the subsetter; `module` is `harfbuzz-subset.wasm`. */
+/**
+ * Open the subsetter; `module` is `harfbuzz-subset.wasm`. What it has held stays
+ * in its memory: `rest` lets it begin with a new one.
+ */
 export async function openSubsetter(module: Uint8Array): Promise<Subsetter> {
-  const {instance} = await WebAssembly.instantiate(new Uint8Array(module))
-  const {exports} = instance
+  const compiled = await WebAssembly.compile(new Uint8Array(module))
+  let harfbuzz: Harfbuzz | undefined
+  return {
+    cut: (request) => cut(request, (harfbuzz ??= start(compiled))),
+    rest: () => (harfbuzz = undefined)
+  }
+}
+
+function start(compiled: WebAssembly.Module): Harfbuzz {
+  const {exports} = new WebAssembly.Instance(compiled)
   if (!isHarfbuzz(exports)) {
     throw new TypeError(
       'Unexpected module, expected that of HarfBuzz’s subsetter'
     )
   }
   exports['_initialize']()
-  return {cut: (request) => cut(request, exports)}
+  return exports
 }
 
 /** Make a function that cuts the files of an issue down to glyphs. */

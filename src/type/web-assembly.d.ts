@@ -5,7 +5,14 @@ declare namespace WebAssembly {
     readonly buffer: ArrayBuffer
   }
 
-  function instantiate(
-    module: Uint8Array
-  ): Promise<{instance: {exports: object}}>
+  class Module {
+    private readonly compiled: true
+  }
+
+  class Instance {
+    constructor(module: Module)
+    readonly exports: object
+  }
+
+  function compile(module: Uint8Array): Promise<Module>
 }
