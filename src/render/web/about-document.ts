@@ -38,7 +38,7 @@ export function toAboutDocument(
           rights ? h('p', rights) : undefined,
           h('p', words.madeWith),
           h('p', words.aboutSearch),
-          ...toPartial('about', shell)
+          ...toPartial('about', path, shell)
         ])
       ]),
       toFoot(paper, path, shell)

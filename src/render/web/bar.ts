@@ -57,7 +57,7 @@ export function toBar(
       shell.site && items.length > 0
         ? h('nav.crumbs.small.wrap', {ariaLabel: label}, h('ul.steps', items))
         : undefined,
-      ...toPartial('bar', shell)
+      ...toPartial('bar', from, shell)
     ])
   ]
 }

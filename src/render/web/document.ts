@@ -115,13 +115,18 @@ export function toRoot(from: string, {toRoot: way}: Shell): string {
   return toLink(from, way) || './'
 }
 
-/** Put in what a template has for a place; it is trusted. */
+/**
+ * Put in what a template has for a place of the document at `from`; it is
+ * trusted. In it `{root}` is the way to the root of the site.
+ */
 export function toPartial(
   name: string,
-  {partials}: Shell
+  from: string,
+  shell: Shell
 ): Array<ElementContent> {
-  const value = partials[name]
-  return value === undefined ? [] : [{type: 'raw', value}]
+  const html = shell.partials[name]
+  if (html === undefined) return []
+  return [{type: 'raw', value: html.replaceAll('{root}', toRoot(from, shell))}]
 }
 
 function toPolicy({site}: Shell): string {

@@ -35,7 +35,7 @@ export function toFoot(paper: Paper, from: string, shell: Shell): Element {
       imprint.note ? h('p', imprint.note) : undefined,
       rights ? h('p', rights) : undefined,
       ...(shell.site ? toSiteFoot(paper, from, shell) : []),
-      ...toPartial('foot', shell)
+      ...toPartial('foot', from, shell)
     ])
   )
 }

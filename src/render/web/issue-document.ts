@@ -62,7 +62,7 @@ export function toIssueDocument(view: IssueView): OutputFile {
       h('header.flag.wrap', [
         ...toFlag(issue, pages.length),
         ...(shell.site ? [toSiteLinks(issue, path, shell)] : []),
-        ...toPartial('flag', shell)
+        ...toPartial('flag', path, shell)
       ]),
       h('main#pages.wrap', {tabIndex: -1}, [
         toFormats(view),

@@ -76,7 +76,7 @@ export function toPageDocument(
           toBeside(current, view)
         ]),
         toThumbs(current, view),
-        ...toPartial('page', shell)
+        ...toPartial('page', path, shell)
       ]),
       toFoot(issue, path, shell)
     ],

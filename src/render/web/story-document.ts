@@ -84,7 +84,7 @@ export function toStoryDocument(
           shell.site ? toTools(lang) : undefined,
           toWebArticle(article, photos, path),
           ...toAuthorLinks(view, current, path),
-          ...toPartial('story', shell),
+          ...toPartial('story', path, shell),
           toPrinted(view, current, path),
           toAround(around, path, lang)
         ])
