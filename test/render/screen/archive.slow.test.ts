@@ -6,6 +6,7 @@ import path from 'node:path'
 import process from 'node:process'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {importPage} from '../../../src/parse/parse.ts'
+import {toPagePdfs} from '../../../src/render/web/page-pdfs.ts'
 import {build, openPlant, seedPage} from '../../end-to-end/press.ts'
 import {makeTemporaryFolder, projectFolder} from '../../end-to-end/press.ts'
 import {writeMadeIssue} from '../../made/make-issue.ts'
@@ -40,6 +41,7 @@ describe.skipIf(problem && !isCi)('veraPDF', () => {
   const plant = openPlant()
   let folder = ''
   const files = new Map<string, string>()
+  const cutFiles: Array<string> = []
   const filed = new Map<string, ReadonlyArray<FiledStory>>()
   let verdicts: Array<Verdict> = []
 
@@ -70,12 +72,21 @@ describe.skipIf(problem && !isCi)('veraPDF', () => {
       expect(isPublished || seed < 30, `${name} is published`).toBe(true)
     }
     const sample = fs.readFileSync(files.get(samples[1] ?? '') ?? '')
+    // Pages by themselves, as the site offers them.
+    const cut = await toPagePdfs(sample, ['第05版', '第06版'])
+    expect(cut).toHaveLength(2)
+    for (const [index, value] of cut.entries()) {
+      const file = path.join(folder, `cut-${index}.pdf`)
+      fs.writeFileSync(file, value)
+      cutFiles.push(file)
+    }
     for (const fault of faultNames) {
       const file = path.join(folder, `${fault}.pdf`)
       fs.writeFileSync(file, await breakPdf(sample, fault))
       files.set(fault, file)
     }
-    verdicts = await validatePdfs([...files.values()], ['2a', 'ua1'])
+    const all = [...files.values(), ...cutFiles]
+    verdicts = await validatePdfs(all, ['2a', 'ua1'])
   })
 
   afterAll(async () => {
@@ -102,11 +113,11 @@ describe.skipIf(problem && !isCi)('veraPDF', () => {
   })
 
   test('should see every file for every claim', () => {
-    expect(verdicts).toHaveLength(files.size * 2)
+    expect(verdicts).toHaveLength((files.size + cutFiles.length) * 2)
     expect(files.size).toBeGreaterThanOrEqual(22 + faultNames.length)
   })
 
-  test('should pass the samples, the real page and made-up issues', () => {
+  test('should pass the samples, their pages, the real page and made-up issues', () => {
     const broken = new Set(faultNames.map((fault) => files.get(fault)))
     const failed = verdicts.filter(
       ({file, passes}) => !passes && !broken.has(file)
