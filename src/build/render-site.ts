@@ -7,7 +7,7 @@ import type {Layout} from '../render/layout-json.ts'
 import type {OutputFile} from '../render/renderer.ts'
 import {
   listScriptPairs,
-  toHomeDocument,
+  toHomeFiles,
   toRootFiles,
   toSiteAssets,
   toSiteIssueDocument,
@@ -106,7 +106,7 @@ export async function renderSite(
   const latestIssues = await readLatest()
   const lastYear = await state.readYear(toYear(latest.date))
   await write(toRootFiles(facts, latestIssues, lastYear))
-  await write([toHomeDocument(toSiteIssue(newest))])
+  await write(toHomeFiles(toSiteIssue(newest), options.isCompatible))
   return writtenCount
 
   async function write(files: ReadonlyArray<OutputFile>): Promise<void> {

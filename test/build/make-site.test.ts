@@ -114,6 +114,32 @@ describe('makeSite', () => {
     )
   })
 
+  test('should give programs made for digital papers what they look for', async () => {
+    const disk = await publishThree()
+    await make(disk, three)
+    const node = disk.text('site/html/2026-06/02/node_5.htm')
+    const [, coords = ''] =
+      /<area shape="poly" coords="([\d, ]+)" href="content_5_1\.htm" alt="[^"]+"/.exec(
+        node
+      ) ?? []
+    expect(node).toMatch(/<img [^>]*usemap="#PagePicMap"/)
+    expect(node).toContain('<map name="PagePicMap" id="PagePicMap">')
+    expect(coords.split(',').length).toBeGreaterThanOrEqual(8)
+    expect(coords.split(',').length % 2).toBe(0)
+    expect(node).toMatch(/<a id="pageLink"[^>]* href="node_5\.htm"/)
+    expect(node).toMatch(/<a id="ed_next" class="preart"[^>]* href="node_6/)
+    expect(node.match(/ id="pageLink"/g)).toHaveLength(1)
+
+    const content = disk.text('site/html/2026-06/02/content_5_1.htm')
+    expect(content).toContain('<div id="ozoom">')
+    expect(content).toMatch(
+      /rel="canonical" href="[^"]*2026\/06\/02\/p5\/a1\/"/
+    )
+    expect(disk.text('site/paperindex.htm')).toContain(
+      'content="0; url=html/2026-06/02_2/node_5.htm"'
+    )
+  })
+
   test('should give the same bytes whatever was added when', async () => {
     const atOnce = await publishThree()
     await make(atOnce, three)

@@ -10,6 +10,8 @@ import type {Edition} from '../../src/render/web/edition.ts'
 import {makeStories} from './make-stories.ts'
 
 const storiesPerPage = 10
+// A paper has so many reporters, not a new one for every story.
+const reporters = makeStories(60, 7).flatMap(({authors}) => authors)
 const pageNumbers = [1, 2] as const
 const widthMm = 390
 const depthMm = 540
@@ -28,7 +30,16 @@ export async function writePublished(
     section: pageIndex === 0 ? '要闻' : '综合',
     stories: copy
       .slice(pageIndex * storiesPerPage, (pageIndex + 1) * storiesPerPage)
-      .map((one, index) => toStory(`s${pageNumber}-${index}`, one))
+      .map((one, index) =>
+        toStory(`s${pageNumber}-${index}`, {
+          ...one,
+          authors: [
+            reporters[
+              (dayNumber * 7 + pageIndex * 11 + index * 3) % reporters.length
+            ] ?? ''
+          ]
+        })
+      )
   }))
   const issue: Issue = {
     type: 'issue',

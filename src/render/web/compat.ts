@@ -4,6 +4,7 @@
 // ```text
 // html/2026-06/02/node_5.htm        a page: picture, map of zones, stories
 // html/2026-06/02/content_5_1.htm   a story: #ozoom holds its copy
+// paperindex.htm                    leads to the first page of the latest issue
 // ```
 //
 // Readers and search engines are told where the documents proper are.
@@ -32,6 +33,37 @@ export function toCompatFiles(view: IssueView): Array<OutputFile> {
   return [
     ...view.plan.pages.map((page) => toNode(view, page, folder)),
     ...view.plan.stories.map((story) => toContent(view, story, folder))
+  ]
+}
+
+/** Lead from the address everybody knows to the latest issue. */
+export function toCompatIndex(view: IssueView): Array<OutputFile> {
+  const {plan, shell} = view
+  const {lang, publication} = plan.issue
+  const folder = toCompatFolder(view)
+  const first = plan.pages[0]
+  if (folder === undefined || !first) return []
+  const href = `${folder}node_${first.page.pageNumber}.htm`
+  const words = findWebWords(lang)
+  return [
+    toDocument({
+      path: 'paperindex.htm',
+      lang,
+      title: publication,
+      kind: 'about',
+      skips: [{href: '#main', text: words.skipToContent}],
+      head: [
+        h('meta', {httpEquiv: 'refresh', content: `0; url=${href}`}),
+        h('meta', {name: 'robots', content: 'noindex'})
+      ],
+      body: [
+        h('main#main.wrap.compat', {tabIndex: -1}, [
+          h('h1', publication),
+          h('p', h('a', {href}, namePage(first.page, lang).full))
+        ])
+      ],
+      shell: {...shell, toRoot: '', toIssue: ''}
+    })
   ]
 }
 
@@ -133,8 +165,12 @@ function toNode(
             h(
               'li',
               h(
-                'a.rigth_bmdh_href',
-                {href: `node_${one.page.pageNumber}.htm`},
+                // Old ones give every link this one id, which no HTML allows.
+                one.page === page ? 'a#pageLink.pageLink' : 'a.pageLink',
+                {
+                  href: `node_${one.page.pageNumber}.htm`,
+                  ariaCurrent: one.page === page ? 'page' : undefined
+                },
                 namePage(one.page, lang).full
               )
             )

@@ -4,7 +4,7 @@
 import {createHash} from 'node:crypto'
 import type {Layout} from '../layout-json.ts'
 import type {OutputFile} from '../renderer.ts'
-import {toCompatFiles} from './compat.ts'
+import {toCompatFiles, toCompatIndex} from './compat.ts'
 import {isChangedUnsaid, type CatalogIssue} from './catalog.ts'
 import {toIssuePictures, type Edition} from './edition.ts'
 import {findAuthors} from './find-authors.ts'
@@ -45,14 +45,20 @@ export function toSiteIssueDocument(issue: SiteIssue): OutputFile {
   return {...file, path: folder + file.path}
 }
 
-/** Write it as the home page. */
-export function toHomeDocument(issue: SiteIssue): OutputFile {
+/** Write it as the home page, and as what stands for one in old skeletons. */
+export function toHomeFiles(
+  issue: SiteIssue,
+  isCompatible: boolean
+): Array<OutputFile> {
   const view = toView(issue)
   const {folder} = issue.catalog
-  return toIssueDocument({
-    ...view,
-    shell: {...view.shell, toRoot: '', toIssue: folder}
-  })
+  return [
+    toIssueDocument({
+      ...view,
+      shell: {...view.shell, toRoot: '', toIssue: folder}
+    }),
+    ...(isCompatible ? toCompatIndex(view) : [])
+  ]
 }
 
 /** Write all files of an issue; paths are from the root of the site. */

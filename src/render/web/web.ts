@@ -140,7 +140,7 @@ export {relocate} from './relocate.ts'
 export {toSiteAssets, type SiteAssets} from './site-assets.ts'
 export {
   planEdition,
-  toHomeDocument,
+  toHomeFiles,
   toSearchedIssue,
   toSiteIssueDocument,
   toSiteIssueFiles,
