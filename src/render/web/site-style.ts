@@ -123,7 +123,8 @@ mark { background: var(--lit); color: #1b1a17; padding: 0 0.06em; border-radius:
 .looks label { display: inline-flex; align-items: center; gap: 0.35rem; min-height: 2rem; }
 .looks input { width: 1.1rem; height: 1.1rem; accent-color: var(--accent); }
 .kept::before { content: "✓ "; }
-.compat { padding-top: 1rem; padding-bottom: 2rem; }
+.compat { padding-top: 1rem; padding-bottom: 2rem; overflow-x: auto; }
+.compat ol, .compat ul { padding-left: 2em; }
 .compat img { max-width: none; height: auto; }
 .around .sibling { grid-column: 1 / -1; text-align: center; }
 @media (min-width: 40rem) { .around .next { grid-column: 2; } }
@@ -140,6 +141,6 @@ mark { background: var(--lit); color: #1b1a17; padding: 0 0.06em; border-radius:
   .spread .zoom { padding: 0 clamp(1rem, 4vw, 2.5rem); }
 }
 @media print {
-  .site, .crumbs, .tools, .zoom, .by, .feeds, .looks, .kept, .places, .clipping, .find { display: none !important; }
+  .site, .tools, .zoom, .by, .feeds, .looks, .kept, .places, .clipping, .find { display: none !important; }
 }
 `
