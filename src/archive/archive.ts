@@ -3,6 +3,12 @@
 
 export {addIssue, type AddOptions} from './add-issue.ts'
 export {putAway, type AddedIssue} from './put-away.ts'
+export {
+  exportArchive,
+  exportNames,
+  type ExportName,
+  type ExportOptions
+} from './export/export-archive.ts'
 export {packIssue, type PackedIssue, type PackOptions} from './pack-issue.ts'
 export {
   rebuildIssue,

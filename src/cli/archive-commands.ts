@@ -126,6 +126,39 @@ export const archiveCommands: ReadonlyArray<Command> = [
     ]
   },
   {
+    name: 'archive export',
+    usage: '[ISSUE…] --archive DIR --to NAME --out FOLDER [options]',
+    summary: 'Hand on what is in an archive',
+    details: [
+      'The latest version of every issue, or of those that are named. `csv` and `json` list issues and stories, for spreadsheets and scripts. `iiif` is a folder to be put at an address: a collection, manifests with all they point to, and a list of changes for harvesters (IIIF Change Discovery 1.0). `wacz` is a file for each issue, its web edition as a web archive.',
+      'The same archive gives the same files.'
+    ],
+    options: [
+      archive,
+      {
+        name: 'to',
+        value: 'NAME',
+        summary: 'What to make: csv, json, iiif or wacz'
+      },
+      {
+        name: 'out',
+        value: 'FOLDER',
+        summary: 'Folder to write into; must be new or empty'
+      },
+      {
+        name: 'base',
+        value: 'URL',
+        summary:
+          'Address the files will be below, for iiif and wacz (default: one that leads nowhere)'
+      }
+    ],
+    argumentCount: {min: 0, max: Infinity},
+    examples: [
+      'qianzi archive export --archive archive --to csv --out tables',
+      'qianzi archive export --archive archive --to iiif --base https://paper.example/iiif --out iiif'
+    ]
+  },
+  {
     name: 'archive rebuild',
     usage: 'ISSUE --archive DIR [options]',
     summary: 'Make an issue again from what was put away',

@@ -57,6 +57,11 @@ async function runCommand(
         request,
         world
       )
+    case 'archive export':
+      return (await import('./run-archive-export.ts')).runArchiveExport(
+        request,
+        world
+      )
     case 'archive find':
       return (await import('./run-archive-find.ts')).runArchiveFind(
         request,

@@ -4,6 +4,7 @@
 export type CommandName =
   | 'archive add'
   | 'archive catalogue'
+  | 'archive export'
   | 'archive find'
   | 'archive list'
   | 'archive rebuild'

@@ -51,7 +51,9 @@ export interface World {
   /** Put files into a folder: all of them, or none. */
   writeFolder(
     folder: string,
-    files: ReadonlyMap<string, Uint8Array | string>
+    files:
+      | AsyncIterable<readonly [string, Uint8Array | string]>
+      | Iterable<readonly [string, Uint8Array | string]>
   ): Promise<void>
   /** Say what this machine has and lacks. */
   examine(options: PressOptions): Promise<Examination>

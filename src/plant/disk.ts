@@ -195,7 +195,9 @@ async function readPublished(
 /** Put files into a folder: all of them, or none. */
 export async function writeWhole(
   folder: string,
-  files: ReadonlyMap<string, Uint8Array | string>
+  files:
+    | AsyncIterable<readonly [string, Uint8Array | string]>
+    | Iterable<readonly [string, Uint8Array | string]>
 ): Promise<void> {
   const parent = path.dirname(folder)
   await fs.mkdir(parent, {recursive: true})
@@ -203,7 +205,7 @@ export async function writeWhole(
   const work = await fs.mkdtemp(path.join(parent, `.${name}-`))
   const old = `${work}-old`
   try {
-    for (const [relative, value] of files) {
+    for await (const [relative, value] of files) {
       const file = path.join(work, relative)
       if (path.relative(work, file).startsWith('..')) {
         throw new TypeError(`Unexpected output path \`${relative}\``)

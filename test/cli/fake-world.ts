@@ -81,11 +81,10 @@ export function createWorld(
     openShelf: () => Promise.reject(new Error('No archive here')),
     loadArchive: () => import('../../src/archive/archive.ts'),
     runBeside: () => Promise.resolve({exitCode: 1, output: ''}),
-    writeFolder: (folder, files) => {
-      for (const [path, value] of files) {
+    writeFolder: async (folder, files) => {
+      for await (const [path, value] of files) {
         world.files.set(`${folder}/${path}`, String(value))
       }
-      return Promise.resolve()
     },
     makeSite: () => Promise.reject(new Error('Unexpected site')),
     examine: () => Promise.resolve({text: 'All is well.\n', isHealthy: true})

@@ -18,8 +18,9 @@ import {toLineAnnotations, toManifest, type Json} from './to-manifest.ts'
 import {altoPath, toMets} from './to-mets.ts'
 import {toPremis} from './to-premis.ts'
 
-export type {ArchiveJob, Member} from './archive-job.ts'
+export {toMediaType, type ArchiveJob, type Member} from './archive-job.ts'
 export type {Copy, CopyPart, CopyStory} from './to-copy.ts'
+export type {Json} from './to-manifest.ts'
 
 /** Descriptions of an issue. */
 export interface ArchiveFiles {

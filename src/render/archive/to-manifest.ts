@@ -2,7 +2,7 @@
 // are ranges over exact outlines, lines of type are annotations.
 //
 // Addresses need a host, and a bag has none: where the paper names no address
-// of its own, they are below a name that can't exist, and `archive export --as
+// of its own, they are below a name that can't exist, and `archive export --to
 // iiif --base URL` writes them anew.
 
 import type {RasterPage} from '../../model/plant.ts'
