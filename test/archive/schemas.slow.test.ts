@@ -144,6 +144,33 @@ describe.skipIf(problem && !isCi)('bags', () => {
     )
   })
 
+  describe('a file that is another than its record says', () => {
+    test.for([
+      [/^issue\/press\/.*\.pdf$/, 'record.json'],
+      [/^issue\/screen\/.*\.pdf$/, 'record.json'],
+      [/^issue\/epub\/.*\.epub$/, 'mets.xml'],
+      [/^issue\/web\/index\.html$/, 'mets.xml'],
+      [/^image\/.*\.jpg$/, 'premis.xml'],
+      [/^manuscript\/.*\.md$/, 'premis.xml']
+    ] as const)('should be named: %s by %s', ([which, by]) => {
+      const bag = read(sample())
+      const [found, file] =
+        [...bag.files].find(([name]) => which.test(name)) ?? []
+      if (!found || !file) throw new TypeError('Unexpected bag without it')
+      const files = new Map([
+        ...bag.files,
+        [found, {...file, hash: '0'.repeat(64)}] as const
+      ])
+      const notes = checkDescriptions({...bag, files}).filter(({path: name}) =>
+        name.endsWith(by)
+      )
+
+      expect(notes.flatMap(({messages}) => messages).map(String)).toEqual([
+        expect.stringContaining(`\`${found}\``)
+      ])
+    })
+  })
+
   describe('bagit.py', () => {
     test('should pass every bag', async () => {
       const shelf = await openShelf({
