@@ -41,6 +41,7 @@ export const commands = {
   format: [[prettier, '--write', ...styled]],
   'bench:makeup': [['test/bench/makeup.ts']],
   'bench:pages': [['test/bench/pages.ts']],
+  'bench:stability': [['test/bench/stability.ts']],
   'contact-sheets': [['test/bench/contact-sheets.ts']],
   'make:profile': [['test/made/write-newsprint-profile.ts']],
   'bench:compose': [['test/bench/compose.ts']],

@@ -33,6 +33,8 @@ export interface MadeDesk {
   read: ReadIssue
   templates: OpenTemplates
   room: ComposingRoom
+  /** Open the room anew with other copy, in characters the issue has. */
+  reopen(issue: Issue): ComposingRoom
 }
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url))
@@ -77,19 +79,23 @@ export async function openFolder(folder: string): Promise<MadeDesk> {
   const runner = openStepRunner(machines, () => undefined)
   const fonts = await subsetFaces(issue, templates, machines, runner)
   const {pictures} = await inspectPictures(issue, read, plant)
-  const room = openComposingRoom({
-    issue,
-    templates: templates.byName,
-    faces: fonts.table,
-    pictures,
-    issueFile: read.issueFile,
-    files: read.storyFiles
-  })
-  return {issue, read, templates, room}
+  const reopen = (changed: Issue): ComposingRoom =>
+    openComposingRoom({
+      issue: changed,
+      templates: templates.byName,
+      faces: fonts.table,
+      pictures,
+      issueFile: read.issueFile,
+      files: read.storyFiles
+    })
+  return {issue, read, templates, room: reopen(issue), reopen}
 }
 
 /** Ask for a page of it by itself, without the rests of jumps. */
-export function toPageRequest(desk: MadeDesk, pageNumber: number): PageRequest {
+export function toPageRequest(
+  desk: Pick<MadeDesk, 'issue' | 'room' | 'templates'>,
+  pageNumber: number
+): PageRequest {
   const page = desk.issue.children.find((one) => one.pageNumber === pageNumber)
   const template = page && desk.templates.byName.get(page.template)
   if (!template) throw new TypeError(`Unexpected page \`${pageNumber}\``)
