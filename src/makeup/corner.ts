@@ -28,10 +28,19 @@ export function conflicts(
   first: number,
   second: number
 ): boolean {
+  return (
+    !mayFollow(direction, first, second) && !mayFollow(direction, second, first)
+  )
+}
+
+/** Tell whether both parts have their corners in this order. */
+export function mayFollow(
+  direction: 'row' | 'stack',
+  first: number,
+  second: number
+): boolean {
   const [before, after] = direction === 'row' ? [left, right] : [upper, lower]
-  const isPlain = (first & after) === 0 && (second & before) === 0
-  const isSwapped = (second & after) === 0 && (first & before) === 0
-  return !isPlain && !isSwapped
+  return (first & after) === 0 && (second & before) === 0
 }
 
 /** Tell whether all of these corners are upper ones. */

@@ -4,9 +4,11 @@
 
 import type {LatticeRect} from '../model/plan.ts'
 import type {Board} from './board.ts'
+import {mayFollow, toCornerBits, type Corner} from './corner.ts'
 import {listLayouts, type Layout, type SlicingTree} from './layouts.ts'
 import {tileAround} from './tile-around.ts'
 import {findTiling} from './find-tiling.ts'
+import {listShares, type ShareRequest} from './share-blocks.ts'
 import type {CostTable} from './tile-bounds.ts'
 import {openTiler, type Tiling} from './tile.ts'
 
@@ -37,92 +39,115 @@ const attemptsAround = [
 /** Layouts of a block that are looked at. */
 const mostLayouts = 60
 
-/** Fill a board by blocks of stories, given in order of news value. */
+/** Stories of one block. */
+interface Block {
+  /** Those with a corner first, as tilers want them. */
+  indexes: ReadonlyArray<number>
+  corner: Corner | undefined
+  tiling: Tiling
+}
+
+/**
+ * Fill a board by blocks of stories. Corners and groups that can’t be had are
+ * let go, rather than the page.
+ */
 export function fillBlocks(
-  tables: ReadonlyArray<CostTable>,
+  request: ShareRequest,
   board: Board
 ): Array<FilledBlock> | undefined {
-  const {area, obstacles} = board
-  for (const {excess, size} of obstacles.length > 0
-    ? attemptsAround
-    : attempts) {
-    const count = Math.max(
-      Math.ceil(tables.length / size),
-      obstacles.length > 0 ? 2 : 1
-    )
-    for (const blocks of [
-      shareInOrder(tables.length, count),
-      shareInTurn([...tables.keys()], count),
-      shareInTurn(sortByLeastCells(tables), count)
-    ]) {
-      const tilings = blocks.map((indexes) =>
-        openTiler({
-          columnCount: area.columnCount,
-          lineCount: area.lineCount,
-          tables: indexes.map((index) => tables[index] ?? [])
-        }).tile(excess)
+  const {before, corners, groups, tables} = request
+  const hasCorners = corners.some(Boolean) && board.obstacles.length === 0
+  const wishes: Array<ShareRequest> = [
+    {before, tables, groups, corners: hasCorners ? corners : []}
+  ]
+  if (groups.length > 0 && hasCorners) {
+    wishes.push({before, tables, groups: [], corners})
+  }
+  if (groups.length > 0 || hasCorners) {
+    wishes.push({before, tables, groups: [], corners: []})
+  }
+  for (const some of wishes) {
+    const found = tryBlocks(some, board)
+    if (found) return found
+  }
+  return undefined
+}
+
+function tryBlocks(
+  request: ShareRequest,
+  board: Board
+): Array<FilledBlock> | undefined {
+  const {obstacles} = board
+  const isAround = obstacles.length > 0
+  for (const {excess, size} of isAround ? attemptsAround : attempts) {
+    const fewest = isAround ? 2 : 1
+    const count = Math.max(Math.ceil(request.tables.length / size), fewest)
+    for (const share of listShares(request, count)) {
+      const blocks = share.map((indexes) =>
+        toBlock(indexes, request, board, excess)
       )
-      const tree = tileBlocks(tilings, board)
-      if (tree) return place(tree, area, blocks, tilings)
+      if (!blocks.every(isBlock)) continue
+      // Tilers want those with corners first.
+      blocks.sort((a, b) => Number(!a.corner) - Number(!b.corner))
+      const tree = tileBlocks(blocks, board)
+      if (tree) return place(tree, board.area, blocks, request.before)
     }
   }
   return undefined
 }
 
-/** Stories of like value together. */
-function shareInOrder(storyCount: number, count: number): Array<Array<number>> {
-  const blocks: Array<Array<number>> = []
-  let start = 0
-  for (let block = 0; block < count; block++) {
-    const end = Math.floor((storyCount * (block + 1)) / count)
-    blocks.push(Array.from({length: end - start}, (_, index) => start + index))
-    start = end
-  }
-  return blocks
-}
-
-/** Deal stories out, to and fro, so that every block gets some of each kind. */
-function shareInTurn(
+/** Tile a block; `undefined` where it would have to be at two corners. */
+function toBlock(
   indexes: ReadonlyArray<number>,
-  count: number
-): Array<Array<number>> {
-  const blocks = Array.from({length: count}, (): Array<number> => [])
-  for (const [turn, index] of indexes.entries()) {
-    const block = turn % count
-    const isBack = Math.floor(turn / count) % 2 === 1
-    blocks[isBack ? count - 1 - block : block]?.push(index)
-  }
-  for (const block of blocks) block.sort((a, b) => a - b)
-  return blocks.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
+  {corners, groups, tables}: ShareRequest,
+  {area}: Board,
+  excess: number
+): Block | undefined {
+  const pinned = indexes.filter((index) => corners[index])
+  if (pinned.length > 1) return undefined
+  const others = indexes.filter((index) => !corners[index])
+  const order = [...pinned, ...others]
+  const [first] = pinned
+  const corner = first === undefined ? undefined : corners[first]
+  const tiling = openTiler({
+    columnCount: area.columnCount,
+    lineCount: area.lineCount,
+    tables: order.map((index) => tables[index] ?? []),
+    groups: groups
+      .filter((group) => group.every((index) => order.includes(index)))
+      .map((group) => toBits(group.map((index) => order.indexOf(index))))
+      // A block that is one group needs no rectangle for it.
+      .filter((bits) => bits !== (1 << order.length) - 1),
+    ...(corner ? {corners: [corner]} : {})
+  }).tile(excess)
+  return {indexes: order, corner, tiling}
 }
 
-function sortByLeastCells(tables: ReadonlyArray<CostTable>): Array<number> {
-  const least = tables.map((table) => {
-    let cells = Infinity
-    for (const [width, row] of table.entries()) {
-      for (const depth of row.keys()) cells = Math.min(cells, width * depth)
-    }
-    return cells
-  })
-  return [...tables.keys()].sort(
-    (a, b) => (least[b] ?? 0) - (least[a] ?? 0) || a - b
-  )
+function isBlock(block: Block | undefined): block is Block {
+  return block !== undefined
+}
+
+function toBits(indexes: ReadonlyArray<number>): number {
+  let bits = 0
+  for (const index of indexes) bits |= 1 << index
+  return bits
 }
 
 /** Tile the blocks as if each were a story. */
 function tileBlocks(
-  tilings: ReadonlyArray<Tiling>,
+  blocks: ReadonlyArray<Block>,
   {area, cellCount, obstacles}: Board
 ): SlicingTree | undefined {
   const {columnCount, lineCount} = area
-  const tables = tilings.map(toTable)
+  const tables = blocks.map(({tiling}) => toTable(tiling))
+  const corners = blocks.map(({corner}) => corner)
   if (tables.some((table) => table.every((row) => row.size === 0))) {
     return undefined
   }
   const set = (1 << tables.length) - 1
   let best: Layout | undefined
   findTiling(
-    {columnCount, lineCount, tables, cellCount},
+    {columnCount, lineCount, tables, cellCount, corners},
     {
       margin: 0,
       ...(obstacles.length > 0 ? {mostExcess: 80} : {}),
@@ -157,29 +182,36 @@ function toTable(tiling: Tiling): CostTable {
   })
 }
 
-/** Give each block its place; the block of most value is read first. */
+/**
+ * Give each block its place: its corner, else where it was before, else the
+ * block of most value is read first.
+ */
 function place(
   root: SlicingTree,
   page: LatticeRect,
-  blocks: ReadonlyArray<ReadonlyArray<number>>,
-  tilings: ReadonlyArray<Tiling>
+  blocks: ReadonlyArray<Block>,
+  before: ReadonlyArray<LatticeRect | undefined>
 ): Array<FilledBlock> {
   const found: Array<{index: number; area: LatticeRect}> = []
   lay(root, page)
   found.sort((a, b) => a.index - b.index)
-  return found.map(({area, index}) => {
-    const tiling = tilings[index]
-    const indexes = blocks[index] ?? []
+  return found.flatMap(({area, index}) => {
+    const block = blocks[index]
+    if (!block) return []
+    const {indexes, tiling} = block
     const set = (1 << indexes.length) - 1
     const layouts: Array<Layout> = []
     const {columnCount, lineCount} = area
-    for (const {excess, tree} of tiling
-      ? listLayouts(tiling, set, columnCount, lineCount)
-      : []) {
+    for (const {excess, tree} of listLayouts(
+      tiling,
+      set,
+      columnCount,
+      lineCount
+    )) {
       layouts.push({excess, tree: rename(tree, indexes)})
       if (layouts.length >= mostLayouts) break
     }
-    return {area, layouts}
+    return [{area, layouts}]
   })
 
   function lay(tree: SlicingTree, area: LatticeRect): void {
@@ -189,35 +221,78 @@ function place(
       return
     }
     if (tree.type === 'dogleg') return
-    const isSwapped =
-      tree.isOrdered !== true && rankOf(tree.second) < rankOf(tree.first)
-    const [before, after] = isSwapped
+    const isTurned = tree.isOrdered !== true && isSwapped(tree)
+    const [first, second] = isTurned
       ? [tree.second, tree.first]
       : [tree.first, tree.second]
-    const {columnCount, lineCount} = measure(before)
+    const {columnCount, lineCount} = measure(first)
     if (tree.direction === 'stack') {
-      lay(before, {...area, lineCount})
-      lay(after, {
+      lay(first, {...area, lineCount})
+      lay(second, {
         ...area,
         lineIndex: area.lineIndex + lineCount,
         lineCount: area.lineCount - lineCount
       })
     } else {
-      lay(before, {...area, columnCount})
-      lay(after, {
+      lay(first, {...area, columnCount})
+      lay(second, {
         ...area,
         columnIndex: area.columnIndex + columnCount,
         columnCount: area.columnCount - columnCount
       })
     }
   }
-}
 
-function rankOf(tree: SlicingTree): number {
-  if (tree.type === 'leaf') return tree.index
-  if (tree.type === 'gap') return Infinity
-  if (tree.type === 'dogleg') return Math.min(tree.index, rankOf(tree.inner))
-  return Math.min(rankOf(tree.first), rankOf(tree.second))
+  function isSwapped({
+    direction,
+    first,
+    second
+  }: Extract<SlicingTree, {type: 'cut'}>): boolean {
+    const firstBits = cornersOf(first)
+    const secondBits = cornersOf(second)
+    const mayStay = mayFollow(direction, firstBits, secondBits)
+    const mayTurn = mayFollow(direction, secondBits, firstBits)
+    if (mayStay !== mayTurn) return mayTurn
+    const side = direction === 'row' ? 'columnIndex' : 'lineIndex'
+    const firstAt = startOf(first, side)
+    const secondAt = startOf(second, side)
+    return firstAt === secondAt
+      ? rankOf(second) < rankOf(first)
+      : secondAt < firstAt
+  }
+
+  function cornersOf(tree: SlicingTree): number {
+    let bits = 0
+    for (const {corner} of blocksOf(tree)) bits |= toCornerBits(corner)
+    return bits
+  }
+
+  /** Where the stories stood before; `0` for all where that is not known. */
+  function startOf(
+    tree: SlicingTree,
+    side: 'columnIndex' | 'lineIndex'
+  ): number {
+    let start = Infinity
+    for (const {indexes} of blocksOf(tree)) {
+      for (const index of indexes) {
+        start = Math.min(start, before[index]?.[side] ?? 0)
+      }
+    }
+    return start
+  }
+
+  function rankOf(tree: SlicingTree): number {
+    return Math.min(...blocksOf(tree).flatMap(({indexes}) => indexes))
+  }
+
+  function blocksOf(tree: SlicingTree): Array<Block> {
+    if (tree.type === 'gap') return []
+    if (tree.type === 'cut') {
+      return [...blocksOf(tree.first), ...blocksOf(tree.second)]
+    }
+    const block = blocks[tree.index]
+    return block ? [block] : []
+  }
 }
 
 function measure(tree: SlicingTree): {columnCount: number; lineCount: number} {

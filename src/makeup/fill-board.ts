@@ -115,7 +115,15 @@ export function fillBoard(
     const found = spinBoard(shapes, board)
     return found && {...filling, ...found}
   }
-  const regions = fillBlocks(biased, board)
+  const regions = fillBlocks(
+    {
+      tables: biased,
+      groups: listGroups(units),
+      corners: toCorners(units),
+      before: units.map((unit) => request.previous?.get(unitKey(unit)))
+    },
+    board
+  )
   if (regions) return {...filling, floor: 0, regions}
   const isLast =
     units.length > most &&
@@ -303,14 +311,23 @@ function toCorners(units: ReadonlyArray<Unit>): Array<Corner | undefined> {
   })
 }
 
-/** All that is wished for, and, where that is not possible, less of it. */
-function listWishes(units: ReadonlyArray<Unit>, margin: number): Array<Wishes> {
-  const byName = new Map<string, number>()
+/** Stories, by index, that must touch. */
+function listGroups(units: ReadonlyArray<Unit>): Array<Array<number>> {
+  const byName = new Map<string, Array<number>>()
   for (const [index, {facts}] of units.entries()) {
     if (!facts.group) continue
-    byName.set(facts.group, (byName.get(facts.group) ?? 0) | (1 << index))
+    byName.set(facts.group, [...(byName.get(facts.group) ?? []), index])
   }
-  const groups = [...byName.values()].filter((set) => (set & (set - 1)) !== 0)
+  return [...byName.values()].filter((group) => group.length > 1)
+}
+
+/** All that is wished for, and, where that is not possible, less of it. */
+function listWishes(units: ReadonlyArray<Unit>, margin: number): Array<Wishes> {
+  const groups = listGroups(units).map((group) => {
+    let bits = 0
+    for (const index of group) bits |= 1 << index
+    return bits
+  })
   const corners = toCorners(units)
   const wishes: Array<Wishes> = [{groups, corners, margin}]
   if (groups.length > 0) wishes.push({groups: [], corners, margin})

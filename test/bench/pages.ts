@@ -1,5 +1,6 @@
 // Random pages of made-up copy, composed: how many fill to the line, and how
-// long that takes once the copy is cast off. And an issue of 24 pages, from its
+// long that takes once the copy is cast off. What fills the pages that are
+// refused: every fix is done to the manuscripts. And an issue of 24 pages, from its
 // copy in type to all pages made up.
 //
 // How much copy a page has is measured before it is made up: the cells that
@@ -12,7 +13,9 @@ import {makeUpIssue, makeUpPage} from '../../src/makeup/makeup.ts'
 import {toShapeTable} from '../../src/makeup/shape-table.ts'
 import type {PageRequest} from '../../src/makeup/unit.ts'
 import type {StoryFacts} from '../../src/model/plan.ts'
-import {openMadeDesk, toPageRequest} from '../made/open-made-desk.ts'
+import {applyFix} from '../made/apply-fix.ts'
+import {makeIssue} from '../made/make-issue.ts'
+import {openFiles, openMadeDesk, toPageRequest} from '../made/open-made-desk.ts'
 
 const templates = ['broadsheet', 'tabloid', 'broadsheet-en'] as const
 
@@ -48,6 +51,8 @@ for (const [index, template] of templates.entries()) {
   }
 }
 
+await reportRefusals()
+
 const desk = await openMadeDesk({seed: 7, pageCount: 24, storiesPerPage: 9})
 const facts = new Map<string, StoryFacts>()
 for (const page of desk.issue.children) {
@@ -79,6 +84,44 @@ for (const label of ['with cast-off', 'after cast-off']) {
   say(
     `24 pages, ${facts.size} stories, ${label}: ${((performance.now() - start) / 1000).toFixed(2)} s, ${filled}/24 pages filled`
   )
+}
+
+/** Pages of far too much or too little copy: do the fixes fill them? */
+async function reportRefusals(): Promise<void> {
+  for (const options of [
+    {name: 'too much', storiesPerPage: 8, fillRatio: 1.4},
+    {name: 'too much', storiesPerPage: 14, fillRatio: 1.5},
+    {name: 'too much', storiesPerPage: 18, fillRatio: 1.6},
+    {
+      name: 'too little',
+      storiesPerPage: 3,
+      fillRatio: 0.33,
+      withPictures: false
+    }
+  ]) {
+    const counts = {refused: 0, withFix: 0, fixes: 0, work: 0}
+    const times: Array<number> = []
+    for (const seed of [3, 8, 11, 13]) {
+      const files = await makeIssue({...options, seed, pageCount: 1})
+      const request = toPageRequest(await openFiles(files), 1)
+      const start = performance.now()
+      const {fixes, isFilled} = makeUpPage(request)
+      if (isFilled) continue
+      times.push(performance.now() - start)
+      counts.refused++
+      if (fixes.length > 0) counts.withFix++
+      for (const fix of fixes) {
+        for (const changed of await applyFix(fix, files)) {
+          const again = toPageRequest(await openFiles(changed), 1)
+          counts.fixes++
+          if (makeUpPage(again).isFilled) counts.work++
+        }
+      }
+    }
+    say(
+      `${options.name} copy, ${options.storiesPerPage} stories: ${counts.refused} refused, ${counts.withFix} with a fix, ${counts.work}/${counts.fixes} ways to do as told fill the page, median ${median(times)} ms with cast-off`
+    )
+  }
 }
 
 /** Cells of every story in its cheapest shape, over the page’s cells. */
