@@ -125,11 +125,12 @@ export function fillBoard(
     board
   )
   if (regions) return {...filling, floor: 0, regions}
+  const isBounded = (request.mostExcess ?? Infinity) < Infinity
   const isLast =
     units.length > most &&
     units.length <= mostUnitsAtLast &&
     board.obstacles.length === 0
-  if (request.isHasty || !isLast) return undefined
+  if (isBounded || !isLast) return undefined
   const wishes = {groups: [], corners: [], margin: 0, mostExcess: 20}
   const found = tileBoard(shapes, wishes, board, rules)
   return found && found !== 'none' ? {...filling, ...found} : undefined

@@ -1,6 +1,7 @@
 // A move: stories the page fills without, the fewest, of least news value.
 
 import type {PageFix} from '../model/plan.ts'
+import {mostExcess} from './give-way.ts'
 import {fullRung} from './ladder.ts'
 import type {OpenPage} from './open-page.ts'
 import type {Unit} from './unit.ts'
@@ -24,7 +25,7 @@ export function findMove(page: OpenPage): PageFix | undefined {
   return undefined
 
   function fillsWithout(without: ReadonlyArray<Unit>): boolean {
-    const options = {rung: fullRung, without, isHasty: true}
+    const options = {rung: fullRung, without, isHasty: true, mostExcess}
     return page.arrange(options).length > 0
   }
 }

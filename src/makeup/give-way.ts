@@ -16,7 +16,7 @@ export const unsqueezed: Rung = new Set<LadderStep>(
 )
 
 /** What is paid at most on a page of many stories, where a search takes long. */
-const mostExcess = 60
+export const mostExcess = 60
 const manyStories = 10
 
 /** Lines of a miss cost this part of what they cost elsewhere. */
@@ -77,6 +77,12 @@ export function canFill(page: OpenPage, change: UnitChange): boolean {
     )
   }
   const table = toShapeTable(changed, request, fullRung)
-  const instead = [{unit, table}]
-  return page.arrange({rung: fullRung, instead, isHasty: true}).length > 0
+  return (
+    page.arrange({
+      rung: fullRung,
+      instead: [{unit, table}],
+      isHasty: true,
+      mostExcess
+    }).length > 0
+  )
 }
