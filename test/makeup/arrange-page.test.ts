@@ -135,32 +135,29 @@ describe('arrangePage around what stands', () => {
     })
   })
 
-  test('should find nothing where cells are right but no cut fits', () => {
-    const {request, tables} = toPlantedPage(2, 1)
-    const [candidate] = tables.flatMap((table) =>
-      table.flatMap((row) => [...row.values()])
-    )
-    if (!candidate) throw new Error('Unexpected story without a shape')
-    // The second fits over the block, and would leave what is under it empty.
-    const only = [[118], [50, 116]].map((depths) =>
-      Array.from({length: 9}, (_, width) =>
-        width === 4
-          ? new Map(
-              depths.map((lineCount) => [lineCount, {...candidate, lineCount}])
-            )
-          : new Map<number, typeof candidate>()
-      )
-    )
-    const found = arrangePage({
-      template: request.template,
-      units: request.units,
-      tables: only,
-      fixed: [],
-      blocked: [rectangle(2, 50, 2, 10)],
-      count: 1
-    })
+  test.for([
+    // Rectangles of two stories, columns by lines; what is blocked.
+    ['half a page and a strip', [[4, 118]], [[8, 59]], []],
+    [
+      'two towers cut in two by a band',
+      [[4, 100]],
+      [[4, 100]],
+      [rectangle(0, 50, 8, 18)]
+    ]
+  ] as const)(
+    'should find nothing where cells are right but no cut fits: %s',
+    ([, first, second, blocked]) => {
+      expect(arrangeTwo(first, second, blocked)).toEqual([])
+    }
+  )
 
-    expect(found).toEqual([])
+  test('should fill the same pages once a story has another shape', () => {
+    const band = [rectangle(0, 50, 8, 18)]
+    const tower = [4, 118] as const
+    const half = [8, 50] as const
+
+    expect(arrangeTwo([tower], [[8, 59], tower], [])).toHaveLength(1)
+    expect(arrangeTwo([[4, 100], half], [[4, 100], half], band)).toHaveLength(1)
   })
 
   test('should fill around an obstacle with more stories than one tiling takes', () => {
@@ -358,4 +355,37 @@ function toPrevious(found: Arrangement | undefined): Map<string, LatticeRect> {
   return new Map(
     (found?.placed ?? []).map(({area, unit}) => [unitKey(unit), area])
   )
+}
+
+/** Arrange two stories that can only have rectangles of these sizes. */
+function arrangeTwo(
+  first: ReadonlyArray<readonly [columnCount: number, lineCount: number]>,
+  second: ReadonlyArray<readonly [columnCount: number, lineCount: number]>,
+  blocked: ReadonlyArray<LatticeRect>
+): ReturnType<typeof arrangePage> {
+  const {request, tables} = toPlantedPage(2, 1)
+  const [candidate] = tables.flatMap((table) =>
+    table.flatMap((row) => [...row.values()])
+  )
+  if (!candidate) throw new Error('Unexpected story without a shape')
+  return arrangePage({
+    template: request.template,
+    units: request.units,
+    tables: [first, second].map((sizes) =>
+      Array.from(
+        {length: 9},
+        (_, width) =>
+          new Map(
+            sizes.flatMap(([columnCount, lineCount]) =>
+              columnCount === width
+                ? [[lineCount, {...candidate, lineCount}] as const]
+                : []
+            )
+          )
+      )
+    ),
+    fixed: [],
+    blocked,
+    count: 1
+  })
 }
