@@ -75,8 +75,11 @@ function toContents({articles}: EditionPage): Array<Element> {
   return [h('ol.contents', items)]
 }
 
+// The sign before a byline ( □ , ■ ) parts it from the title over it on paper; in
+// a list nothing is to be parted.
 function readByline(story: Story): string {
-  return toString(story.children.find((child) => child.type === 'byline'))
+  const byline = story.children.find((child) => child.type === 'byline')
+  return toString(byline).replace(/^[\s\p{So}]+/u, '')
 }
 
 function toRests({rests}: EditionPage, {words}: Edition): Array<Element> {
