@@ -41,7 +41,7 @@ const walls: ReadonlyArray<readonly [RegExp, RegExp]> = [
   [/^@rgrove\/parse-xml/, /^preflight\//],
   [/^jieba-wasm/, /^render\/archive\//],
   [/^node:sqlite/, /^plant\//],
-  [/^opencc-js/, /^render\/web\//],
+  [/^opencc-js/, /^(?:plant|render\/web)\//],
   [/^node:(?:fs|child_process|net|http|https|os)/, /^(?:plant|cli)\//]
 ]
 

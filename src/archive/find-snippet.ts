@@ -1,20 +1,20 @@
 // The place in a story where words were found, with what stands around it.
 
+import type {Finding} from '../model/shelf.ts'
+
 const aroundCount = 24
 
-/** Cut a piece of a text around the first of some words. */
-export function findSnippet(text: string, query: string): string {
-  const line = text.replaceAll(/\s+/g, ' ')
-  const words = (query.match(/"[^"]*"?|[^\s"]+/g) ?? [])
-    .map((word) => word.replaceAll('"', '').toLowerCase())
-    .filter((word) => word !== '')
-  const low = line.toLowerCase()
-  const [first] = words
-    .map((word) => ({at: low.indexOf(word), length: word.length}))
-    .filter(({at}) => at !== -1)
-    .sort((a, b) => a.at - b.at)
-  if (!first) return ''
-  const from = Math.max(0, first.at - aroundCount)
-  const to = Math.min(line.length, first.at + first.length + aroundCount)
-  return `${from > 0 ? '…' : ''}${line.slice(from, to).trim()}${to < line.length ? '…' : ''}`
+/** Cut a piece of a story around the first of the words; none without words. */
+export function findSnippet({hit, story}: Finding): string {
+  if (!hit) return ''
+  const {text} = story
+  const from = toEdge(text, Math.max(0, hit.start - aroundCount))
+  const to = toEdge(text, Math.min(text.length, hit.end + aroundCount))
+  const piece = text.slice(from, to).replaceAll(/\s+/g, ' ').trim()
+  return `${from > 0 ? '…' : ''}${piece}${to < text.length ? '…' : ''}`
+}
+
+// No character is cut in two.
+function toEdge(text: string, at: number): number {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at
 }

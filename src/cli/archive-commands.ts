@@ -94,7 +94,7 @@ export const archiveCommands: ReadonlyArray<Command> = [
     usage: '[WORDS…] --archive DIR [options]',
     summary: 'Find stories in an archive',
     details: [
-      'Stories that have all the words, newest first. A word is found wherever it stands, one Chinese character included; `"…"` is one phrase. Without words, all stories that the options leave.'
+      'Stories that have all the words, newest first. A word is found wherever it stands, one Chinese character included, in traditional or simplified characters; `"…"` is one phrase. Without words, all stories that the options leave.'
     ],
     options: [
       archive,

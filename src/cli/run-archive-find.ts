@@ -25,15 +25,14 @@ export async function runArchiveFind(
         version: finding.version,
         publication: finding.publication,
         date: finding.date,
+        snippet: archive.findSnippet(finding),
         ...finding.story
       }))
       world.write(JSON.stringify({count, stories}, undefined, 2) + '\n')
       return 0
     }
     for (const finding of findings) {
-      world.write(
-        toLines(finding, archive.findSnippet(finding.story.text, query.text))
-      )
+      world.write(toLines(finding, archive.findSnippet(finding)))
     }
     world.write(
       `${count === 1 ? '1 story' : `${count} stories`}${findings.length < count ? `, ${findings.length} shown` : ''}  (${milliseconds.toFixed(1)} ms)\n`

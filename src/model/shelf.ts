@@ -102,7 +102,10 @@ export interface CatalogueStory {
 
 /** What to look for. */
 export interface CatalogueQuery {
-  /** Words and `"phrases"`, all of which must be there (default: anything). */
+  /**
+   * Words and `"phrases"`, all of which must be there; an empty one asks for
+   * anything. Traditional and simplified, wide and narrow are the same.
+   */
   text: string
   /** First and last day: any beginning of `2022-06-01`. */
   from?: string
@@ -120,6 +123,8 @@ export interface Finding extends BagName {
   publication: string
   date: string
   story: CatalogueStory
+  /** Where the first of the words stands in its text; none without words. */
+  hit?: {start: number; end: number}
 }
 
 /** What there is to find in the bags; never the only copy of anything. */

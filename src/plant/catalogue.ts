@@ -3,7 +3,9 @@
 // Chinese has no words to index: every Han character is a token, and a query of
 // several is a phrase, so any run of characters is found, one character
 // included, and nothing else. Punctuation is a token, too (one for all): a
-// phrase does not run over a full stop.
+// phrase does not run over a full stop. Traditional characters count as the
+// simplified ones they became, in what is kept and in what is looked for; the
+// pairs are kept with it, so that finding takes no tables of others.
 
 import fs from 'node:fs'
 import type {DatabaseSync, SQLInputValue} from 'node:sqlite'
@@ -16,10 +18,18 @@ import type {
   Finding
 } from '../model/shelf.ts'
 import {openDatabase} from './open-database.ts'
-import {toMatch, toTokens} from './to-tokens.ts'
+import {listScriptPairs} from './script-pairs.ts'
+import {
+  findPhrase,
+  makeFold,
+  placeTokens,
+  toMatch,
+  toPhrases,
+  toTokens
+} from './to-tokens.ts'
 
 /** Raised when the tables change; an older catalogue is made anew. */
-const schemaVersion = 1
+const schemaVersion = 2
 
 const schema = `
   CREATE TABLE bags (
@@ -39,14 +49,15 @@ const schema = `
     publication TEXT NOT NULL, date TEXT NOT NULL, slug TEXT NOT NULL,
     title TEXT NOT NULL, kind TEXT NOT NULL, section TEXT NOT NULL,
     byline TEXT NOT NULL, lang TEXT NOT NULL, pageNumbers TEXT NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL, bylineKey TEXT NOT NULL, sectionKey TEXT NOT NULL
   );
   CREATE INDEX storiesByIssue ON stories (issueId);
-  CREATE INDEX storiesByDate ON stories (date);
+  CREATE INDEX storiesByDate ON stories (date DESC, issueId);
   CREATE VIRTUAL TABLE words USING fts5 (
     tokens, content = '', contentless_delete = 1,
     tokenize = 'unicode61 remove_diacritics 0'
   );
+  CREATE TABLE folding (pairs TEXT NOT NULL);
   PRAGMA user_version = ${schemaVersion};
 `
 
@@ -58,6 +69,7 @@ export interface OpenCatalogue extends Catalogue {
 /** Open the catalogue in a file; what can't be read is made anew. */
 export function openCatalogue(file: string): OpenCatalogue {
   const database = openSound(file)
+  const fold = makeFold(readPairs(database))
 
   return {
     isEmpty,
@@ -141,7 +153,7 @@ export function openCatalogue(file: string): OpenCatalogue {
     database.prepare('DELETE FROM stories WHERE issueId = ?').run(bag.issueId)
 
     const addStory = database.prepare(
-      'INSERT INTO stories VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+      'INSERT INTO stories VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
     )
     const addWords = database.prepare(
       'INSERT INTO words (rowid, tokens) VALUES (?, ?)'
@@ -159,9 +171,11 @@ export function openCatalogue(file: string): OpenCatalogue {
         story.byline,
         story.lang,
         JSON.stringify(story.pageNumbers),
-        story.text
+        story.text,
+        toKey(story.byline),
+        toKey(story.section)
       )
-      addWords.run(lastInsertRowid, toTokens(story.text).join(' '))
+      addWords.run(lastInsertRowid, toTokens(story.text, fold).join(' '))
     }
   }
 
@@ -169,9 +183,9 @@ export function openCatalogue(file: string): OpenCatalogue {
   function clear(expected: ReadonlyArray<BagName>): void {
     runWhole(() => {
       database.exec(
-        'DROP TABLE bags; DROP TABLE pending; DROP TABLE stories; DROP TABLE words;'
+        'DROP TABLE bags; DROP TABLE pending; DROP TABLE stories; DROP TABLE words; DROP TABLE folding;'
       )
-      database.exec(schema)
+      makeTables(database)
       for (const bag of expected) expect(bag)
     })
   }
@@ -223,7 +237,8 @@ export function openCatalogue(file: string): OpenCatalogue {
       wheres.push(sql)
       values.push(value)
     }
-    const match = toMatch(query.text)
+    const phrases = toPhrases(query.text, fold)
+    const match = toMatch(phrases)
     where(
       'id IN (SELECT rowid FROM words WHERE words MATCH ?)',
       match === '' ? undefined : match
@@ -235,12 +250,12 @@ export function openCatalogue(file: string): OpenCatalogue {
       values.push(query.to.length, query.to)
     }
     where('kind = ?', query.kind)
-    where('section = ?', query.section)
-    where('instr(byline, ?) > 0', query.author)
+    where('sectionKey = ?', query.section && toKey(query.section))
+    where('instr(bylineKey, ?) > 0', query.author && toKey(query.author))
     where('publication = ?', query.publication)
     const clause = wheres.length > 0 ? `WHERE ${wheres.join(' AND ')}` : ''
     const found = all(
-      `SELECT * FROM stories ${clause} ORDER BY date DESC, id LIMIT ?`,
+      `SELECT * FROM stories ${clause} ORDER BY date DESC, issueId, id LIMIT ?`,
       ...values,
       query.limit
     )
@@ -249,8 +264,22 @@ export function openCatalogue(file: string): OpenCatalogue {
         found.length < query.limit
           ? found.length
           : count(`SELECT count(*) AS n FROM stories ${clause}`, ...values),
-      findings: found.map(toFinding)
+      findings: found.map((row) => light(toFinding(row), phrases))
     }
+  }
+
+  function light(
+    finding: Finding,
+    phrases: ReadonlyArray<ReadonlyArray<string>>
+  ): Finding {
+    if (phrases.length === 0) return finding
+    const hit = findPhrase(phrases, placeTokens(finding.story.text, fold))
+    return hit ? {...finding, hit} : finding
+  }
+
+  // `申　力` is 申力, as papers space short names.
+  function toKey(text: string): string {
+    return fold(text).replaceAll(/\s+/gu, '')
   }
 
   function all(
@@ -291,8 +320,19 @@ function openSound(file: string): DatabaseSync {
 /** Make the tables, unless another process has meanwhile. */
 function begin(database: DatabaseSync): void {
   database.exec('BEGIN IMMEDIATE')
-  if (readVersion(database) === 0) database.exec(schema)
+  if (readVersion(database) === 0) makeTables(database)
   database.exec('COMMIT')
+}
+
+function makeTables(database: DatabaseSync): void {
+  database.exec(schema)
+  database.prepare('INSERT INTO folding VALUES (?)').run(listScriptPairs())
+}
+
+function readPairs(database: DatabaseSync): string {
+  // An older one that can't be written lacks them.
+  if (readVersion(database) !== schemaVersion) return ''
+  return String(database.prepare('SELECT pairs FROM folding').get()?.['pairs'])
 }
 
 function readVersion(database: DatabaseSync): number {

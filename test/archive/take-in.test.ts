@@ -3,6 +3,7 @@
 
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {
   nameBag,
@@ -69,6 +70,45 @@ test('should be told of a bag that can’t be read', async () => {
   expect(list()).toEqual(['a/v1', 'c/v1'])
   expect(shelf.catalogue.listPending()).toEqual([])
 })
+
+test('should hold the same when it is made anew as when it grew', async () => {
+  // Later days first, and a corrected issue.
+  const days = ['2026-06-09', '2026-06-03', '2026-06-07', '2026-06-03']
+  for (const [index, date] of days.entries()) {
+    const issueId = index === 3 ? 'x1' : `x${index}`
+    await putAway(
+      makePacked({issueId, date, text: `第${index}日的沙棘`}),
+      shelf
+    )
+  }
+  const grown = readRows(path.join(folder, '.archive/catalogue.sqlite'))
+  const found = shelf.catalogue.find({text: '沙棘', limit: 99})
+  await rebuildCatalogue(shelf, () => undefined)
+  const anew = readRows(path.join(folder, '.archive/catalogue.sqlite'))
+
+  expect(grown['bags']).toHaveLength(7)
+  expect(grown['stories']).toHaveLength(6)
+  expect(anew).toEqual(grown)
+  expect(shelf.catalogue.find({text: '沙棘', limit: 99})).toEqual(found)
+})
+
+/** Read all that a catalogue holds, but for the numbers it gave to stories. */
+function readRows(file: string): Record<string, Array<string>> {
+  const database = new DatabaseSync(file, {readOnly: true})
+  const read = (sql: string): Array<string> =>
+    database
+      .prepare(sql)
+      .all()
+      .map(({id: _, ...row}) => JSON.stringify(row))
+  const rows = {
+    bags: read('SELECT * FROM bags'),
+    pending: read('SELECT * FROM pending'),
+    folding: read('SELECT * FROM folding'),
+    stories: read('SELECT * FROM stories ORDER BY issueId, id')
+  }
+  database.close()
+  return rows
+}
 
 function list(): Array<string> {
   return shelf.catalogue.listBags().map(nameBag)

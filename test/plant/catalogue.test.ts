@@ -6,7 +6,15 @@ import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {CatalogueStory} from '../../src/model/shelf.ts'
 import {openCatalogue, type OpenCatalogue} from '../../src/plant/catalogue.ts'
-import {toMatch, toTokens} from '../../src/plant/to-tokens.ts'
+import {listScriptPairs} from '../../src/plant/script-pairs.ts'
+import {
+  makeFold,
+  placeTokens,
+  toMatch,
+  toPhrases,
+  toTokens
+} from '../../src/plant/to-tokens.ts'
+import {findSnippet} from '../../src/archive/archive.ts'
 import {makeTemporaryFolder} from '../end-to-end/press.ts'
 
 const syllables =
@@ -37,7 +45,12 @@ beforeAll(async () => {
       solid.push(
         text.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
       )
-      stories.push(makeStory(`${issue}-${number}`, text))
+      stories.push({
+        ...makeStory(`${issue}-${number}`, text),
+        ...(number > 3 && {section: '综合'}),
+        ...(number > 5 && {kind: 'feature'}),
+        ...(number === 1 && {byline: 'By ADA Lindqvist'})
+      })
     }
     catalogue.add(makeBag(`issue-${issue}`, 1, issue), stories)
   }
@@ -81,7 +94,7 @@ describe('find', () => {
   })
 
   test('should take words of letters whole, in any case and width', () => {
-    expect(toTokens('ＡＢＣ 2022年，Office')).toEqual([
+    expect(toTokens('ＡＢＣ 2022年，Office', makeFold())).toEqual([
       'abc',
       '2022',
       '年',
@@ -95,7 +108,7 @@ describe('find', () => {
   })
 
   test('should leave no way to say something to the database', () => {
-    expect(toMatch('沙" OR *')).toBe('"沙" AND "or"')
+    expect(toMatch(toPhrases('沙" OR *', makeFold()))).toBe('"沙" AND "or"')
     expect(catalogue.find({text: '") NEAR(', limit: 1}).count).toBe(0)
     expect(catalogue.find({text: '、', limit: 1}).count).toBe(texts.length)
   })
@@ -108,10 +121,39 @@ describe('find', () => {
     expect(find({from: '2022-01-11'})).toBe(40 * 8)
     expect(find({to: '2022-01-10'})).toBe(10 * 8)
     expect(find({from: '2022-02', to: '2022-02'})).toBe(19 * 8)
-    expect(find({kind: 'news'})).toBe(400)
-    expect(find({kind: 'feature'})).toBe(0)
-    expect(find({author: '申力'})).toBe(400)
-    expect(find({publication: '云中日报', section: '要闻'})).toBe(400)
+    expect(find({to: '2022'})).toBe(400)
+    expect(find({from: '2023'})).toBe(0)
+    expect(find({from: '2022-01-11', to: '2022-01-10'})).toBe(0)
+    expect(find({kind: 'news'})).toBe(300)
+    expect(find({kind: 'feature'})).toBe(100)
+    expect(find({kind: 'feat'})).toBe(0)
+    expect(find({section: '要闻'})).toBe(200)
+    expect(find({section: '要'})).toBe(0)
+    expect(find({author: '申力'})).toBe(350)
+    expect(find({author: 'ada'})).toBe(50)
+    expect(find({author: '申'})).toBe(350)
+    expect(find({publication: '云中日报'})).toBe(400)
+    expect(find({publication: '云中'})).toBe(0)
+  })
+
+  test('should keep to all of them at once, and to the words', () => {
+    const {count, findings} = catalogue.find({
+      text: '沙',
+      from: '2022-01-05',
+      to: '2022-01',
+      kind: 'feature',
+      section: '综合',
+      author: '申力',
+      limit: 1000
+    })
+
+    expect(count).toBe(findings.length)
+    expect(count).toBeGreaterThan(10)
+    for (const {date, story} of findings) {
+      expect(date >= '2022-01-05' && date <= '2022-01-31').toBe(true)
+      expect(story).toMatchObject({kind: 'feature', section: '综合'})
+      expect(story.text).toContain('沙')
+    }
   })
 
   test('should show the newest first', () => {
@@ -120,6 +162,125 @@ describe('find', () => {
 
     expect(dates).toEqual(dates.toSorted().toReversed())
     expect(dates[0]?.slice(0, 7)).toBe('2022-02')
+  })
+})
+
+describe('folding', () => {
+  let paper: OpenCatalogue
+
+  beforeAll(() => {
+    paper = openCatalogue(path.join(folder, 'folding.sqlite'))
+    paper.add(makeBag('plain', 1, 0), [
+      {...makeStory('a', '天镇县的沙棘产业，第12期。'), section: '要闻'}
+    ])
+    paper.add(makeBag('old', 1, 1), [
+      {
+        ...makeStory('b', '天鎮縣的沙棘產業，第１２期。'),
+        section: '要聞',
+        byline: '□ 本報記者　趙　力'
+      }
+    ])
+  })
+
+  afterAll(() => paper.close())
+
+  test.for([
+    '天镇',
+    '天鎮',
+    '鎮',
+    '產业',
+    '第12期',
+    '第１２期',
+    '"天镇縣的沙棘"'
+  ])('should find `%s` in either script and width', (text) => {
+    const {count, findings} = paper.find({text, limit: 5})
+
+    expect(count).toBe(2)
+    // The snippet shows what is printed, not what it counts as.
+    expect(findings.map(findSnippet)).toEqual([
+      '天鎮縣的沙棘產業，第１２期。',
+      '天镇县的沙棘产业，第12期。'
+    ])
+  })
+
+  test('should know names and sections in either script, set wide or not', () => {
+    const find = (more: object): Array<string> =>
+      paper
+        .find({text: '', limit: 5, ...more})
+        .findings.map(({story}) => story.slug)
+
+    expect(find({author: '赵力'})).toEqual(['b'])
+    expect(find({author: '趙 力'})).toEqual(['b'])
+    expect(find({author: '申力'})).toEqual(['a'])
+    expect(find({section: '要闻'})).toEqual(['b', 'a'])
+  })
+
+  test('should take no character for two', () => {
+    const pairs = listScriptPairs()
+    const fold = makeFold(pairs)
+    expect(pairs).toContain('鎮镇')
+    for (let index = 0; index < pairs.length; index += 2) {
+      const both = pairs.slice(index, index + 2)
+      const [one = '', other = ''] = both
+      expect(fold(one), both).toBe(fold(other))
+    }
+  })
+})
+
+describe('findSnippet', () => {
+  test.for([
+    ['沙棘', '今年的沙棘比去年多。', '今年的沙棘比去年多。'],
+    ['申力', '记者\u3000申\u3000力\n报道', '记者 申 力 报道'],
+    ['office', 'In our ＯＦＦＩＣＥ today', 'In our ＯＦＦＩＣＥ today'],
+    ['"二 三"', '一二三', '一二三'],
+    ['三 二', '一二三', '一二三'],
+    [
+      'm2',
+      `${'一'.repeat(30)}12㎡ 与 m2 之间`,
+      `…${'一'.repeat(18)}12㎡ 与 m2 之间`
+    ]
+  ] as const)('should show where `%s` stands', ([text, copy, expected]) => {
+    const one = openCatalogue(':memory:')
+    one.add(makeBag('one', 1, 0), [makeStory('a', copy)])
+    const {findings} = one.find({text, limit: 1})
+    one.close()
+
+    expect(findings.map(findSnippet)).toEqual([expected])
+  })
+
+  test('should cut long copy around the words, and no character in two', () => {
+    const copy = `${'𠮷'.repeat(40)}沙棘${'𠮷'.repeat(40)}`
+    const one = openCatalogue(':memory:')
+    one.add(makeBag('one', 1, 0), [makeStory('a', copy)])
+    const [finding] = one.find({text: '沙棘', limit: 1}).findings
+    one.close()
+    const snippet = finding ? findSnippet(finding) : ''
+
+    expect(snippet).toBe(`…${'𠮷'.repeat(12)}沙棘${'𠮷'.repeat(12)}…`)
+  })
+
+  test('should find every story’s words where the catalogue found them', () => {
+    for (const text of ['沙棘', '天镇县', '振兴绿', 'avatar', '年月']) {
+      const {findings} = catalogue.find({text, limit: 1000})
+      expect(findings.length).toBeGreaterThan(0)
+      for (const {hit, story} of findings) {
+        const lit = story.text.slice(hit?.start, hit?.end).toLowerCase()
+        expect(lit.replaceAll(/\s/g, '')).toBe(text)
+      }
+    }
+  })
+
+  test('should place the tokens that are kept', () => {
+    const fold = makeFold(listScriptPairs())
+    const odd = '鎮㎡①Ａ，…é e\u0301 ﷺ 𠮷\n\nかな'
+    expect(placeTokens(odd, fold).map(({token}) => token)).toEqual(
+      toTokens(odd, fold)
+    )
+    for (const text of texts) {
+      expect(placeTokens(text, fold).map(({token}) => token)).toEqual(
+        toTokens(text, fold)
+      )
+    }
   })
 })
 

@@ -68,7 +68,9 @@ export function toManifest(request: ManifestRequest): Json {
         }
       : {}),
     ...(hasDate ? {navDate: `${copy.date}T00:00:00Z`} : {}),
-    behavior: ['paged'],
+    // Each page by itself: nothing says that the first stands on the right, and
+    // viewers that pair pages make them too small to read.
+    behavior: ['individuals'],
     viewingDirection: 'left-to-right',
     rendering: renderings.map((member) => toRendering(member, base, lang)),
     seeAlso: [
