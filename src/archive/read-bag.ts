@@ -9,7 +9,10 @@ export interface ManifestLine {
   hash: string
 }
 
-/** Read a manifest; lines that are none are given back as they are. */
+/**
+ * Read a manifest; lines that are none are given back as they are. Ours are in
+ * small letters: a capital is a flipped bit.
+ */
 export function parseManifest(text: string): {
   lines: Array<ManifestLine>
   faults: Array<string>
@@ -18,10 +21,10 @@ export function parseManifest(text: string): {
   const faults: Array<string> = []
   for (const line of text.split(/\r?\n|\r/)) {
     if (line === '') continue
-    const match = /^([\da-f]{64})[ \t]+(.+)$/i.exec(line)
+    const match = /^([\da-f]{64})[ \t]+(.+)$/.exec(line)
     if (match) {
       lines.push({
-        hash: (match[1] ?? '').toLowerCase(),
+        hash: match[1] ?? '',
         path: unescapePath(match[2] ?? '')
       })
     } else faults.push(line)
@@ -41,7 +44,7 @@ export function parseInfo(text: string): Map<string, string> {
 
 /** Read a text file of a bag; empty where there is none. */
 export async function readText(
-  shelf: Shelf,
+  shelf: Pick<Shelf, 'readFile'>,
   bag: BagName,
   path: string
 ): Promise<string> {

@@ -21,7 +21,7 @@ export interface VerifyBagOptions {
 
 /** Check a bag; gives the files that have notes. */
 export async function verifyBag(
-  shelf: Shelf,
+  shelf: Pick<Shelf, 'hashFile' | 'listFiles' | 'readFile'>,
   bag: BagName,
   options: VerifyBagOptions
 ): Promise<Array<VFile>> {
