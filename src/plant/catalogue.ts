@@ -277,7 +277,7 @@ export function openCatalogue(file: string): OpenCatalogue {
     return hit ? {...finding, hit} : finding
   }
 
-  // `申　力` is 申力, as papers space short names.
+  // Papers space short names: `申 力` is 申力.
   function toKey(text: string): string {
     return fold(text).replaceAll(/\s+/gu, '')
   }

@@ -171,6 +171,41 @@ describe.skipIf(problem && !isCi)('bags', () => {
     })
   })
 
+  test('should tell of files that were changed or lost, though the bag’s lists were made anew', () => {
+    const bag = read(sample())
+    const kinds = [
+      /^issue\/epub\/.*\.epub$/,
+      /^issue\/press\/.*\.pdf$/,
+      /^issue\/screen\/.*\.pdf$/,
+      /^issue\/web\/.*\.html$/,
+      /^image\/.*\.jpg$/,
+      /^alto\//,
+      /^manuscript\/.*\.md$/,
+      /^template\//
+    ]
+    for (const kind of kinds) {
+      const [name, file] =
+        [...bag.files].find(([path]) => kind.test(path)) ?? []
+      if (!name || !file) throw new Error(`no ${kind} in the bag`)
+      const other = {...file, hash: '0'.repeat(64)}
+      const notes = checkDescriptions({
+        ...bag,
+        files: new Map([...bag.files, [name, other]])
+      }).flatMap(({messages}) => messages)
+      expect(notes.map(String).join('\n'), name).toContain(`\`${name}\``)
+
+      const rest = new Map(bag.files)
+      rest.delete(name)
+      const texts = new Map(bag.texts)
+      texts.delete(name)
+      const missed = checkDescriptions({...bag, files: rest, texts})
+      expect(
+        missed.flatMap(({messages}) => messages.map(String)).join('\n'),
+        `without ${name}`
+      ).toContain(name)
+    }
+  })
+
   describe('bagit.py', () => {
     test('should pass every bag', async () => {
       const shelf = await openShelf({

@@ -99,7 +99,7 @@ function readRows(file: string): Record<string, Array<string>> {
     database
       .prepare(sql)
       .all()
-      .map(({id: _, ...row}) => JSON.stringify(row))
+      .map((row) => JSON.stringify({...row, id: undefined}))
   const rows = {
     bags: read('SELECT * FROM bags'),
     pending: read('SELECT * FROM pending'),
