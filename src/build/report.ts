@@ -17,6 +17,7 @@ import type {
 } from '../render/report.ts'
 import {ptToMm} from '../unit/length.ts'
 import type {CompleteDesk} from './desk.ts'
+import {listSteps} from './list-steps.ts'
 import {toLayoutLine} from './to-layout-line.ts'
 import type {Published} from './publish.ts'
 import {reportPicture} from './report-picture.ts'
@@ -123,6 +124,7 @@ function toStoryReport(
     part: module.part,
     kind: module.kind,
     ...(planned ? {area: planned.area, shape: planned.shape} : {}),
+    ...(planned ? {steps: listSteps(planned, module.kind)} : {}),
     ...(planned?.fit ? {fit: planned.fit} : {}),
     facts: module.facts,
     evenness: sumEvenness(lines, module.lang),

@@ -57,7 +57,8 @@ export function setModule(
   }
   const setting = setStory(request)
   const cast = castOffSetting(setting)
-  const spare = lineCount - cast.depthLineCount
+  const {leadingDelta = 0} = module.shape
+  const spare = lineCount + leadingDelta - cast.depthLineCount
   // White is added around a title group; a picture alone just grows.
   const mostPad =
     setting.rows.length === 0 && !setting.head.hasType ? 0 : spacing.maxPadLines
@@ -69,7 +70,9 @@ export function setModule(
   const legTopPt = topPt + headLines * grid.leadingPt
   const {filled, rows} = tuneLegs({
     rows: setting.rows,
-    depths: listTakenLines(setting.legs).map((lines) => legLines - lines),
+    depths: listTakenLines(setting.legs).map(
+      (lines) => legLines + leadingDelta - lines
+    ),
     canMove: !request.from && !request.to,
     listParagraphs: () => listTunable(request, setting.measurePt),
     reflow: (lineCounts) => reflow(request, setting, lineCounts)
@@ -96,7 +99,7 @@ export function setModule(
     ...paintPictures(module, room, setting, legs, {legTopPt, legLines}),
     ...gatherBlocks(
       insertTables(
-        filled.placed.map((placed) => paintRow(placed, legs, grid.leadingPt)),
+        filled.placed.map((placed) => paintRow(placed, legs, leadLegs())),
         setting,
         legs,
         grid.leadingPt
@@ -120,6 +123,12 @@ export function setModule(
     children
   }
 
+  /** From line to line: the grid's, but in a frame it may give a little. */
+  function leadLegs(): number {
+    if (leadingDelta === 0) return grid.leadingPt
+    return (legLines * grid.leadingPt) / (legLines + leadingDelta)
+  }
+
   /** A vertical headline is as deep as the legs and what is over them. */
   function paintSide(): Array<Block> {
     const sideTopPt = topPt + setting.head.aboveLines * grid.leadingPt
@@ -132,7 +141,7 @@ export function setModule(
     const oversetLines = countLines(filled.overset)
     let shortLines = 0
     for (const [index, lines] of listTakenLines(setting.legs).entries()) {
-      const roomLines = Math.max(0, legLines - lines)
+      const roomLines = Math.max(0, legLines + leadingDelta - lines)
       shortLines += roomLines - (filled.lineCounts[index] ?? 0)
     }
     // Vertical lines leave white at the left, not under them.

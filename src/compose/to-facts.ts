@@ -18,9 +18,11 @@ export function toFacts(
   const figures: Array<FigureFacts> = []
   let characterCount = 0
   let hasPullQuotes = false
+  let hasTables = false
 
   for (const block of body?.children ?? []) {
     if (block.type === 'pullQuote') hasPullQuotes = true
+    if (block.type === 'table') hasTables = true
     if (block.type === 'figure') figures.push(toFigureFacts(block))
     else characterCount += plainText(block).length
   }
@@ -36,6 +38,8 @@ export function toFacts(
     isBoxed: story.isBoxed,
     hasSummary: story.children.some((part) => part.type === 'summary'),
     hasPullQuotes,
+    hasTables,
+    lang: story.lang,
     ...(story.group ? {group: story.group} : {}),
     ...(story.size ? {size: story.size} : {})
   }

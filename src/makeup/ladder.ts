@@ -17,7 +17,8 @@ const usualRungs: ReadonlyArray<ReadonlyArray<LadderStep>> = [
   ['options'],
   ['slack'],
   ['filler'],
-  ['squeeze']
+  ['squeeze'],
+  ['leading']
 ]
 
 /** List the rungs of a template, each with the steps of those below it. */

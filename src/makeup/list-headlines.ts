@@ -39,3 +39,40 @@ export function listHeadlines(
   if (found.length > 0) return found
   return [{sizeStep: 1 - stepCount, rowCount: headlines.maxRowCount}]
 }
+
+/** Widths at which a headline beside the legs looks right, in base columns. */
+const besideWidths = {least: 2, most: 4}
+
+/**
+ * List vertical headlines 竖题 for a width: short ones, in Chinese, of stories
+ * that do not lead. Only a template with `limits.besideCharacters` has them.
+ */
+export function listBesideHeadlines(
+  unit: Unit,
+  width: number,
+  request: PageRequest,
+  rung: Rung
+): Array<HeadlineShape> {
+  const {headlines, lang, limits} = request.template
+  const {facts, part, rank} = unit
+  const most = limits['besideCharacters'] ?? 0
+  const mayStand =
+    rung.has('headline') &&
+    part === 'whole' &&
+    rank > 0 &&
+    facts.hasHeadline &&
+    facts.kind !== 'photo' &&
+    facts.figures.length === 0 &&
+    !unit.isInBlock &&
+    /^zh\b/i.test(facts.lang ?? lang) &&
+    facts.headlineCharacterCount >= leastRowCharacters &&
+    facts.headlineCharacterCount <= most &&
+    width >= besideWidths.least &&
+    width <= besideWidths.most
+  if (!mayStand) return []
+  return headlines.besideSizes.slice(0, 2).map((_, index): HeadlineShape => ({
+    sizeStep: index === 0 ? 0 : -index,
+    rowCount: 1,
+    setting: 'beside'
+  }))
+}

@@ -8,7 +8,7 @@
 import type {CastOffResult, PictureShape, StoryShape} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 import type {Rung} from './ladder.ts'
-import {listHeadlines} from './list-headlines.ts'
+import {listBesideHeadlines, listHeadlines} from './list-headlines.ts'
 import {listPictureOptions, type PictureOption} from './picture-options.ts'
 import {
   findHeadlineSize,
@@ -120,6 +120,43 @@ export function* listDrafts(
           if (head.summary !== legs.shape.summary) continue
           yield {head, legs, cost: head.cost + legs.cost}
         }
+      }
+    }
+    yield* listBeside(unit, plain, request, rung)
+  }
+}
+
+/** A headline beside the legs leaves them less of the width. */
+function* listBeside(
+  unit: Unit,
+  plain: StoryShape,
+  request: PageRequest,
+  rung: Rung
+): Iterable<Draft> {
+  const {template} = request
+  const {columnCount} = plain
+  const headlines = listBesideHeadlines(unit, columnCount, request, rung)
+  for (const headline of headlines) {
+    const sizePt = findHeadlineSize(unit, {columnCount, headline}, template)
+    const {measurePt} = template.grid
+    // About a column goes to a large head with a deck; less to a plain one.
+    const counts = [columnCount - 1, columnCount].filter(
+      (count) =>
+        count > 0 &&
+        (columnCount * measurePt - 3 * sizePt) / count >=
+          template.legs.minMeasurePt
+    )
+    for (const legCount of counts) {
+      const shape = {...plain, legCount, headline}
+      for (const legs of listLegs(unit, shape, request, rung)) {
+        const cast = askFor(unit, {...legs.shape, headline}, request)
+        if (!cast.headlineFits) continue
+        const priced = {headline, sizePt, cast}
+        const cost = sumCosts((add) => {
+          priceHead(unit, columnCount, priced, template, add)
+        })
+        const head = {...priced, summary: legs.shape.summary, cost}
+        yield {head, legs, cost: head.cost + legs.cost}
       }
     }
   }

@@ -192,8 +192,47 @@ function toOption(
   const isMissing = unit.facts.figures.every((figure) => figure.isMissing)
   const weight = (template.costs['crop'] ?? 8) * (isMissing ? 0.25 : 1)
   const beyond = Math.max(0, cropRatio - template.pictures.maxCropRatio)
-  const cost = (cropRatio + beyond * 2) * weight + costOfShare(share, isPhoto)
+  const cost =
+    (cropRatio + beyond * 2) * weight +
+    costOfShare(share, isPhoto) +
+    costOfLeadPicture(unit, pictures, shape, template) +
+    costOfResolution(unit, measureLegs(legCount, shape, template), template)
   return {pictures, cost, cropRatio}
+}
+
+/** A lead's first picture carries the page: it takes its share of it. */
+function costOfLeadPicture(
+  {facts, part, rank}: Unit,
+  pictures: ReadonlyArray<PictureShape>,
+  shape: StoryShape,
+  {costs, grid, limits}: Template
+): number {
+  const [first] = pictures
+  const wanted = limits['leadPictureShare'] ?? 0
+  if (!first || rank > 0 || part === 'rest' || facts.kind === 'photo') return 0
+  if (facts.figures[first.figureIndex]?.isMissing) return 0
+  const columns = (first.legCount * shape.columnCount) / shape.legCount
+  const share =
+    (columns * first.lineCount) / (grid.columnCount * grid.lineCount)
+  return (
+    Math.max(0, 1 - share / Math.max(wanted, 0.001)) *
+    (costs['leadPicture'] ?? 4)
+  )
+}
+
+/** Pixels that a printed inch should have, at least. */
+const leastPpi = 170
+
+/** A file of few pixels is not blown up. */
+function costOfResolution(
+  {facts}: Unit,
+  widthPt: number,
+  {costs}: Template
+): number {
+  const widthPx = facts.figures[0]?.widthPx
+  if (widthPx === undefined) return 0
+  const ppi = (widthPx / widthPt) * 72
+  return Math.max(0, 1 - ppi / leastPpi) * (costs['resolution'] ?? 8)
 }
 
 /** A picture beside one lonely leg looks lost, as does a very small one. */

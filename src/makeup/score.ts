@@ -56,6 +56,7 @@ export interface PageWeights {
   moved: number
   legOverFold: number
   foldUncrossed: number
+  besideMany: number
 }
 
 /** Read the weights of a page as a whole from its template. */
@@ -75,7 +76,8 @@ export function toPageWeights(
     fullGutter: cutRatio * weigh('fullGutter', 2),
     moved: weigh('moved', 6),
     legOverFold: weigh('legOverFold', 20),
-    foldUncrossed: weigh('foldUncrossed', 12)
+    foldUncrossed: weigh('foldUncrossed', 12),
+    besideMany: weigh('besideMany', 3)
   }
 }
 
@@ -92,7 +94,8 @@ export function scorePage(
     ...Object.fromEntries(pairCosts.map(([name]) => [name, 0])),
     fullCut: 0,
     fullGutter: 0,
-    foldUncrossed: 0
+    foldUncrossed: 0,
+    besideMany: 0
   }
   const add = (name: string, value: number): void => {
     items[name] = (items[name] ?? 0) + value
@@ -109,6 +112,7 @@ export function scorePage(
   const {fullCutCount, fullGutterCount} = countFullCuts(placed, rules.area)
   add('fullCut', fullCutCount * weights.fullCut)
   add('fullGutter', fullGutterCount * weights.fullGutter)
+  add('besideMany', Math.max(0, countBeside(placed) - 1) * weights.besideMany)
   if (!crossesFold(placed, rules)) add('foldUncrossed', weights.foldUncrossed)
 
   let total = 0
@@ -236,6 +240,13 @@ function costOfFold({area, candidate}: PlacedUnit, rules: PageRules): number {
   const isInGutter =
     (before * candidate.shape.legCount) % area.columnCount === 0
   return isInGutter ? 0 : weights.legOverFold
+}
+
+/** Vertical headlines of a page: one is an accent, many are a habit. */
+function countBeside(placed: ReadonlyArray<PlacedUnit>): number {
+  return placed.filter(
+    ({candidate}) => candidate.shape.headline.setting === 'beside'
+  ).length
 }
 
 /** A spread on which nothing runs across the fold is two pages. */

@@ -17,7 +17,11 @@ export function findHeadlineSize(
   template: Template
 ): number {
   if (!unit.facts.hasHeadline) return 0
-  const ladder = findHeadlineSizes(template.headlines, shape)
+  const {headlines} = template
+  const ladder =
+    shape.headline.setting === 'beside'
+      ? headlines.besideSizes
+      : findHeadlineSizes(headlines, shape)
   return ladder[-shape.headline.sizeStep] ?? ladder.at(-1) ?? 0
 }
 
@@ -61,6 +65,7 @@ export function priceHead(
   const weigh = toWeight(template)
   const {rowCount, sizeStep} = headline
   add('headlineStep', -sizeStep * weigh('headlineStep', 0.3))
+  if (headline.setting === 'beside') add('beside', weigh('beside', 0.6))
   add('headlineRow', Math.max(0, rowCount - 1) * weigh('headlineRow', 0.4))
   if (rowCount > 0) {
     const unused = Math.max(0, 0.72 - cast.headlineFillRatio)

@@ -65,6 +65,9 @@ export const exact: Relaxation = {shortLineCount: 0, oversetLineCount: 0}
 const shortCost = 1.5
 const oversetCost = 12
 
+/** Cost of leading that is not the grid's. */
+const usualLeadingCost = 1.5
+
 /** List every rectangle a unit can fill. */
 export function toShapeTable(
   unit: Unit,
@@ -197,6 +200,16 @@ function stretch(draft: Draft, options: StretchOptions): void {
       price(toCandidate(draft, depth + extra, 0, {extraLineCount: extra}))
     )
   }
+  for (const delta of listLeadingDeltas(legs, options)) {
+    const weight = template.costs['leading'] ?? usualLeadingCost
+    offer(depth - delta, draft.cost + weight, () =>
+      price(
+        toCandidate(draft, depth - delta, 0, {
+          shape: {...toSetting(draft).shape, leadingDelta: delta}
+        })
+      )
+    )
+  }
   for (let over = 1; over <= relaxation.oversetLineCount; over++) {
     if (legLineCount - over < 1) break
     const cost = draft.cost + over * oversetCost * legs.shape.legCount
@@ -211,6 +224,21 @@ function stretch(draft: Draft, options: StretchOptions): void {
   function price(candidate: Candidate): Candidate {
     return priceDraft(draft, candidate, unit, template)
   }
+}
+
+/** Lines each leg of a framed story may win or lose by its leading. */
+function listLeadingDeltas(
+  {legLineCount, shape}: LegSetting,
+  {request, rung, unit}: StretchOptions
+): Array<number> {
+  const mayLead =
+    rung.has('leading') &&
+    shape.frame !== 'none' &&
+    shape.pictures.length === 0 &&
+    !unit.facts.hasTables
+  if (!mayLead) return []
+  const most = request.template.limits['boxLeadingRatio'] ?? 0.03
+  return [1, -1].filter((delta) => 1 / (legLineCount - delta) <= most)
 }
 
 /** Blank lines a setting may get at the end of each leg, without being short. */
@@ -255,6 +283,9 @@ export function priceDepth(
   const short = Math.max(0, extra - template.spacing.maxPadLines)
   add('pad', pad * weigh('pad', 0.8))
   add('short', short * shape.legCount * weigh('short', shortCost))
+  if (candidate.shape.leadingDelta) {
+    add('leading', weigh('leading', usualLeadingCost))
+  }
   if (extra < 0) add('overset', -extra * oversetCost * shape.legCount)
   const {legLineCount} = setting
   priceProportions(unit, shape, {lineCount, legLineCount}, template, add)

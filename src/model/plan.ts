@@ -128,6 +128,12 @@ export interface StoryShape {
    * the cast-off's `lineDeltas` (default: `0`).
    */
   lineDelta?: number
+  /**
+   * Lines that each leg holds more than its depth has on the grid (negative:
+   * fewer), set a little closer or wider; only in a frame, where nothing on
+   * the grid stands beside it (default: `0`).
+   */
+  leadingDelta?: number
   /** Lower corner of the module that belongs to others (default: none). */
   notch?: Notch
   /**
@@ -307,6 +313,10 @@ export interface StoryFacts {
   hasSummary?: boolean
   /** Whether it has pull quotes, which can be left out (default: `false`). */
   hasPullQuotes?: boolean
+  /** Whether it has tables, which stay on the grid (default: `false`). */
+  hasTables?: boolean
+  /** Language, as in BCP 47 (default: the template's). */
+  lang?: string
   group?: string
   size?: {columnCount: number; lineCount: number}
 }

@@ -65,7 +65,9 @@ export const ladderSteps = [
   // Fillers the newsroom has filed.
   'filler',
   // Lines won or lost by other, a little less even breaks.
-  'squeeze'
+  'squeeze',
+  // Lines set a little closer or wider, in a frame only.
+  'leading'
 ] as const
 
 /** A step of the ladder. */

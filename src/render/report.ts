@@ -70,6 +70,8 @@ export interface StoryReport {
   }
   /** Legs, headline, pictures, frame; \`lineDelta\` are lines won or lost. */
   shape?: StoryShape
+  /** Steps of the copyfitting ladder that it took. */
+  steps?: ReadonlyArray<string>
   /** White, slack, crop, and what the shape costs, item by item. */
   fit?: ModuleFit
   facts: ModuleFacts

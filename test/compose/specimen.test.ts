@@ -202,6 +202,42 @@ describe('specimen', () => {
     expect(listBlocks(page, 'pullQuote')).toHaveLength(0)
   })
 
+  test.for([1, -1])(
+    'should hold a line more or less in a frame: %i',
+    (leadingDelta) => {
+      const shape: Partial<StoryShape> = {
+        columnCount: 2,
+        legCount: 2,
+        frame: 'box'
+      }
+      const plain = listModules(compose('dogleg', shape))[0]
+      const page = compose('dogleg', {...shape, leadingDelta})
+      const [module] = listModules(page)
+      const lines = findLines(listBlocks(page, 'paragraph')).filter(
+        ({xPt}) => xPt < (module?.legs[1]?.xPt ?? 0) - 1
+      )
+      // A crosshead stands between some of them.
+      const pitches = lines
+        .slice(1)
+        .map((line, index) =>
+          Math.round((line.yPt - (lines[index]?.yPt ?? 0)) * 100)
+        )
+        .filter((pitch) => pitch < 1500)
+
+      expect(module?.facts.oversetLineCount).toBe(0)
+      expect(module?.area.depthPt).toBeCloseTo(
+        (plain?.area.depthPt ?? 0) - leadingDelta * page.grid.leadingPt
+      )
+      // One pitch for all lines, not the grid's, and none below the leg.
+      expect(Math.max(...pitches) - Math.min(...pitches)).toBeLessThan(2)
+      expect(Math.sign(1125 - (pitches[0] ?? 0))).toBe(leadingDelta)
+      const [leg] = module?.legs ?? []
+      expect(lines.at(-1)?.yPt).toBeLessThan(
+        (leg?.yPt ?? 0) + (leg?.depthPt ?? 0)
+      )
+    }
+  )
+
   /** A story in a module as deep as it has to be. */
   function compose(slug: string, shape: Partial<StoryShape>): ComposedPage {
     const columnCount = shape.columnCount ?? 1
@@ -213,7 +249,10 @@ describe('specimen', () => {
     })
     const module: PlannedModule = {
       ...planned,
-      area: {...planned.area, lineCount: depthLineCount}
+      area: {
+        ...planned.area,
+        lineCount: depthLineCount - (shape.leadingDelta ?? 0)
+      }
     }
     return open.compose([module])
   }
