@@ -311,6 +311,12 @@ function isStory({candidate, unit}: PlacedUnit): boolean {
 /** Part of the cost that is left where two butting heads look different. */
 const contrastRatio = 0.4
 
+/** How full the left one is where two heads read as one line. */
+const crowdedRatio = 0.86
+
+/** How much more it costs then. */
+const crowdedFactor = 1.6
+
 /** Two headlines side by side at one height 碰题. */
 export function costOfButting(
   a: PlacedUnit,
@@ -332,7 +338,10 @@ export function costOfButting(
     isFramed ||
     findHeadFace(a, rules.headlines) !== findHeadFace(b, rules.headlines)
   const gap = Math.abs(a.candidate.headlineSizePt - b.candidate.headlineSizePt)
-  const cost = rules.weights.buttingHeads
+  const left = a.area.columnIndex < b.area.columnIndex ? a : b
+  const fillRatio = left.candidate.setting?.head.headlineFillRatio ?? 0
+  const crowding = fillRatio > crowdedRatio ? crowdedFactor : 1
+  const cost = rules.weights.buttingHeads * crowding
   return (gap < 4 ? 1.6 * cost : cost) * (contrasts ? contrastRatio : 1)
 }
 

@@ -1,9 +1,11 @@
-// Butting heads 碰题: where two headlines of one face stand side by side at one
-// height, the one of less value takes the face that contrasts with it, if the
-// template names one. Nothing else may change by it: the composing room is
-// asked.
+// Butting heads 碰题: where two headlines stand side by side at one height, the
+// one of less value is made to look different: it takes the face that contrasts
+// with the other's, if the template names one, and a size that is smaller by
+// enough to be seen. Nothing else may change by it but white around it: the
+// composing room is asked.
 
-import type {Template} from '../template/template.ts'
+import type {StoryShape} from '../model/plan.ts'
+import {findHeadlineSizes, type Template} from '../template/template.ts'
 import type {Arrangement} from './arrange-page.ts'
 import {
   costOfButting,
@@ -13,7 +15,10 @@ import {
 } from './score.ts'
 import {toAsk, type PageRequest} from './unit.ts'
 
-/** Give butting heads contrasting faces, and price them anew. */
+/** Difference of sizes that is seen at arm's length, in points. */
+const leastContrastPt = 4
+
+/** Give butting heads contrasting faces and sizes, and price them anew. */
 export function treatHeads(
   {placed, score}: Arrangement,
   request: PageRequest
@@ -37,7 +42,14 @@ export function treatHeads(
     const isTaken = rivals.some(
       (rival) => findHeadFace(rival, template.headlines) === contrast
     )
-    const other = isTaken ? undefined : withFace(one, contrast, request)
+    const headline = {...one.candidate.shape.headline, face: contrast}
+    const other = isTaken ? undefined : withHeadline(one, headline, request)
+    if (other) treated[index] = other
+  }
+  for (const [index, one] of treated.entries()) {
+    if (one.unit.members || one.unit.facts.size) continue
+    const rivals = listButting(one, treated, template)
+    const other = withSize(one, rivals, request)
     if (other) treated[index] = other
   }
 
@@ -52,21 +64,56 @@ export function treatHeads(
   }
 }
 
-/** Change the face of a head; `undefined` where its depth would change. */
-function withFace(
+/** Find the largest smaller size that tells a head from its rivals. */
+function withSize(
   one: PlacedUnit,
-  face: string,
+  rivals: ReadonlyArray<PlacedUnit>,
+  request: PageRequest
+): PlacedUnit | undefined {
+  const {template} = request
+  const {candidate, unit} = one
+  const better = rivals.filter((rival) => rival.unit.rank < unit.rank)
+  const sizes = better.map((rival) => rival.candidate.headlineSizePt)
+  const isSeen = (sizePt: number): boolean =>
+    sizes.every((size) => size - sizePt >= leastContrastPt)
+  if (sizes.length === 0 || isSeen(candidate.headlineSizePt)) return undefined
+  // A head that is larger than its better is no case for this.
+  if (Math.max(...sizes) < candidate.headlineSizePt) return undefined
+
+  const {headline} = candidate.shape
+  const ladder = findHeadlineSizes(template.headlines, candidate.shape)
+  for (let step = 1 - headline.sizeStep; step < ladder.length; step++) {
+    const sizePt = ladder[step] ?? 0
+    if (!isSeen(sizePt)) continue
+    const other = withHeadline(one, {...headline, sizeStep: -step}, request)
+    return (
+      other && {
+        ...other,
+        candidate: {...other.candidate, headlineSizePt: sizePt}
+      }
+    )
+  }
+  return undefined
+}
+
+/** Set a head otherwise; `undefined` where its story would not fit any more. */
+function withHeadline(
+  one: PlacedUnit,
+  headline: StoryShape['headline'],
   request: PageRequest
 ): PlacedUnit | undefined {
   const {candidate, unit} = one
   const {setting} = candidate
-  const headline = {...candidate.shape.headline, face}
   const shape = {...candidate.shape, headline}
   const plain = request.castOff(toAsk(unit, candidate.shape))
   const cast = request.castOff(toAsk(unit, shape))
+  // White is added where the head gets lower, as far as the template has it.
+  const spare = plain.headLineCount - cast.headLineCount
+  const extra = (candidate.extraLineCount ?? 0) + spare
   const isSame =
-    cast.headLineCount === plain.headLineCount &&
-    cast.depthLineCount === plain.depthLineCount &&
+    spare >= 0 &&
+    (spare === 0 || extra <= request.template.spacing.maxPadLines) &&
+    cast.depthLineCount + spare === plain.depthLineCount &&
     cast.headlineFits
   if (!isSame) return undefined
   return {
@@ -74,7 +121,8 @@ function withFace(
     candidate: {
       ...candidate,
       shape,
-      ...(setting ? {setting: {...setting, shape}} : {})
+      ...(spare > 0 ? {extraLineCount: extra} : {}),
+      ...(setting ? {setting: {...setting, shape, head: cast}} : {})
     }
   }
 }

@@ -35,6 +35,13 @@ describe('treatHeads', () => {
     expect(after).toBeLessThan(before)
   })
 
+  test('should set the lesser smaller, too, if that is seen', () => {
+    const {sizes} = treat([0, 2, 2, 4])
+
+    expect(sizes[1]).toBe(20)
+    expect(sizes[2]).toBe(16)
+  })
+
   test('should alternate in a row of heads', () => {
     const {faces} = treat([0, 2, 2, 4, 4, 6])
 
@@ -52,7 +59,8 @@ describe('treatHeads', () => {
     const {after, before, faces} = treat([0, 2, 2, 4], (castOff) => {
       return (request) => {
         const cast = castOff(request)
-        const added = request.shape.headline.face ? 1 : 0
+        const {face, sizeStep} = request.shape.headline
+        const added = face || sizeStep < 0 ? 1 : 0
         return {...cast, headLineCount: cast.headLineCount + added}
       }
     })
@@ -75,6 +83,7 @@ function treat(
   contrasts: Template['headlines']['contrasts'] = headlines.contrasts
 ): {
   faces: ReadonlyArray<string | undefined>
+  sizes: ReadonlyArray<number>
   before: number
   after: number
 } {
@@ -132,6 +141,7 @@ function treat(
   const after = treatHeads(before, request)
   return {
     faces: after.placed.map(({candidate}) => candidate.shape.headline.face),
+    sizes: after.placed.map(({candidate}) => candidate.headlineSizePt),
     before: before.score.total,
     after: after.score.total
   }
