@@ -111,6 +111,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function hashDesign(template: Template | undefined): string {
   if (!template) return ''
   const {costs, grid, headlines, ladder, legs, limits} = template
+  const {makeUp, mirrorsLeftPages} = template
   const {frames, pictures, spacing, styles} = template
   return hashText(
     JSON.stringify([
@@ -121,6 +122,8 @@ function hashDesign(template: Template | undefined): string {
       ladder,
       legs,
       limits,
+      makeUp,
+      mirrorsLeftPages,
       frames,
       pictures,
       spacing,

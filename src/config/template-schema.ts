@@ -279,6 +279,12 @@ export const templateSchema: v.GenericSchema<unknown, TemplateSettings> =
           'Whether every story is a rectangle (`modular`, the default) or may run in an L around others, so that no cut runs across the page (`interlocking`, 咬合式).'
         )
       ),
+      mirrorsLeftPages: v.exactOptional(
+        field(
+          v.boolean(),
+          'Whether left-hand pages are made up as the mirror of right-hand ones, the lead at the upper right (default: `false`); modular make-up only.'
+        )
+      ),
       spread: v.exactOptional(
         field(
           v.strictObject({

@@ -22,6 +22,7 @@ import {
   type PageResult,
   type TriedPage
 } from './make-up-page.ts'
+import {mirrorRequest} from './mirror-request.ts'
 import {applyChange, listChanges, type Change} from './place-stories.ts'
 import type {PageRequest, Unit} from './unit.ts'
 
@@ -185,7 +186,7 @@ function openDesk(request: IssueRequest): Desk {
     const units = toUnits(page, request.facts, ends)
     const before = request.previous?.get(page.pageNumber)
     const previous = before && gatherAreas(before, units)
-    return {
+    return mirrorRequest({
       pageNumber: page.pageNumber,
       units,
       template,
@@ -194,7 +195,7 @@ function openDesk(request: IssueRequest): Desk {
       ...(request.alternativeCount
         ? {alternativeCount: request.alternativeCount}
         : {})
-    }
+    })
   }
 }
 

@@ -9,6 +9,7 @@ import type {
 import type {Arrangement} from './arrange-page.ts'
 import {listCutoffs} from './cutoffs.ts'
 import {countTakenLines} from './list-settings.ts'
+import {turnArea} from './mirror-request.ts'
 import type {PlacedUnit} from './score.ts'
 import {itemizeCandidate} from './shape-table.ts'
 import {treatHeads} from './treat-heads.ts'
@@ -21,8 +22,12 @@ export function toPlan(
 ): PagePlan {
   const {placed, score} = treatHeads(arrangement, request)
   const order = new Map(request.units.map((unit, index) => [unit, index]))
+  const {columnCount} = request.template.grid
   const sorted = placed
     .filter(({unit}) => unit.facts.kind !== 'white')
+    .map((one) =>
+      request.isMirrored ? {...one, area: turnArea(one.area, columnCount)} : one
+    )
     .sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0))
   const modules = sorted
     .flatMap(listMembers)

@@ -38,6 +38,8 @@ export interface PageRequest {
   castOff: CastOff
   /** Where units stood before, by `unitKey`: to stay there costs less. */
   previous?: ReadonlyMap<string, LatticeRect>
+  /** Whether places are turned round when they become a plan (default: no). */
+  isMirrored?: boolean
   /** Other layouts wanted (default: `0`). */
   alternativeCount?: number
 }

@@ -38,6 +38,8 @@ export interface TemplateSettings {
    * page are avoided.
    */
   makeUp?: MakeUpStyle
+  /** Whether left-hand pages are made up mirrored (default: `false`). */
+  mirrorsLeftPages?: boolean
   /** Columns of a double-page spread (default: as many as two pages have). */
   spread?: {columnCount: number; measurePt: number}
   /** Rungs of the copyfitting ladder; the steps of one are taken together. */

@@ -70,6 +70,8 @@ export interface Template {
   limits: Readonly<Record<string, number>>
   /** Whether stories may run in an L around others (default: `modular`). */
   makeUp?: MakeUpStyle
+  /** Whether left-hand pages are made up mirrored (default: `false`). */
+  mirrorsLeftPages?: boolean
   /** Columns of a double-page spread, where they are not the page's. */
   spread?: {columnCount: number; measurePt: number}
   /** Where the fold is; only on a spread. */

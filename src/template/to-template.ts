@@ -59,6 +59,7 @@ export function toTemplate(
     costs: settings.costs,
     limits: settings.limits,
     ...(settings.makeUp ? {makeUp: settings.makeUp} : {}),
+    ...(settings.mirrorsLeftPages ? {mirrorsLeftPages: true} : {}),
     ...(settings.spread ? {spread: settings.spread} : {}),
     ...(settings.ladder ? {ladder: settings.ladder} : {})
   }

@@ -1,0 +1,81 @@
+import {describe, expect, test} from 'vitest'
+import {makeUpIssue} from '../../src/makeup/makeup.ts'
+import type {LatticeRect, PagePlan} from '../../src/model/plan.ts'
+import {toIssueRequest, type Copy} from './desk.ts'
+
+const stories: Array<Copy> = [
+  {slug: 'lead', characterCount: 3200},
+  {slug: 'sea', characterCount: 2100},
+  {slug: 'village', characterCount: 1700},
+  {slug: 'move', characterCount: 1500}
+]
+
+describe('left-hand pages', () => {
+  test('should mirror right-hand ones where the template says so', () => {
+    const right = makeUp(5, stories)
+    const left = makeUp(4, stories)
+
+    expect(left.modules.map(({area}) => area)).toEqual(
+      right.modules.map(({area}) => turn(area))
+    )
+    expect(left.modules[0]?.area.columnIndex).toBeGreaterThan(0)
+  })
+
+  test('should be as right-hand ones where it does not', () => {
+    expect(makeUp(4, stories, {mirrors: false}).modules).toEqual(
+      makeUp(5, stories, {mirrors: false}).modules
+    )
+  })
+
+  test('should stay as they were', () => {
+    const plan = makeUp(4, stories)
+    const previous = new Map(
+      plan.modules.map(({area, part, slug}) => [`${slug} ${part}`, area])
+    )
+
+    expect(makeUp(4, stories, {previous}).modules).toEqual(plan.modules)
+  })
+
+  test('should keep a pin where the editor put it', () => {
+    const pin = {columnNumber: 1, lineNumber: 1, columnCount: 3}
+    const {modules} = makeUp(
+      4,
+      stories.map((one) => (one.slug === 'move' ? {...one, pin} : one))
+    )
+
+    expect(modules.find(({slug}) => slug === 'move')?.area).toMatchObject({
+      columnIndex: 0,
+      columnCount: 3
+    })
+  })
+})
+
+function turn(area: LatticeRect): LatticeRect {
+  return {...area, columnIndex: 8 - area.columnIndex - area.columnCount}
+}
+
+function makeUp(
+  pageNumber: number,
+  copy: ReadonlyArray<Copy>,
+  options: {
+    mirrors?: boolean
+    previous?: ReadonlyMap<string, LatticeRect>
+  } = {}
+): PagePlan {
+  const {mirrors: mirrorsLeftPages = true, previous} = options
+  const request = toIssueRequest(new Map([[pageNumber, copy]]), 84)
+  const templates = new Map(
+    [...request.templates].map(([number, template]) => [
+      number,
+      {...template, mirrorsLeftPages}
+    ])
+  )
+  const {results} = makeUpIssue({
+    ...request,
+    templates,
+    ...(previous ? {previous: new Map([[pageNumber, previous]])} : {})
+  })
+  const [result] = results
+  if (!result) throw new Error('Unexpected issue without a page')
+  return result.plan
+}
