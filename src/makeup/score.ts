@@ -138,7 +138,8 @@ const pairCosts: ReadonlyArray<
 > = [
   ['buttingHeads', costOfButting],
   ['group', costOfGroup],
-  ['pictures', costOfPictures]
+  ['pictures', costOfPictures],
+  ['leadPicture', costOfRivalPicture]
 ]
 
 /** Sum all costs of a unit at its place. */
@@ -374,6 +375,31 @@ function costOfPictures(
   if (b.candidate.shape.pictures.length === 0) return 0
   if (!standTogether(a, b)) return 0
   return rules.weights.picturesTouch
+}
+
+/** Cost of a picture as large again as the lead's; more for larger ones. */
+const rivalPictureCost = 2.5
+
+/** A picture that outdoes the lead's takes the page from it. */
+function costOfRivalPicture(a: PlacedUnit, b: PlacedUnit): number {
+  const lead = isLead(a.unit) ? a : isLead(b.unit) ? b : undefined
+  const other = lead === a ? b : a
+  // A photo story is there to be looked at.
+  if (!lead || other.unit.facts.kind === 'photo') return 0
+  const own = measurePictures(lead)
+  const rival = measurePictures(other)
+  if (own === 0 || rival <= own) return 0
+  return Math.min(2, rival / own - 1) * rivalPictureCost
+}
+
+/** Cells of the largest picture of a unit. */
+function measurePictures({candidate: {shape}}: PlacedUnit): number {
+  let most = 0
+  for (const {legCount, lineCount} of shape.pictures) {
+    const columns = (legCount * shape.columnCount) / shape.legCount
+    most = Math.max(most, columns * lineCount)
+  }
+  return most
 }
 
 /** Tell whether two units share an edge, in an L or not. */
