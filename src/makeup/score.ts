@@ -57,6 +57,8 @@ export interface PageWeights {
   legOverFold: number
   foldUncrossed: number
   besideMany: number
+  /** How much more butting heads cost where they read as one line. */
+  crowdedHeads: number
 }
 
 /** Read the weights of a page as a whole from its template. */
@@ -77,7 +79,8 @@ export function toPageWeights(
     moved: weigh('moved', 6),
     legOverFold: weigh('legOverFold', 20),
     foldUncrossed: weigh('foldUncrossed', 12),
-    besideMany: weigh('besideMany', 3)
+    besideMany: weigh('besideMany', 3),
+    crowdedHeads: weigh('crowdedHeads', 1)
   }
 }
 
@@ -315,9 +318,6 @@ const contrastRatio = 0.4
 /** How full the left one is where two heads read as one line. */
 const crowdedRatio = 0.86
 
-/** How much more it costs then. */
-const crowdedFactor = 1.6
-
 /** Two headlines side by side at one height 碰题. */
 export function costOfButting(
   a: PlacedUnit,
@@ -341,7 +341,7 @@ export function costOfButting(
   const gap = Math.abs(a.candidate.headlineSizePt - b.candidate.headlineSizePt)
   const left = a.area.columnIndex < b.area.columnIndex ? a : b
   const fillRatio = left.candidate.setting?.head.headlineFillRatio ?? 0
-  const crowding = fillRatio > crowdedRatio ? crowdedFactor : 1
+  const crowding = fillRatio > crowdedRatio ? rules.weights.crowdedHeads : 1
   const cost = rules.weights.buttingHeads * crowding
   return (gap < 4 ? 1.6 * cost : cost) * (contrasts ? contrastRatio : 1)
 }
