@@ -44,6 +44,7 @@ export const commands = {
   'bench:stability': [['test/bench/stability.ts']],
   'contact-sheets': [['test/bench/contact-sheets.ts']],
   'make:profile': [['test/made/write-newsprint-profile.ts']],
+  'bench:archive': [['test/bench/archive.ts']],
   'bench:compose': [['test/bench/compose.ts']],
   'bench:screen': [['test/bench/screen.ts']],
   'bench:search': [['test/bench/search.ts']],

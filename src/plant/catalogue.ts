@@ -22,7 +22,6 @@ import {listScriptPairs} from './script-pairs.ts'
 import {
   findPhrase,
   makeFold,
-  placeTokens,
   toMatch,
   toPhrases,
   toTokens
@@ -273,7 +272,7 @@ export function openCatalogue(file: string): OpenCatalogue {
     phrases: ReadonlyArray<ReadonlyArray<string>>
   ): Finding {
     if (phrases.length === 0) return finding
-    const hit = findPhrase(phrases, placeTokens(finding.story.text, fold))
+    const hit = findPhrase(finding.story.text, phrases, fold)
     return hit ? {...finding, hit} : finding
   }
 

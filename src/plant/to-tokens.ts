@@ -9,13 +9,6 @@ const pieces =
 /** Makes characters that count as the same the same. */
 export type Fold = (text: string) => string
 
-/** A token and where it stands in the text. */
-export interface PlacedToken {
-  token: string
-  start: number
-  end: number
-}
-
 /**
  * Make what folds texts: full and half width and capitals are the same, and so
  * are the characters of each pair, `鎮镇門门` (default: none).
@@ -45,29 +38,6 @@ export function toTokens(text: string, fold: Fold): Array<string> {
   return (fold(text).match(pieces) ?? []).map(toToken)
 }
 
-/** The same, with the place of each token. */
-export function placeTokens(text: string, fold: Fold): Array<PlacedToken> {
-  // Folding changes lengths (`㎡` is `m2`): it is done a character at a time.
-  let folded = ''
-  const known = new Map<string, string>()
-  const starts: Array<number> = []
-  const ends: Array<number> = []
-  for (const {0: character, index} of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    const one = known.get(character) ?? fold(character)
-    known.set(character, one)
-    folded += one
-    for (let count = 0; count < one.length; count++) {
-      starts.push(index)
-      ends.push(index + character.length)
-    }
-  }
-  return [...folded.matchAll(pieces)].map(({0: piece, index}) => ({
-    token: toToken(piece),
-    start: starts[index] ?? 0,
-    end: ends[index + piece.length - 1] ?? 0
-  }))
-}
-
 /**
  * Read a query: words between blanks must all be there, `"…"` is one phrase,
  * and a word of several characters is one phrase as it is.
@@ -84,21 +54,48 @@ export function toMatch(phrases: ReadonlyArray<ReadonlyArray<string>>): string {
   return phrases.map((tokens) => `"${tokens.join(' ')}"`).join(' AND ')
 }
 
-/** Find the first place of any of some phrases. */
+/** Find the first place in a text of any of some phrases. */
 export function findPhrase(
+  text: string,
   phrases: ReadonlyArray<ReadonlyArray<string>>,
-  tokens: ReadonlyArray<PlacedToken>
+  fold: Fold
 ): {start: number; end: number} | undefined {
-  for (const [index, {start}] of tokens.entries()) {
+  const folded = fold(text)
+  const tokens: Array<string> = []
+  const starts: Array<number> = []
+  for (const {0: piece, index} of folded.matchAll(pieces)) {
+    tokens.push(toToken(piece))
+    starts.push(index)
     for (const phrase of phrases) {
-      const isHere = phrase.every(
-        (token, offset) => tokens[index + offset]?.token === token
-      )
-      const last = tokens[index + phrase.length - 1]
-      if (isHere && last) return {start, end: last.end}
+      const from = tokens.length - phrase.length
+      if (from < 0 || !phrase.every((one, at) => one === tokens[from + at])) {
+        continue
+      }
+      return unfold(text, starts[from] ?? 0, index + piece.length, fold)
     }
   }
   return undefined
+}
+
+// Folding changes lengths (`㎡` is `m2`): characters are counted as they fold.
+function unfold(
+  text: string,
+  foldedStart: number,
+  foldedEnd: number,
+  fold: Fold
+): {start: number; end: number} {
+  const lengths = new Map<string, number>()
+  let count = 0
+  let start: number | undefined
+  for (const {0: character, index} of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const length = lengths.get(character) ?? fold(character).length
+    lengths.set(character, length)
+    count += length
+    if (count > foldedStart) start ??= index
+    if (count < foldedEnd) continue
+    return {start: start ?? index, end: index + character.length}
+  }
+  return {start: start ?? 0, end: text.length}
 }
 
 function toToken(piece: string): string {

@@ -264,10 +264,18 @@ function drawInMirador(page: Page, box: Box | undefined): Promise<Drawn> {
         }
       } = Reflect.get(window, 'viewer')
       const {updateViewport} = Reflect.get(window, 'Mirador')
-      const wait = (): Promise<void> =>
-        new Promise((resolve) => {
-          setTimeout(resolve, 700)
-        })
+      // Viewers glide: where they are is where they stay.
+      const settle = async (): Promise<void> => {
+        let before = ''
+        for (let count = 0; count < 40; count++) {
+          await new Promise((resolve) => {
+            setTimeout(resolve, 400)
+          })
+          const now = JSON.stringify(mirador.store.getState().viewers['one'])
+          if (now === before) return
+          before = now
+        }
+      }
       const overlay = [...document.querySelectorAll('canvas')].find(
         (canvas) => canvas.parentElement?.className === ''
       )
@@ -276,10 +284,10 @@ function drawInMirador(page: Page, box: Box | undefined): Promise<Drawn> {
       const before = mirador.store.getState().viewers['one']
       const show = {...before, ...center}
       mirador.store.dispatch(updateViewport('one', show))
-      await wait()
+      await settle()
       const zoom = 1 / pixels / overlay.clientWidth
       mirador.store.dispatch(updateViewport('one', {...show, zoom}))
-      await wait()
+      await settle()
       const at = mirador.store.getState().viewers['one']
       const context = overlay.getContext('2d')
       if (!at || !context) throw new Error('no viewer')

@@ -8,8 +8,8 @@ import type {CatalogueStory} from '../../src/model/shelf.ts'
 import {openCatalogue, type OpenCatalogue} from '../../src/plant/catalogue.ts'
 import {listScriptPairs} from '../../src/plant/script-pairs.ts'
 import {
+  findPhrase,
   makeFold,
-  placeTokens,
   toMatch,
   toPhrases,
   toTokens
@@ -270,17 +270,24 @@ describe('findSnippet', () => {
     }
   })
 
-  test('should place the tokens that are kept', () => {
+  test('should find each token of odd copy where it stands', () => {
     const fold = makeFold(listScriptPairs())
-    const odd = '鎮㎡①Ａ，…é e\u0301 ﷺ 𠮷\n\nかな'
-    expect(placeTokens(odd, fold).map(({token}) => token)).toEqual(
-      toTokens(odd, fold)
-    )
-    for (const text of texts) {
-      expect(placeTokens(text, fold).map(({token}) => token)).toEqual(
-        toTokens(text, fold)
-      )
+    const odd = '鎮㎡①Ａ，…é e\u0301è ﷺ 𠮷\n\nかな'
+    const find = (token: string): string => {
+      const hit = findPhrase(odd, [[token]], fold)
+      return odd.slice(hit?.start, hit?.end)
     }
+
+    expect(
+      ['镇', 'm21a', 'é', 'éè', '𠮷', 'か'].map((token) => [token, find(token)])
+    ).toEqual([
+      ['镇', '鎮'],
+      ['m21a', '㎡①Ａ'],
+      ['é', 'é'],
+      ['éè', 'e\u0301è'],
+      ['𠮷', '𠮷'],
+      ['か', 'か']
+    ])
   })
 })
 
