@@ -264,52 +264,58 @@ function drawInMirador(page: Page, box: Box | undefined): Promise<Drawn> {
         }
       } = Reflect.get(window, 'viewer')
       const {updateViewport} = Reflect.get(window, 'Mirador')
-      // Viewers glide: where they are is where they stay.
-      const settle = async (): Promise<void> => {
-        let before = ''
-        for (let count = 0; count < 40; count++) {
-          await new Promise((resolve) => {
-            setTimeout(resolve, 400)
-          })
-          const now = JSON.stringify(mirador.store.getState().viewers['one'])
-          if (now === before) return
-          before = now
-        }
-      }
       const overlay = [...document.querySelectorAll('canvas')].find(
         (canvas) => canvas.parentElement?.className === ''
       )
-      if (!overlay) throw new Error('nothing is drawn on')
+      const context = overlay?.getContext('2d')
+      if (!overlay || !context) throw new Error('nothing is drawn on')
+      const {height, width} = overlay
       // Both at once would be carried too far: the one is taken from the other.
-      const before = mirador.store.getState().viewers['one']
-      const show = {...before, ...center}
+      const show = {...mirador.store.getState().viewers['one'], ...center}
       mirador.store.dispatch(updateViewport('one', show))
       await settle()
       const zoom = 1 / pixels / overlay.clientWidth
       mirador.store.dispatch(updateViewport('one', {...show, zoom}))
-      await settle()
-      const at = mirador.store.getState().viewers['one']
-      const context = overlay.getContext('2d')
-      if (!at || !context) throw new Error('no viewer')
-      const {height, width} = overlay
-      const {data} = context.getImageData(0, 0, width, height)
-      let [left, top, right, bottom] = [width, height, -1, -1]
-      for (let y = 0; y < height; y++) {
-        for (let x = 0; x < width; x++) {
-          if ((data[(y * width + x) * 4 + 3] ?? 0) < 128) continue
-          left = Math.min(left, x)
-          right = Math.max(right, x + 1)
-          top = Math.min(top, y)
-          bottom = Math.max(bottom, y + 1)
+      return settle()
+
+      // Viewers glide: where a box is drawn is where it stays.
+      async function settle(): Promise<Drawn> {
+        let sameCount = 0
+        let before = ''
+        for (let count = 0; count < 60; count++) {
+          await new Promise((resolve) => {
+            setTimeout(resolve, 300)
+          })
+          const now = JSON.stringify(measure())
+          sameCount = now === before ? sameCount + 1 : 0
+          before = now
+          if (sameCount === 3) break
         }
+        return measure()
       }
-      const pixelPx = 1 / at.zoom / width
-      return {
-        left: at.x + (left - width / 2) * pixelPx,
-        right: at.x + (right - width / 2) * pixelPx,
-        top: at.y + (top - height / 2) * pixelPx,
-        bottom: at.y + (bottom - height / 2) * pixelPx,
-        pixelPx
+
+      function measure(): Drawn {
+        const at = mirador.store.getState().viewers['one']
+        const data = context?.getImageData(0, 0, width, height).data
+        if (!at || !data) throw new Error('no viewer')
+        let [left, top, right, bottom] = [width, height, -1, -1]
+        for (let y = 0; y < height; y++) {
+          for (let x = 0; x < width; x++) {
+            if ((data[(y * width + x) * 4 + 3] ?? 0) < 128) continue
+            left = Math.min(left, x)
+            right = Math.max(right, x + 1)
+            top = Math.min(top, y)
+            bottom = Math.max(bottom, y + 1)
+          }
+        }
+        const pixelPx = 1 / at.zoom / width
+        return {
+          left: at.x + (left - width / 2) * pixelPx,
+          right: at.x + (right - width / 2) * pixelPx,
+          top: at.y + (top - height / 2) * pixelPx,
+          bottom: at.y + (bottom - height / 2) * pixelPx,
+          pixelPx
+        }
       }
     },
     findCenter(box),
