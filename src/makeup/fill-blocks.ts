@@ -10,7 +10,8 @@ import {tileAround} from './tile-around.ts'
 import {findTiling} from './find-tiling.ts'
 import {listShares, type ShareRequest} from './share-blocks.ts'
 import type {CostTable} from './tile-bounds.ts'
-import {openTiler, type Tiling} from './tile.ts'
+import {openTiler} from './tile.ts'
+import type {Tiling} from './tiling.ts'
 
 /** A block at its place, with layouts of its stories, cheapest first. */
 export interface FilledBlock {

@@ -15,7 +15,8 @@ import {costOfChange, isLead, type PageRules} from './score.ts'
 import type {Candidate, ShapeTable} from './shape-table.ts'
 import {tileAround, type Anchor} from './tile-around.ts'
 import type {DoglegShape} from './tile-bounds.ts'
-import {openTiler, type TileRequest} from './tile.ts'
+import type {TileRequest} from './tile-space.ts'
+import {openTiler} from './tile.ts'
 import {unitKey, type Unit} from './unit.ts'
 
 /** A rectangle of the page with layouts that fill it, cheapest first. */

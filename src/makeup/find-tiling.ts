@@ -1,6 +1,8 @@
 // The cheapest tiling: the budget doubles until the page is filled.
 
-import {openTiler, type Tiler, type TileRequest, type Tiling} from './tile.ts'
+import type {TileRequest} from './tile-space.ts'
+import {openTiler, type Tiler} from './tile.ts'
+import type {Tiling} from './tiling.ts'
 
 /** A tiling in which the page is filled. */
 export interface FoundTiling {

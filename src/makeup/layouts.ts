@@ -5,7 +5,8 @@
 
 import {conflicts} from './corner.ts'
 import type {DoglegShape} from './tile-bounds.ts'
-import {costEpsilon, type Tiling} from './tile.ts'
+import {costEpsilon} from './tile.ts'
+import type {Tiling} from './tiling.ts'
 
 /** A slicing layout. */
 export type SlicingTree =

@@ -16,7 +16,8 @@
 
 import type {LatticeRect} from '../model/plan.ts'
 import {listLayouts, type SlicingTree} from './layouts.ts'
-import type {Tiler, Tiling} from './tile.ts'
+import type {Tiler} from './tile.ts'
+import type {Tiling} from './tiling.ts'
 
 /** A page of five blocks; their places are relative to the page's. */
 export interface Pinwheel {

@@ -8,7 +8,8 @@
 import type {LatticeRect} from '../model/plan.ts'
 import {countCells, overlaps} from './board.ts'
 import {listLayouts, type Layout} from './layouts.ts'
-import {costEpsilon, type Tiler, type Tiling} from './tile.ts'
+import {costEpsilon, type Tiler} from './tile.ts'
+import type {Tiling} from './tiling.ts'
 
 /** What to fill. */
 export interface AroundRequest {

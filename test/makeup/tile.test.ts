@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {listLayouts, type SlicingTree} from '../../src/makeup/layouts.ts'
 import type {CostTable, DoglegShape} from '../../src/makeup/tile-bounds.ts'
-import {openTiler, type TileRequest} from '../../src/makeup/tile.ts'
+import type {TileRequest} from '../../src/makeup/tile-space.ts'
+import {openTiler} from '../../src/makeup/tile.ts'
 import {toRandom} from '../bench/random.ts'
 import {toRandomTables} from './random-tables.ts'
 
