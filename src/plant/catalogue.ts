@@ -28,7 +28,7 @@ import {
 } from './to-tokens.ts'
 
 /** Raised when the tables change; an older catalogue is made anew. */
-const schemaVersion = 2
+const schemaVersion = 3
 
 const schema = `
   CREATE TABLE bags (
@@ -51,7 +51,8 @@ const schema = `
     text TEXT NOT NULL, bylineKey TEXT NOT NULL, sectionKey TEXT NOT NULL
   );
   CREATE INDEX storiesByIssue ON stories (issueId);
-  CREATE INDEX storiesByDate ON stories (date DESC, issueId);
+  CREATE INDEX storiesInOrder ON stories
+    (date DESC, issueId, id, kind, sectionKey, publication, bylineKey);
   CREATE VIRTUAL TABLE words USING fts5 (
     tokens, content = '', contentless_delete = 1,
     tokenize = 'unicode61 remove_diacritics 0'
@@ -238,23 +239,23 @@ export function openCatalogue(file: string): OpenCatalogue {
     }
     const phrases = toPhrases(query.text, fold)
     const match = toMatch(phrases)
+    // The plus keeps SQLite from fetching all that match, to sort them: it goes
+    // through the index of all, newest first, until it has enough.
     where(
-      'id IN (SELECT rowid FROM words WHERE words MATCH ?)',
+      '+id IN (SELECT rowid FROM words WHERE words MATCH ?)',
       match === '' ? undefined : match
     )
     where('date >= ?', query.from)
     // A day is within `2022-06` when it begins with it.
-    if (query.to !== undefined) {
-      wheres.push('substr(date, 1, ?) <= ?')
-      values.push(query.to.length, query.to)
-    }
+    where('date <= ?', query.to && `${query.to}~`)
     where('kind = ?', query.kind)
     where('sectionKey = ?', query.section && toKey(query.section))
     where('instr(bylineKey, ?) > 0', query.author && toKey(query.author))
     where('publication = ?', query.publication)
     const clause = wheres.length > 0 ? `WHERE ${wheres.join(' AND ')}` : ''
     const found = all(
-      `SELECT * FROM stories ${clause} ORDER BY date DESC, issueId, id LIMIT ?`,
+      `SELECT id FROM stories INDEXED BY storiesInOrder ${clause}
+        ORDER BY date DESC, issueId, id LIMIT ?`,
       ...values,
       query.limit
     )
@@ -262,8 +263,20 @@ export function openCatalogue(file: string): OpenCatalogue {
       count:
         found.length < query.limit
           ? found.length
-          : count(`SELECT count(*) AS n FROM stories ${clause}`, ...values),
-      findings: found.map((row) => light(toFinding(row), phrases))
+          : wheres.length === 1 && match !== ''
+            ? count(
+                'SELECT count(*) AS n FROM words WHERE words MATCH ?',
+                match
+              )
+            : count(
+                `SELECT count(*) AS n FROM stories INDEXED BY storiesInOrder ${clause}`,
+                ...values
+              ),
+      findings: found.flatMap((row) =>
+        all('SELECT * FROM stories WHERE id = ?', toNumber(row, 'id')).map(
+          (story) => light(toFinding(story), phrases)
+        )
+      )
     }
   }
 

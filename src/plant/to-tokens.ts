@@ -22,10 +22,11 @@ export function makeFold(pairs: string = ''): Fold {
   for (const [one, other] of simple) {
     simple.set(one, simple.get(other) ?? other)
   }
+  const folded = new RegExp(`[${[...simple.keys()].join('')}]`, 'g')
   return (text) => {
     const plain = text.normalize('NFKC').toLowerCase()
     if (simple.size === 0) return plain
-    return plain.replaceAll(/\p{Script=Han}/gu, (one) => simple.get(one) ?? one)
+    return plain.replaceAll(folded, (one) => simple.get(one) ?? one)
   }
 }
 
