@@ -52,15 +52,20 @@ async function grow(count: number): Promise<void> {
   try {
     const shelf = await openShelf({folder: archive, isNew: true})
     const times: Array<number> = []
+    // Others may be at work on the machine.
+    const cpuTimes: Array<number> = []
     for (let number = 0; number < count; number++) {
       const packed = makeArchived(number)
       const start = performance.now()
+      const before = process.cpuUsage()
       const {outcome} = await putAway(packed, shelf)
       times.push(performance.now() - start)
+      const {system, user} = process.cpuUsage(before)
+      cpuTimes.push((system + user) / 1000)
       if (outcome !== 'added') throw new Error(`not added but ${outcome}`)
       if (isStep(number + 1, count)) {
         print(
-          `issue ${number + 1}: ${median(times.slice(-windowCount)).toFixed(1)} ms (median of the last ${windowCount}), ${maxRssMb()} MB at most so far`
+          `issue ${number + 1}: ${median(times.slice(-windowCount)).toFixed(1)} ms, ${median(cpuTimes.slice(-windowCount)).toFixed(1)} ms of processor (medians of the last ${windowCount}), ${maxRssMb()} MB at most so far`
         )
       }
     }
