@@ -1,6 +1,8 @@
 // Descriptions of two made-up pages: every character where it is printed, every
 // word known as one, and everything the same twice.
 
+import fs from 'node:fs/promises'
+import {Ajv2020} from 'ajv/dist/2020.js'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {
   toArchiveFiles,
@@ -185,6 +187,34 @@ describe('toArchiveFiles', () => {
     expect(id).toBe(
       'https://qianzi.invalid/yunzhong-2026-06-02/iiif/manifest.json'
     )
+  })
+
+  test('should give viewers what IIIF’s schema asks for', async () => {
+    const schema = new URL('iiif-presentation.schema.json', import.meta.url)
+    const isValid = new Ajv2020().compile(
+      JSON.parse(await fs.readFile(schema, 'utf8'))
+    )
+    const given = describeIssue().files.filter(({path}) =>
+      path.startsWith('iiif/')
+    )
+    for (const {path, value} of given) {
+      const json = JSON.parse(String(value))
+      expect(isValid(json), `${path} ${JSON.stringify(isValid.errors)}`).toBe(
+        true
+      )
+      const faults = [
+        {...json, id: 'manifest.json'},
+        {...json, label: 'Paper'},
+        {...json, type: 'Sheet'},
+        {...json, items: [{...json.items[0], id: undefined}]},
+        {...json, items: [{...json.items[0], height: '12', target: 'p5'}]}
+      ]
+      expect(
+        faults.map((fault) => isValid(JSON.parse(JSON.stringify(fault)))),
+        path
+      ).toEqual([false, false, false, false, false])
+    }
+    expect(given.length).toBe(3)
   })
 
   function describeIssue(): ArchiveFiles {
