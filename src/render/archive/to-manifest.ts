@@ -83,7 +83,7 @@ export function toManifest(request: ManifestRequest): Json {
       }
     ],
     items: pages.map((page) => toCanvas(page, request)),
-    structures: [toContents(request)]
+    ...toContents(request)
   }
 }
 
@@ -190,33 +190,40 @@ function toCanvas(page: MeasuredPage, request: ManifestRequest): Json {
   }
 }
 
-function toContents(request: ManifestRequest): Json {
+function toContents(request: ManifestRequest): {structures?: Array<Json>} {
   const {copy, pages} = request
   const base = toBase(copy)
+  const items = copy.stories.flatMap((story, index) => {
+    const places = findPlaces(story.slug, pages)
+    if (places.length === 0) return []
+    return [
+      {
+        id: `${base}/iiif/range/${index + 1}`,
+        type: 'Range',
+        label: {[story.lang]: [story.title]},
+        items: places.map(({page, region}) => ({
+          type: 'SpecificResource',
+          source: {id: toCanvasId(page, base), type: 'Canvas'},
+          selector: {
+            type: 'FragmentSelector',
+            conformsTo: 'http://www.w3.org/TR/media-frags/',
+            value: `xywh=${toXywh(region.box, page, findImage(page, request))}`
+          }
+        }))
+      }
+    ]
+  })
+  // A range of nothing is none.
+  if (items.length === 0) return {}
   return {
-    id: `${base}/iiif/range/contents`,
-    type: 'Range',
-    label: {[copy.lang]: [findWords(copy.lang).contents]},
-    items: copy.stories.flatMap((story, index) => {
-      const places = findPlaces(story.slug, pages)
-      if (places.length === 0) return []
-      return [
-        {
-          id: `${base}/iiif/range/${index + 1}`,
-          type: 'Range',
-          label: {[story.lang]: [story.title]},
-          items: places.map(({page, region}) => ({
-            type: 'SpecificResource',
-            source: {id: toCanvasId(page, base), type: 'Canvas'},
-            selector: {
-              type: 'FragmentSelector',
-              conformsTo: 'http://www.w3.org/TR/media-frags/',
-              value: `xywh=${toXywh(region.box, page, findImage(page, request))}`
-            }
-          }))
-        }
-      ]
-    })
+    structures: [
+      {
+        id: `${base}/iiif/range/contents`,
+        type: 'Range',
+        label: {[copy.lang]: [findWords(copy.lang).contents]},
+        items
+      }
+    ]
   }
 }
 
