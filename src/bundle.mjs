@@ -18,6 +18,7 @@ const packageFolder = path.join(
 
 /** Packages that are not bundled: those with files of their own beside them. */
 const apart = [
+  '@cornerstonejs/codec-openjpeg',
   '@hyzyla/pdfium',
   '@sparticuz/chromium',
   'epub-gen-memory',

@@ -31,7 +31,10 @@ const products = /^render\/(?:[\w-]+\.ts|([\w-]+)\/\1\.ts)$/
 
 /** Packages that only one room may know. */
 const walls: ReadonlyArray<readonly [RegExp, RegExp]> = [
-  [/^(?:puppeteer|sharp|@hyzyla\/pdfium|@sparticuz\/chromium)/, /^plant\//],
+  [
+    /^(?:puppeteer|sharp|@cornerstonejs\/|@hyzyla\/pdfium|@sparticuz\/chromium)/,
+    /^plant\//
+  ],
   [/^(?:remark-|micromark|mdast-util-from-markdown)/, /^parse\//],
   [/^(?:yaml|valibot|@valibot\/)/, /^config\//],
   [/^(?:harfbuzzjs|hyphen|subset-font)/, /^type\//],

@@ -8,6 +8,7 @@ import type {FoundBrowser} from './find-browser.ts'
 import {takeTurns} from './take-turns.ts'
 import type {Rasterizer} from './rasterize-pdf.ts'
 
+export {drawJpeg2000} from './draw-jpeg-2000.ts'
 export {openDisk, writeWhole, type DiskOptions} from './disk.ts'
 export {openShelf, type ShelfOptions} from './shelf.ts'
 export {relieveMemory} from './relieve-memory.ts'
