@@ -9,6 +9,7 @@ export {
   type ExportName,
   type ExportOptions
 } from './export/export-archive.ts'
+export type {NdnpOptions} from './export/to-ndnp.ts'
 export {packIssue, type PackedIssue, type PackOptions} from './pack-issue.ts'
 export {
   rebuildIssue,

@@ -18,20 +18,27 @@ export function makeBag(
     bag.set(`data/${path}`, value)
     byteCount += toBytes(value).byteLength
   }
-  const manifest = toManifest(bag)
+  const tags = makeTags(toManifest(bag), [
+    ...info,
+    ['Payload-Oxum', `${byteCount}.${payload.size}`]
+  ])
+  return new Map([...bag, ...tags])
+}
+
+/** Make what stands beside the payload of a bag, of the payload's manifest. */
+export function makeTags(
+  manifest: string,
+  info: ReadonlyArray<readonly [string, string]>
+): Map<string, string> {
   const tags = new Map<string, string>([
     [
       'bag-info.txt',
-      [...info, ['Payload-Oxum', `${byteCount}.${payload.size}`] as const]
-        .map(([name, value]) => `${name}: ${toLine(value)}\n`)
-        .join('')
+      info.map(([name, value]) => `${name}: ${toLine(value)}\n`).join('')
     ],
     ['bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],
     ['manifest-sha256.txt', manifest]
   ])
-  for (const [path, value] of tags) bag.set(path, value)
-  bag.set('tagmanifest-sha256.txt', toManifest(tags))
-  return bag
+  return tags.set('tagmanifest-sha256.txt', toManifest(tags))
 }
 
 /** Hash a value: SHA-256, in hex. */
@@ -41,8 +48,13 @@ export function hashValue(value: Uint8Array | string): string {
 
 function toManifest(files: Files): string {
   return [...files]
-    .map(([path, value]) => `${hashValue(value)}  ${escapePath(path)}\n`)
+    .map(([path, value]) => toManifestLine(path, hashValue(value)))
     .join('')
+}
+
+/** Write a line of a manifest. */
+export function toManifestLine(path: string, hash: string): string {
+  return `${hash}  ${escapePath(path)}\n`
 }
 
 // RFC 8493, 2.1.3: only these are escaped.

@@ -131,6 +131,7 @@ export const archiveCommands: ReadonlyArray<Command> = [
     summary: 'Hand on what is in an archive',
     details: [
       'The latest version of every issue, or of those that are named. `csv` and `json` list issues and stories, for spreadsheets and scripts. `iiif` is a folder to be put at an address: a collection, manifests with all they point to, and a list of changes for harvesters (IIIF Change Discovery 1.0). `wacz` is a file for each issue, its web edition as a web archive.',
+      '`ndnp` is one batch after the profile of the National Digital Newspaper Program, as Open ONI loads it: a bag with JPEG 2000, PDF and ALTO 2.0 of every page, a METS for each issue and the list of issues. It asks for `--awardee` and `--batch`, and for the control number of each title: `lccn` under `imprint` in `issue.yaml`, or `--lccn`. A broadsheet page takes some ten seconds and 1.5 GB of memory. Open ONI finds Chinese, but only lights Latin letters and figures.',
       'The same archive gives the same files.'
     ],
     options: [
@@ -138,7 +139,7 @@ export const archiveCommands: ReadonlyArray<Command> = [
       {
         name: 'to',
         value: 'NAME',
-        summary: 'What to make: csv, json, iiif or wacz'
+        summary: 'What to make: csv, json, iiif, wacz or ndnp'
       },
       {
         name: 'out',
@@ -150,12 +151,35 @@ export const archiveCommands: ReadonlyArray<Command> = [
         value: 'URL',
         summary:
           'Address the files will be below, for iiif and wacz (default: one that leads nowhere)'
+      },
+      {
+        name: 'awardee',
+        value: 'CODE',
+        summary:
+          'Code of the library that hands the batch on, in the MARC list of organizations, for ndnp'
+      },
+      {
+        name: 'batch',
+        value: 'NAME',
+        summary: 'Name of the batch, small letters and figures, for ndnp'
+      },
+      {
+        name: 'lccn',
+        value: 'NUMBER',
+        summary:
+          'Control number of the title, for ndnp and issues that don’t say theirs'
+      },
+      {
+        name: 'ppi',
+        value: 'COUNT',
+        summary: 'Pixels to an inch of the pictures of ndnp (default: 300)'
       }
     ],
     argumentCount: {min: 0, max: Infinity},
     examples: [
       'qianzi archive export --archive archive --to csv --out tables',
-      'qianzi archive export --archive archive --to iiif --base https://paper.example/iiif --out iiif'
+      'qianzi archive export --archive archive --to iiif --base https://paper.example/iiif --out iiif',
+      'qianzi archive export --archive archive --to ndnp --awardee oru --batch ashland --lccn sn86069873 --out batches'
     ]
   },
   {

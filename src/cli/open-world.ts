@@ -51,6 +51,10 @@ export async function openWorld(): Promise<World> {
       const {openShelf} = await import('../plant/plant.ts')
       return openShelf(options)
     },
+    drawJpeg2000: async (...request) => {
+      const {drawJpeg2000} = await import('../plant/plant.ts')
+      return drawJpeg2000(...request)
+    },
     loadArchive: () => import('../archive/archive.ts'),
     runBeside,
     writeFolder: async (folder, files) => {

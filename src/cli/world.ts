@@ -4,6 +4,7 @@
 import type {VFile} from 'vfile'
 import type {BuildOptions, BuildResult} from '../build/build.ts'
 import type {Machines} from '../build/machines.ts'
+import type {DrawJpeg2000} from '../model/jpeg-2000.ts'
 import type {Shelf} from '../model/shelf.ts'
 import type {SiteOptions, SiteResult} from '../build/make-site.ts'
 
@@ -42,6 +43,8 @@ export interface World {
   importPage(request: ImportRequest): Promise<ImportedIssue>
   /** Open the shelf of an archive; `isNew` begins one where there is none. */
   openShelf(options: {folder: string; isNew?: boolean}): Promise<Shelf>
+  /** Draw a page of a PDF as JPEG 2000. */
+  drawJpeg2000: DrawJpeg2000
   /** Load what can be done with an archive. */
   loadArchive(): Promise<typeof import('../archive/archive.ts')>
   /** Run this program beside this one; gives what it printed. */

@@ -135,6 +135,9 @@ const continuedSchema = v.strictObject({
 const imprintSchema = v.strictObject({
   cn: optionalText('National serial number: `CN 14-0001`.'),
   issn: optionalText('International serial number, ISSN.'),
+  lccn: optionalText(
+    'Control number of the Library of Congress, for batches of newspapers (NDNP): `sn86069873`; not printed.'
+  ),
   publisher: optionalText('Who runs the paper, 主办.'),
   authority: optionalText('Who is in charge of the one who runs it, 主管.'),
   address: optionalText('Address of the newsroom.'),

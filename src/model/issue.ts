@@ -58,6 +58,8 @@ export interface Imprint {
   /** National serial number: `CN 14-0001`. */
   cn?: string
   issn?: string
+  /** Control number of the Library of Congress: `sn86069873`. */
+  lccn?: string
   /** Who runs the paper, 主办. */
   publisher?: string
   /** Who is in charge of the one who runs it, 主管. */

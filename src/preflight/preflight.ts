@@ -32,6 +32,7 @@ export {
   isDescription
 } from './archive/check-descriptions.ts'
 export type {BagFile, DescribedBag} from './archive/described-bag.ts'
+export {findAll, findOne, readXml, type Xml} from './archive/read-xml.ts'
 export {bagRules} from './archive/rules.ts'
 export {preflightRules} from './rules.ts'
 

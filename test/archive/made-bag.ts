@@ -13,6 +13,8 @@ export interface MadeBagOptions {
   text: string
   /** Day (default: `2026-06-02`). */
   date?: string
+  /** What else the copy says of the issue. */
+  facts?: Partial<Pick<Copy, 'edition' | 'imprint' | 'publication'>>
   /** Other files of the payload. */
   files?: ReadonlyMap<string, Uint8Array | string>
 }
@@ -27,6 +29,7 @@ export function makePacked(options: MadeBagOptions): PackedIssue {
     date,
     lang: 'zh-CN',
     imprint: {},
+    ...options.facts,
     pages: [{pageNumber: 1, staff: []}],
     stories: [
       {

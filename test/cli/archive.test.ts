@@ -169,10 +169,18 @@ describe('archive export', () => {
 
   test.for([
     ['--to', 'pdf', 'Unexpected `--to pdf`'],
-    ['--base', 'paper.example', 'Unexpected `--base paper.example`']
+    ['--base', 'paper.example', 'Unexpected `--base paper.example`'],
+    ['--awardee', 'A_B', 'Unexpected `--awardee A_B`'],
+    ['--batch', 'a_b', 'Unexpected `--batch a_b`'],
+    ['--ppi', '30', 'Unexpected `--ppi 30`']
   ])('should refuse %s %s', async ([name = '', value = '', says = '']) => {
     await call('add', 'papers/d1')
-    const to = name === '--to' ? [] : ['--to', 'iiif']
+    const to =
+      name === '--to'
+        ? []
+        : name === '--base'
+          ? ['--to', 'iiif']
+          : ['--to', 'ndnp', '--awardee', 'oru', '--batch', 'ashland']
 
     expect(await call('export', '--out', 'out', ...to, name, value)).toBe(2)
     expect(world.error).toContain(says)

@@ -79,6 +79,7 @@ export function createWorld(
         files: [new VFile({path})]
       }),
     openShelf: () => Promise.reject(new Error('No archive here')),
+    drawJpeg2000: refuse,
     loadArchive: () => import('../../src/archive/archive.ts'),
     runBeside: () => Promise.resolve({exitCode: 1, output: ''}),
     writeFolder: async (folder, files) => {

@@ -1,6 +1,6 @@
 // Handing an archive on: to spreadsheets and scripts (CSV, JSON), to viewers and
-// harvesters (IIIF), to web archives (WACZ). Everything is read from the bags;
-// the same bags give the same files.
+// harvesters (IIIF), to web archives (WACZ), to newspaper libraries (NDNP).
+// Everything is read from the bags; the same bags give the same files.
 
 import type {BagName, Shelf} from '../../model/shelf.ts'
 import type {OutputFile} from '../../render/renderer.ts'
@@ -10,10 +10,11 @@ import {isCopy} from '../take-in.ts'
 import {toCsvFiles} from './to-csv.ts'
 import {exportIiif} from './to-iiif.ts'
 import {toListing} from './to-listing.ts'
+import {exportNdnp, type NdnpOptions} from './to-ndnp.ts'
 import {exportWacz} from './to-wacz.ts'
 
 /** What an archive can be handed on as. */
-export const exportNames = ['csv', 'json', 'iiif', 'wacz'] as const
+export const exportNames = ['csv', 'json', 'iiif', 'wacz', 'ndnp'] as const
 
 /** What an archive can be handed on as. */
 export type ExportName = (typeof exportNames)[number]
@@ -26,6 +27,8 @@ export interface ExportOptions {
   /** Address the files will be below; no slash at the end. */
   base?: string
   engine: {name: string; version: string}
+  /** What a batch is called, and how its pages are drawn; only for `ndnp`. */
+  ndnp?: NdnpOptions
 }
 
 /** A bag and its copy. */
@@ -60,6 +63,12 @@ export async function* exportArchive(
       return
     case 'wacz':
       for (const one of bags) yield await exportWacz(one, shelf, options)
+      return
+    case 'ndnp': {
+      const {engine, ndnp} = options
+      if (!ndnp) throw new TypeError('Unexpected batch without `ndnp`')
+      yield* exportNdnp(bags, shelf, {...ndnp, engine})
+    }
   }
 }
 

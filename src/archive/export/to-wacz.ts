@@ -11,6 +11,7 @@ import {toMediaType} from '../../render/archive/archive.ts'
 import type {OutputFile} from '../../render/renderer.ts'
 import {readRecord} from '../bag-record.ts'
 import {nowhere, type CopiedBag, type ExportOptions} from './export-archive.ts'
+import {toMoment} from './to-moment.ts'
 import {toWarc, type WarcEntry, type WebDocument} from './to-warc.ts'
 import {zipFiles} from './zip-files.ts'
 
@@ -165,14 +166,6 @@ function readEntities(text: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
-}
-
-function toMoment(date: string, epoch: number | undefined): string {
-  if (epoch !== undefined) {
-    return `${new Date(epoch * 1000).toISOString().slice(0, 19)}Z`
-  }
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date)
-  return `${isDate ? date : '1970-01-01'}T00:00:00Z`
 }
 
 function toHash(value: Uint8Array): string {

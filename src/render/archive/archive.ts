@@ -20,6 +20,7 @@ import {toPremis} from './to-premis.ts'
 
 export {toMediaType, type ArchiveJob, type Member} from './archive-job.ts'
 export type {Copy, CopyPart, CopyStory} from './to-copy.ts'
+export {toDocument} from './to-alto.ts'
 export type {Json} from './to-manifest.ts'
 
 /** Descriptions of an issue. */

@@ -139,10 +139,11 @@ function toName(name: string, role: string): XmlElement {
 }
 
 function toIdentifiers(imprint: Issue['imprint']): Array<XmlElement> {
-  const {cn, issn} = imprint
+  const {cn, issn, lccn} = imprint
   return [
     ...(cn ? [toXml('mods:identifier', {type: 'cn'}, cn)] : []),
-    ...(issn ? [toXml('mods:identifier', {type: 'issn'}, issn)] : [])
+    ...(issn ? [toXml('mods:identifier', {type: 'issn'}, issn)] : []),
+    ...(lccn ? [toXml('mods:identifier', {type: 'lccn'}, lccn)] : [])
   ]
 }
 

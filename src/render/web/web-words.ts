@@ -49,6 +49,7 @@ const chinese: WebWords = {
   imprint: {
     cn: '国内统一连续出版物号',
     issn: 'ISSN',
+    lccn: 'LCCN',
     authority: '主管',
     publisher: '主办',
     address: '地址',
@@ -82,6 +83,7 @@ const english: WebWords = {
   imprint: {
     cn: 'CN',
     issn: 'ISSN',
+    lccn: 'LCCN',
     authority: 'Authority',
     publisher: 'Publisher',
     address: 'Address',
