@@ -15,6 +15,7 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath, pathToFileURL} from 'node:url'
+import v8 from 'node:v8'
 
 const nodeVersion = '24.21.0'
 const leastNode = [22, 18]
@@ -222,6 +223,8 @@ async function run(programs) {
 
 /** Run the press in this process, from its bundle. */
 async function runHere(script, args) {
+  // A heap that grows in small steps is hardly slower, and much smaller.
+  v8.setFlagsFromString('--heap-growing-percent=30')
   // More threads than processors only hold more memory.
   process.env.UV_THREADPOOL_SIZE ??= String(
     Math.min(4, os.availableParallelism())

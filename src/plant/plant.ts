@@ -5,6 +5,7 @@
 import type {Plant} from '../model/plant.ts'
 import type {BrowserKeeper} from './browser.ts'
 import type {FoundBrowser} from './find-browser.ts'
+import {relieveMoment} from './relieve-memory.ts'
 import {takeTurns} from './take-turns.ts'
 import type {Rasterizer} from './rasterize-pdf.ts'
 
@@ -28,7 +29,7 @@ export interface OpenPlant extends Plant {
 }
 
 /** Pictures being separated at a time: each is in memory several times. */
-const mostSeparations = 2
+const mostSeparations = 1
 
 /** Open the plant; the browser starts when printing is expected, or asked for. */
 export function openPlant(options: PlantOptions = {}): OpenPlant {
@@ -57,7 +58,9 @@ export function openPlant(options: PlantOptions = {}): OpenPlant {
     separatePicture: (...request) =>
       turn(async () => {
         const {separatePicture} = await import('./separate-picture.ts')
-        return separatePicture(...request)
+        const separated = await separatePicture(...request)
+        relieveMoment()
+        return separated
       }),
     describe: async () => (await keep()).describe(),
     close: async () => {

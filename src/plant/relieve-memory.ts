@@ -6,13 +6,31 @@ import v8 from 'node:v8'
 import vm from 'node:vm'
 
 /** Less is not worth the pause. */
-const leastBytes = 280_000_000
+const leastBytes = 250_000_000
+
+/** A heap this large holds much that is spare; finding all of it takes long. */
+const largeHeapBytes = 75_000_000
+
+let collect: unknown
 
 /** Give unused memory back, where there is much of it. */
 export function relieveMemory(): void {
+  const {heapTotal, rss} = process.memoryUsage()
+  if (rss < leastBytes) return
+  const flavor = heapTotal > largeHeapBytes ? 'last-resort' : 'regular'
+  run({type: 'major', execution: 'sync', flavor})
+}
+
+/** Give back what was only used for a moment: pixels of a picture. */
+export function relieveMoment(): void {
   if (process.memoryUsage.rss() < leastBytes) return
-  v8.setFlagsFromString('--expose-gc')
-  const collect: unknown = vm.runInNewContext('gc')
-  if (typeof collect !== 'function') return
-  collect({type: 'major', execution: 'sync', flavor: 'last-resort'})
+  run({type: 'minor', execution: 'sync'})
+}
+
+function run(options: Readonly<Record<string, string>>): void {
+  if (!collect) {
+    v8.setFlagsFromString('--expose-gc')
+    collect = vm.runInNewContext('gc')
+  }
+  if (typeof collect === 'function') collect(options)
 }
