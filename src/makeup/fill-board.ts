@@ -171,6 +171,16 @@ function tileBoard(
   const set = (1 << units.length) - 1
   const {corners, groups, margin, mostExcess = Infinity} = wishes
   const isHasty = wishes.isHasty ?? false
+  // All layouts that don't interlock pay for a straight cut: what all pay is
+  // left out of the search, which grows with what it has to spend.
+  const spins =
+    rules.interlocks &&
+    obstacles.length === 0 &&
+    corners.length === 0 &&
+    groups.length === 0
+  const {fullCut, fullGutter} = rules.weights
+  const cutCost =
+    spins && !doglegs.flat().some(isWhole) ? Math.min(fullCut, fullGutter) : 0
   const tileRequest: TileRequest = {
     columnCount,
     lineCount,
@@ -183,8 +193,8 @@ function tileBoard(
       ? {
           corners,
           fullCuts: {
-            width: rules.weights.fullCut,
-            depth: rules.weights.fullGutter
+            width: fullCut - cutCost,
+            depth: fullGutter - cutCost
           }
         }
       : {})
@@ -206,20 +216,21 @@ function tileBoard(
       Math.max(1, margin)
     )
     const floor = found.tiling.floorOf(set)
-    if (!rules.interlocks || corners.length > 0 || groups.length > 0) {
-      return {floor, regions: [{area, layouts}]}
-    }
+    if (!spins) return {floor, regions: [{area, layouts}]}
     const pinwheels = listPinwheels(
       {
         tiler: found.tiler,
         tiling: found.tiling,
         set,
         leadSet: findLeadSet(units),
-        limit: found.excess + margin
+        limit: found.excess + cutCost + margin
       },
       mostPinwheels
     )
-    const all = [...pinwheels, ...takeFirst(layouts, mostLayoutsAround)]
+    const cut = takeFirst(layouts, mostLayoutsAround).map(
+      ({excess, tree}): Layout => ({excess: excess + cutCost, tree})
+    )
+    const all = [...pinwheels, ...cut]
     all.sort((a, b) => a.excess - b.excess)
     return {floor, regions: [{area, layouts: all}]}
   }
@@ -244,6 +255,10 @@ function tileBoard(
     }
   }
   return undefined
+
+  function isWhole(shape: DoglegShape): boolean {
+    return shape.columnCount === columnCount && shape.lineCount === lineCount
+  }
 }
 
 function findLeadSet(units: ReadonlyArray<Unit>): number {
