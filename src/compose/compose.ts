@@ -66,6 +66,9 @@ export interface ComposingRoom {
   composePage(plan: PagePlan): ComposedPage
 }
 
+/** Pages whose rows are kept: copy moves between a page and the next. */
+const mostPagesAtHand = 3
+
 /** Open the room for an issue. */
 export function openComposingRoom(input: ComposeInput): ComposingRoom {
   const {issue} = input
@@ -74,6 +77,7 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
   const designs = new Map<Page, Template>()
   const noted = new Set<string>()
   const prepared = openPreparedCache()
+  let atHand: ReadonlyArray<Page> = []
 
   return {facts, fillerFacts, castOff, composePage}
 
@@ -94,6 +98,7 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
 
   function castOff(pageNumber: number): CastOff {
     const page = findPage(pageNumber)
+    turnTo(page)
     const casts = new Map<string, CastOffResult>()
     return (request) => {
       // Pictures only move lines about: they don't change how copy breaks.
@@ -108,8 +113,24 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
     }
   }
 
+  /** Rows are many: only those of the pages at hand are kept. */
+  function turnTo(page: Page): void {
+    if (atHand.at(-1) === page) return
+    const others = atHand.filter((one) => one !== page)
+    atHand = [...others, page].slice(-mostPagesAtHand)
+    const slugs = new Set(
+      atHand.flatMap(({children}) => children.map(({slug}) => slug))
+    )
+    for (const {lineCounts, rows, story} of rooms.values()) {
+      if (slugs.has(story.slug)) continue
+      rows.clear()
+      lineCounts.clear()
+    }
+  }
+
   function composePage(plan: PagePlan): ComposedPage {
     const page = findPage(plan.pageNumber)
+    turnTo(page)
     const template = findTemplate(page)
     const furniture = paintFurniture({
       issue,

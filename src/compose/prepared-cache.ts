@@ -22,8 +22,8 @@ export interface PreparedCache {
   ): ReadyCopy
 }
 
-/** Atoms kept at most: some fifty pages. */
-const mostAtomCount = 400_000
+/** Atoms kept at most: some eight pages. */
+const mostAtomCount = 60_000
 
 /** Open a cache. */
 export function openPreparedCache(): PreparedCache {
