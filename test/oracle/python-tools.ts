@@ -1,5 +1,5 @@
 // Programs of others that read what archives are handed on as: py-wacz, warcio,
-// cdxj-indexer, and the models of iiif-prezi3. Brought by pip once.
+// cdxj-indexer, and the models of iiif-prezi3. Brought by pip once, by hashes.
 
 import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
@@ -38,7 +38,17 @@ export async function openPythonTools(): Promise<RunPython> {
     const work = `${folder}.${process.pid}`
     const {status, stderr} = spawnSync(
       'python3',
-      ['-m', 'pip', 'install', '-q', '--target', work, '-r', requirements],
+      [
+        '-m',
+        'pip',
+        'install',
+        '-q',
+        '--require-hashes',
+        '--target',
+        work,
+        '-r',
+        requirements
+      ],
       {encoding: 'utf8'}
     )
     if (status !== 0) throw new Error(stderr)
