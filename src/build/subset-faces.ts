@@ -49,6 +49,9 @@ export const fontNotEmbeddable: Rule = {
   level: 'error'
 }
 
+/** Rule: what is done to a face for the screen is said. */
+export const fontConverted: Rule = {id: 'font-converted', level: 'info'}
+
 /** Where HarfBuzz's subsetter is, among the packages. */
 const subsetterPath = 'harfbuzzjs/dist/harfbuzz-subset.wasm'
 
@@ -105,7 +108,7 @@ export async function subsetFaces(
       from: async () => [await describe(), hashText(characters)],
       run: async () => cutBoth(await unpack(name), characters, face, subsetter)
     })
-    noteLimit(name, face, cut.limit, template, templates)
+    noteFace(name, face, cut, template, templates)
     files.set(name, cut.screen)
     pressFiles.set(name, cut.press)
     if (disk.hasCache) hashes.set(name, hashText(await describe()))
@@ -165,23 +168,37 @@ async function cutBoth(
   }
 }
 
-function noteLimit(
+function noteFace(
   name: string,
   face: TemplateFace,
-  limit: CutFiles['limit'],
+  {limit, press}: CutFiles,
   template: Template,
   templates: OpenTemplates
 ): void {
   const path = `templates/${template.name}/template.yaml`
   const file = templates.files.find((one) => one.path === path)
-  if (!limit || !file) return
-  note(
-    file,
-    fontNotEmbeddable,
-    `Unexpected font \`${face.file}\` of \`${name}\` that ${limits[limit]}, expected one whose maker allows it`,
-    {
-      place: file.data.findYamlPlace?.(['faces', name, 'file']),
-      fix: 'Ask its maker for a licence and a file that allow embedding, or use another font.'
-    }
-  )
+  if (!file) return
+  const place = file.data.findYamlPlace?.(['faces', name, 'file'])
+  if (limit) {
+    note(
+      file,
+      fontNotEmbeddable,
+      `Unexpected font \`${face.file}\` of \`${name}\` that ${limits[limit]}, expected one whose maker allows it`,
+      {
+        place,
+        fix: 'Ask its maker for a licence and a file that allow embedding, or use another font.'
+      }
+    )
+  }
+  if (hasCffOutlines(press)) {
+    note(
+      file,
+      fontConverted,
+      `Unexpected OpenType/CFF outlines in font \`${face.file}\` of \`${name}\`, expected TrueType for the screen PDF; they were converted there, and the press PDF keeps them`,
+      {
+        place,
+        fix: 'Nothing needs doing; if its maker has a TrueType file, name that to have it unchanged on screens, too.'
+      }
+    )
+  }
 }

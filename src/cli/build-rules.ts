@@ -12,6 +12,13 @@ export const buildRules: ReadonlyArray<RulePage> = [
     fix: 'Ask the font’s maker for a licence and a file that allow embedding, or use another font.'
   },
   {
+    id: 'font-converted',
+    level: 'info',
+    what: 'A face of the template has OpenType/CFF outlines; the screen PDF has them as TrueType.',
+    why: 'The browser that prints the screen PDF can embed TrueType only. Curves are within a fourth of a font unit, and metrics, characters and places are the same. The press PDF keeps the outlines the font came with.',
+    fix: 'Nothing needs doing; if the font’s maker has a TrueType file, name that in `template.yaml`.'
+  },
+  {
     id: 'filler-used',
     level: 'info',
     what: 'A filler was put on a page that lacked copy.',
