@@ -92,6 +92,8 @@ function flatten(
       return inside(node.children, style)
     case 'dotted':
       return inside(node.children, {...style, mark: 'dots'})
+    case 'foreign':
+      return inside(node.children, {...style, lang: node.lang})
     case 'name':
       return inside(node.children, style).map((one) => ({...one, isName: true}))
     case 'link':

@@ -2,6 +2,7 @@
 // picture is a neutral box that says so.
 
 import type {Block, Mark} from '../model/page.ts'
+import {plainText} from '../model/plain-text.ts'
 import type {Figure} from '../model/story.ts'
 import type {Rect} from '../unit/rect.ts'
 import {emAscentRatio} from './set-line.ts'
@@ -38,7 +39,8 @@ export function setFigure(
       )
     })
   }
-  const alt = figure.alt ?? toAlt(caption) ?? ''
+  // Who took it is no part of what it shows.
+  const alt = figure.alt ?? figure.children.map(plainText).join('').trim()
   return {type: 'block', role: 'figure', id, alt, children}
 }
 
@@ -179,9 +181,4 @@ export function cutToFill(
     },
     place: rect
   }
-}
-
-function toAlt(caption: BrokenText | undefined): string | undefined {
-  if (!caption) return undefined
-  return caption.atoms.map((atom) => atom.text).join('')
 }

@@ -205,6 +205,14 @@ export interface Sic extends Parent {
   children: Array<PhrasingContent>
 }
 
+/** Words in another language than the story's: `:lang[…]{en}`. */
+export interface Foreign extends Parent {
+  type: 'foreign'
+  /** Their language, as in BCP 47. */
+  lang: string
+  children: Array<PhrasingContent>
+}
+
 /** Place where a headline had better be split. */
 export interface Split extends Literal {
   type: 'split'
@@ -220,6 +228,7 @@ declare module 'mdast' {
     crosshead: Crosshead
     dotted: Dotted
     figure: Figure
+    foreign: Foreign
     leadIn: LeadIn
     name: Name
     pullQuote: PullQuote
@@ -237,6 +246,7 @@ declare module 'mdast' {
 
   interface PhrasingContentMap {
     dotted: Dotted
+    foreign: Foreign
     leadIn: LeadIn
     name: Name
     ruby: Ruby

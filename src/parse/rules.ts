@@ -12,7 +12,7 @@ import {htmlDropped} from './strip-html.ts'
 import {breakDropped, codeInCopy} from './to-body.ts'
 import {unknownDirective} from './to-directive-blocks.ts'
 import {linkDropped} from './to-link.ts'
-import {unclosedDirective} from './to-phrasing.ts'
+import {unclosedDirective, unknownLanguage} from './to-phrasing.ts'
 
 /** The rules, with what there is to say about them. */
 export const parseRules: ReadonlyArray<RulePage> = [
@@ -34,5 +34,6 @@ export const parseRules: ReadonlyArray<RulePage> = [
   unclosedDirective,
   unknownDirective,
   unknownEncoding,
+  unknownLanguage,
   wrongEncoding
 ].sort((a, b) => (a.id < b.id ? -1 : 1))

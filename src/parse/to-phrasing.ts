@@ -5,6 +5,7 @@
 // around them to place.
 
 import type {Link, PhrasingContent, Text} from 'mdast'
+import type {TextDirective} from 'mdast-util-directive'
 import type {Position} from 'unist'
 import type {RulePage} from '../note/rule-page.ts'
 import {noteCopy, sourceOf, type Copy} from './copy.ts'
@@ -20,6 +21,15 @@ export const unclosedDirective: RulePage = {
   what: 'A directive, such as `:name[` or `:::box`, is opened and not closed.',
   why: 'It would take in copy that is not its own, or be printed as it is typed.',
   fix: 'Close it: `]` after the words, or a line `:::` after the block.'
+}
+
+/** Rule: a language that words are said to be in is one. */
+export const unknownLanguage: RulePage = {
+  id: 'unknown-language',
+  level: 'warning',
+  what: 'Words are said to be in another language, and what is said is no language tag.',
+  why: 'Screen readers would read them in the wrong voice, and words would be parted by the wrong rules; they are printed as the story’s own.',
+  fix: 'Write its tag after the words: `:lang[To be, or not to be]{en}`.'
 }
 
 /** Turn inline Markdown into inline copy. */
@@ -107,7 +117,10 @@ function convert(
         const children = toPhrasing(node.children, copy)
         return [{type: 'sic', children, ...at(node.position)}]
       }
-      if (['name', 'dot', 'sic'].includes(node.name)) {
+      if (node.name === 'lang' && node.children.length > 0) {
+        return toForeign(node, copy)
+      }
+      if (['name', 'dot', 'lang', 'sic'].includes(node.name)) {
         noteUnclosed(node, next, copy)
       }
       return [{type: 'text', value: sourceOf(copy, node), ...at(node.position)}]
@@ -119,6 +132,7 @@ function convert(
     case 'break':
     case 'dotted':
     case 'footnoteReference':
+    case 'foreign':
     case 'inlineCode':
     case 'leadIn':
     case 'name':
@@ -136,6 +150,33 @@ function convertLink(
 ): Array<PhrasingContent> {
   const children = toPhrasing(node.children, copy)
   return toLink({...node, url, children}, copy)
+}
+
+/** Words in another language; where it is not known, the words alone. */
+function toForeign(node: TextDirective, copy: Copy): Array<PhrasingContent> {
+  const children = toPhrasing(node.children, copy)
+  const {lang: named, ...bare} = node.attributes ?? {}
+  const said = named ?? Object.keys(bare).join(' ')
+  const lang = toLanguage(said)
+  if (lang !== undefined) {
+    return [{type: 'foreign', lang, children, ...at(node.position)}]
+  }
+  noteCopy(
+    copy,
+    unknownLanguage,
+    `Unexpected ${said === '' ? 'missing language' : `language \`${said.slice(0, 40)}\``} of words, expected a tag such as \`en\` or \`zh-Hant\``,
+    {node, actual: said.slice(0, 200), fix: unknownLanguage.fix}
+  )
+  return children
+}
+
+/** Write a language tag as BCP 47 has it. */
+function toLanguage(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0]
+  } catch {
+    return undefined
+  }
 }
 
 function noteUnclosed(

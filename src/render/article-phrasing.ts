@@ -31,6 +31,8 @@ function toPhrase(node: Phrase, state: ArticleState): Array<ElementContent> {
       return [h('em.dots', toPhrasing(node.children, state))]
     case 'leadIn':
       return [h('span.lead-in', toPhrasing(node.children, state))]
+    case 'foreign':
+      return [h('span', {lang: node.lang}, toPhrasing(node.children, state))]
     case 'name':
     case 'sic':
       return [h('span.name', toPhrasing(node.children, state))]

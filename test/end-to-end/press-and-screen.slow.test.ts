@@ -32,9 +32,10 @@ import type {Job, OutputFile} from '../../src/render/renderer.ts'
 import {screen} from '../../src/render/screen/screen.ts'
 import {showHyphen} from '../../src/render/show-hyphen.ts'
 import {mmToPt, ptToMm} from '../../src/unit/length.ts'
-import {writeMadeIssue} from '../made/make-issue.ts'
+import {makeIssue, writeFiles, writeMadeIssue} from '../made/make-issue.ts'
 import {compareRasters} from './compare-rasters.ts'
 import {hasProgram} from './has-program.ts'
+import {writeHouseTemplate} from './house-template.ts'
 import {matchGlyphs} from './match-glyphs.ts'
 import {
   makeTemporaryFolder,
@@ -50,6 +51,31 @@ const ppi = 150
 const blockPx = 8
 const mostDeltaE = 15
 const madeCount = 20
+
+/** Gradients of every kind, in colours of the tabloid, where its ridge is. */
+const gradients = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 40" width="240" height="40">
+  <defs>
+    <linearGradient id="across">
+      <stop offset="0" stop-color="#2b7db3"/>
+      <stop offset="0.4" stop-color="#ee7a1c"/>
+      <stop offset="1" stop-color="#ffffff"/>
+    </linearGradient>
+    <linearGradient id="turned" href="#across" gradientTransform="rotate(30)"/>
+    <linearGradient id="placed" gradientUnits="userSpaceOnUse" x1="130" y1="0" x2="130" y2="40">
+      <stop offset="10%" stop-color="#00639f"/>
+      <stop offset="90%" stop-color="#e8f0f7"/>
+    </linearGradient>
+    <radialGradient id="round" cx="0.5" cy="0.5" r="0.5" fx="0.35" fy="0.4">
+      <stop offset="0" stop-color="#ffffff"/>
+      <stop offset="1" stop-color="#1970aa"/>
+    </radialGradient>
+  </defs>
+  <rect width="60" height="40" fill="url(#across)"/>
+  <rect x="60" width="60" height="40" fill="url(#turned)"/>
+  <path d="M120 40L150 0L180 40z" fill="url(#placed)"/>
+  <circle cx="210" cy="20" r="18" fill="url(#round)"/>
+</svg>
+`
 
 const plant = openPlant()
 let folder = ''
@@ -108,6 +134,25 @@ describe.skipIf(!hasProgram('mutool'))('press and screen (need mutool)', () => {
     }
   )
 
+  test('should agree on gradients', {timeout: 120_000}, async () => {
+    const house = path.join(folder, 'gradients')
+    await writeHouseTemplate(house, {
+      files: new Map([['ornament/ridge.svg', gradients]])
+    })
+    const manuscript = path.join(house, 'paper')
+    const made = await makeIssue({
+      seed: 5,
+      pageCount: 1,
+      storiesPerPage: 3,
+      template: 'tabloid'
+    })
+    const issue = String(made.get('issue.yaml'))
+    const files = new Map(made)
+    files.set('issue.yaml', issue.replace('tabloid', 'house'))
+    await writeFiles(manuscript, files)
+    await compare(manuscript, house)
+  })
+
   test('should see a line that is 0.2 mm off', {timeout: 120_000}, async () => {
     const manuscript = path.join(folder, 'made-1')
     const desk = await compose(manuscript)
@@ -131,8 +176,11 @@ describe.skipIf(!hasProgram('mutool'))('press and screen (need mutool)', () => {
   })
 })
 
-async function compare(manuscript: string): Promise<void> {
-  const desk = await compose(manuscript)
+async function compare(
+  manuscript: string,
+  packageFolder = projectFolder
+): Promise<void> {
+  const desk = await compose(manuscript, packageFolder)
   const job = toJob(desk)
   const shown = await printScreen(job)
   const pressFiles = await press.render(job, plant)
@@ -167,10 +215,13 @@ async function compare(manuscript: string): Promise<void> {
   }
 }
 
-async function compose(manuscript: string): Promise<CompleteDesk> {
+async function compose(
+  manuscript: string,
+  packageFolder = projectFolder
+): Promise<CompleteDesk> {
   const machines = {
     plant,
-    disk: openDisk({packageFolder: projectFolder}),
+    disk: openDisk({packageFolder}),
     sourceDateEpoch: undefined,
     now: () => 0
   }

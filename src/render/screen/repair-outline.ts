@@ -1,17 +1,15 @@
 // Repair: bookmarks as a reader of newspapers thinks of them: page, then story.
 
 import {PDFHexString, PDFName, PDFRef, type PDFDocument} from '@cantoo/pdf-lib'
-import type {Block, ComposedModule, ComposedPage} from '../../model/page.ts'
+import type {ComposedModule} from '../../model/page.ts'
 import type {Point} from '../../unit/rect.ts'
 import {findLines} from '../find-marks.ts'
-import {readText} from '../read-text.ts'
 import {findModules} from '../sheet.ts'
+import {findBlocks} from './find-blocks.ts'
+import {findTitle} from './find-title.ts'
 import {formatPageName} from './format-page.ts'
 import type {PrintedFacts} from './repair.ts'
 import {toDestination} from './to-destination.ts'
-
-// Characters of a story without a headline that stand for it.
-const openingLength = 16
 
 interface Bookmark {
   title: string
@@ -49,28 +47,6 @@ export function repairOutline(
   document.catalog.set(key, root)
 }
 
-/** Find the title of a story: its headline, else how it begins. */
-function findTitle(
-  module: ComposedModule,
-  pages: ReadonlyArray<ComposedPage>
-): string {
-  const parts = pages
-    .flatMap((page) => findModules(page))
-    .filter(({slug}) => slug === module.slug)
-  const headline = [module, ...parts]
-    .flatMap((part) => findBlocks(part.children))
-    .find((block) => block.role === 'headline')
-  if (headline) return tidy(readText([headline]))
-
-  const blocks = findBlocks(module.children)
-  const opening =
-    blocks.find((block) => block.role === 'paragraph') ?? blocks.at(0)
-  const text = [...tidy(opening ? readText([opening]) : '')]
-  if (text.length === 0) return module.slug
-  const start = text.slice(0, openingLength).join('')
-  return text.length > openingLength ? start + '…' : start
-}
-
 // The headline, where there is one here: above it may be white or a picture.
 function findPlace(module: ComposedModule): Point {
   const headlines = findBlocks(module.children).filter(
@@ -78,16 +54,6 @@ function findPlace(module: ComposedModule): Point {
   )
   const [line] = findLines(headlines)
   return line ? {xPt: line.xPt, yPt: line.yPt - line.ascentPt} : module.area
-}
-
-function findBlocks(nodes: ComposedModule['children']): Array<Block> {
-  return nodes.flatMap((node) =>
-    node.type === 'block' ? [node, ...findBlocks(node.children)] : []
-  )
-}
-
-function tidy(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }
 
 function addItems(

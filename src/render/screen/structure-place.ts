@@ -16,6 +16,8 @@ export interface Place {
   isSign?: boolean
   /** Story they are of (default: none). */
   slug?: string
+  /** What that story is called. */
+  title?: string
   /** Parts of stories that are in the issue, by `toPartId`. */
   partIds: ReadonlySet<string>
   notes: FoundNotes

@@ -2,7 +2,7 @@
 // listens to it.
 
 import type {Block, Line, Mark, PaintedPicture} from '../../model/page.ts'
-import {readText} from '../read-text.ts'
+import {findWords} from '../words.ts'
 import {addRuns} from './add-runs.ts'
 import {readNoteNumber, toNoteKey} from './find-notes.ts'
 import {findTarget, type Place} from './structure-place.ts'
@@ -228,12 +228,13 @@ function toText(
   return element
 }
 
-/** A picture and its cutline: two things, so that both are read. */
+/**
+ * A picture and its cutline: two things, so that both are read. One that the
+ * copy says nothing about is at least said to be of its story.
+ */
 function toFigure(block: Block, place: Place): Array<StructureElement> {
-  const caption = block.children.find(
-    (child) => child.type === 'block' && child.role === 'caption'
-  )
-  const alt = block.alt || (caption ? readText([caption]) : '')
+  const {lang, title} = place
+  const alt = block.alt || (title && findWords(lang).picture(title))
   const children = block.children.flatMap((child): Array<StructureElement> => {
     if (child.type === 'picture') return [toPicture(child, alt, place)]
     return toElements([child], place)
@@ -249,7 +250,7 @@ function toPicture(
   const {pageIndex} = place
   if (!alt) {
     throw new TypeError(
-      `Unexpected picture \`${picture.src}\` without a description, expected its \`alt\` or a cutline`
+      `Unexpected picture \`${picture.src}\` without a description, expected it in a story, or with its \`alt\``
     )
   }
   return {kind: 'Figure', alt, children: [{pageIndex, mark: picture}]}

@@ -7,6 +7,7 @@ import type {ComposedModule, ComposedPage} from '../../model/page.ts'
 import {findPageHeading} from '../page-heading.ts'
 import {findModules} from '../sheet.ts'
 import {findNotes} from './find-notes.ts'
+import {findTitle} from './find-title.ts'
 import {formatPageName} from './format-page.ts'
 import type {StructureElement} from './structure.ts'
 import {toPartId, type Place} from './structure-place.ts'
@@ -62,7 +63,8 @@ export function toStructure(
     module: ComposedModule,
     place: Place
   ): Array<StructureElement> {
-    const inside = {...place, lang: module.lang, slug: module.slug}
+    const {lang, slug} = module
+    const inside = {...place, lang, slug, title: findTitle(module, pages)}
     if (module.part === 'rest') {
       const signs = findSigns(module)
       if (signs.length === 0) return []

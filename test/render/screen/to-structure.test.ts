@@ -158,7 +158,7 @@ describe('toStructure', () => {
     }
   )
 
-  test('should refuse a picture that nobody describes', () => {
+  test('should describe a picture that says nothing by its story', () => {
     const picture = {
       type: 'picture' as const,
       src: 'photo/a.jpg',
@@ -173,6 +173,23 @@ describe('toStructure', () => {
       [song],
       [makeModule('a', [makeBlock('figure', 'a/body/0', [picture])])]
     )
+
+    expect(formatStructure(toStructure([page], 'zh-CN'))).toContain(
+      'Figure [图片：a]'
+    )
+  })
+
+  test('should refuse a picture that belongs to no story', () => {
+    const picture = {
+      type: 'picture' as const,
+      src: 'photo/a.jpg',
+      crop: {xRatio: 0, yRatio: 0, widthRatio: 1, depthRatio: 1},
+      xPt: 0,
+      yPt: 0,
+      widthPt: 10,
+      depthPt: 10
+    }
+    const page = makePage(7, [song], [makeModule('a', [picture])])
 
     expect(() => toStructure([page], 'zh-CN')).toThrow('photo/a.jpg')
   })
