@@ -5,7 +5,7 @@
 // characters, baselines and tags have no place in it.
 //
 // Open ONI lights words by their Latin letters and figures only, and sets words
-// apart by spaces: Chinese is found there, but not lit. That is the loader's.
+// apart by spaces: Chinese is loaded, but never lit. That is the loader’s.
 
 import {findAll, findOne, readXml, type Xml} from '../../preflight/preflight.ts'
 import {toDocument} from '../../render/archive/archive.ts'
