@@ -252,53 +252,55 @@ function pickLines(
 }
 
 /** Bring a box near and say where it is drawn, in pixels of the page. */
-function drawInMirador(page: Page, box: Box | undefined): Promise<Drawn> {
+async function drawInMirador(page: Page, box: Box | undefined): Promise<Drawn> {
+  await page.waitForFunction(() => {
+    const {OSDReferences} = Reflect.get(window, 'Mirador')
+    const world = OSDReferences.get('one')?.current?.world
+    return world?.getItemCount() === 1 && world.getItemAt(0).getFullyLoaded()
+  })
   return page.evaluate(
     async (center, pixels) => {
-      const mirador: {
-        store: {
-          getState(): {
-            viewers: Record<string, {x: number; y: number; zoom: number}>
-          }
-          dispatch(action: unknown): void
-        }
-      } = Reflect.get(window, 'viewer')
-      const {updateViewport} = Reflect.get(window, 'Mirador')
+      const {OSDReferences} = Reflect.get(window, 'Mirador')
+      const viewer = OSDReferences.get('one').current
+      const image = viewer.world.getItemAt(0)
+      if (viewer.world.getItemCount() > 1) throw new Error('not the page alone')
+      const point = image.imageToViewportCoordinates(center.x, center.y)
       const overlay = [...document.querySelectorAll('canvas')].find(
         (canvas) => canvas.parentElement?.className === ''
       )
       const context = overlay?.getContext('2d')
       if (!overlay || !context) throw new Error('nothing is drawn on')
-      const {height, width} = overlay
-      // Both at once would be carried too far: the one is taken from the other.
-      const show = {...mirador.store.getState().viewers['one'], ...center}
-      mirador.store.dispatch(updateViewport('one', show))
-      await settle()
-      const zoom = 1 / pixels / overlay.clientWidth
-      mirador.store.dispatch(updateViewport('one', {...show, zoom}))
-      return settle()
 
-      // Viewers glide: where a box is drawn is where it stays.
-      async function settle(): Promise<Drawn> {
-        let sameCount = 0
-        let before = ''
-        for (let count = 0; count < 60; count++) {
-          await new Promise((resolve) => {
-            setTimeout(resolve, 300)
-          })
-          const now = JSON.stringify(measure())
-          sameCount = now === before ? sameCount + 1 : 0
-          before = now
-          if (sameCount === 3) break
-        }
-        return measure()
+      // It may still be gliding to where it begins: it is brought back until
+      // the box is drawn in one place.
+      let drawn = ''
+      let sameCount = 0
+      for (let count = 0; count < 40 && sameCount < 3; count++) {
+        viewer.viewport.zoomTo(
+          image.imageToViewportZoom(1 / pixels),
+          undefined,
+          true
+        )
+        viewer.viewport.panTo(point, true)
+        await new Promise((resolve) => {
+          setTimeout(resolve, 300)
+        })
+        const now = JSON.stringify(measure())
+        const isThere = !now.includes('null')
+        sameCount = now === drawn && isThere ? sameCount + 1 : 0
+        drawn = now
       }
+      return measure()
 
       function measure(): Drawn {
-        const at = mirador.store.getState().viewers['one']
-        const data = context?.getImageData(0, 0, width, height).data
-        if (!at || !data) throw new Error('no viewer')
-        let [left, top, right, bottom] = [width, height, -1, -1]
+        const {height = 0, width = 0} = overlay ?? {}
+        const data = context?.getImageData(0, 0, width, height).data ?? []
+        let [left, top, right, bottom] = [
+          Infinity,
+          Infinity,
+          -Infinity,
+          -Infinity
+        ]
         for (let y = 0; y < height; y++) {
           for (let x = 0; x < width; x++) {
             if ((data[(y * width + x) * 4 + 3] ?? 0) < 128) continue
@@ -308,18 +310,21 @@ function drawInMirador(page: Page, box: Box | undefined): Promise<Drawn> {
             bottom = Math.max(bottom, y + 1)
           }
         }
-        const pixelPx = 1 / at.zoom / width
+        const toImage = (x: number, y: number): {x: number; y: number} =>
+          image.viewerElementToImageCoordinates(point.minus(point).plus({x, y}))
+        const start = toImage(left, top)
+        const end = toImage(right, bottom)
         return {
-          left: at.x + (left - width / 2) * pixelPx,
-          right: at.x + (right - width / 2) * pixelPx,
-          top: at.y + (top - height / 2) * pixelPx,
-          bottom: at.y + (bottom - height / 2) * pixelPx,
-          pixelPx
+          left: start.x,
+          top: start.y,
+          right: end.x,
+          bottom: end.y,
+          pixelPx: (end.x - start.x) / (right - left)
         }
       }
     },
     findCenter(box),
-    nearPx
+    findNearPx(box)
   )
 }
 
@@ -359,7 +364,7 @@ function drawInTify(page: Page, box: Box | undefined): Promise<Drawn> {
       }
     },
     findCenter(box),
-    nearPx
+    findNearPx(box)
   )
 }
 
@@ -380,6 +385,11 @@ function expectSame(drawn: Drawn, box: Box | undefined, name: string): void {
 function findCenter(box: Box | undefined): {x: number; y: number} {
   if (!box) throw new Error('no such line')
   return {x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2}
+}
+
+/** Say how close to look: the whole box has to be in the window. */
+function findNearPx(box: Box | undefined): number {
+  return Math.max(nearPx, ((box?.right ?? 0) - (box?.left ?? 0)) / 700)
 }
 
 function readNumber(tag: string, name: string): number {
