@@ -301,8 +301,10 @@ function listJumps(
   const taken = countTakenLines(shape.legCount, shape.pictures)
   const pictureLineCount = countPictureLines(shape.pictures)
   const jumps: Array<Jump> = []
+  // A leg is as deep as the pictures in it.
+  const least = Math.max(1, ...taken)
   const most = template.grid.lineCount
-  for (let legLineCount = 1; legLineCount <= most; legLineCount++) {
+  for (let legLineCount = least; legLineCount <= most; legLineCount++) {
     const room = shape.legCount * legLineCount - pictureLineCount - 1
     if (room < minStay) continue
     // Where the copy can be left well is a line or more before the room ends.
