@@ -22,11 +22,14 @@ describe('print', () => {
 
   afterAll(() => plant.close())
 
-  test('should put the sample on paper as it was composed', async () => {
-    const folder = path.join(projectFolder, 'manuscript/yunzhong-2026-06-02')
+  test.each(['harbour-courant-2026-06-02', 'yunzhong-2026-06-02'])(
+    'should put %s on paper as it was composed',
+    async (name) => {
+      const folder = path.join(projectFolder, 'manuscript', name)
 
-    expect(await findFaults(folder)).toEqual([])
-  })
+      expect(await findFaults(folder)).toEqual([])
+    }
+  )
 
   test.skipIf(!fs.existsSync(seedPage))(
     'should put the real page on paper as it was composed',
