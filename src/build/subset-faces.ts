@@ -178,14 +178,16 @@ function noteFace(
   const path = `templates/${template.name}/template.yaml`
   const file = templates.files.find((one) => one.path === path)
   if (!file) return
-  const place = file.data.findYamlPlace?.(['faces', name, 'file'])
+  // The place is asked for only where it is needed: a design that was remembered
+  // has to be read again for it.
+  const findPlace = () => file.data.findYamlPlace?.(['faces', name, 'file'])
   if (limit) {
     note(
       file,
       fontNotEmbeddable,
       `Unexpected font \`${face.file}\` of \`${name}\` that ${limits[limit]}, expected one whose maker allows it`,
       {
-        place,
+        place: findPlace(),
         fix: 'Ask its maker for a licence and a file that allow embedding, or use another font.'
       }
     )
@@ -196,7 +198,7 @@ function noteFace(
       fontConverted,
       `Unexpected OpenType/CFF outlines in font \`${face.file}\` of \`${name}\`, expected TrueType for the screen PDF; they were converted there, and the press PDF keeps them`,
       {
-        place,
+        place: findPlace(),
         fix: 'Nothing needs doing; if its maker has a TrueType file, name that to have it unchanged on screens, too.'
       }
     )
