@@ -21,6 +21,7 @@ const openRooms = ['unit', 'model', 'note']
 
 /** Front doors besides the file with the room's name. */
 const sideDoors = [
+  'build/make-issue.ts',
   'build/make-site.ts',
   'parse/import-page.ts',
   'plant/doctor.ts'

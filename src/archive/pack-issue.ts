@@ -11,13 +11,13 @@
 // ```
 
 import {
-  makeIssue,
   outputNames,
   planPath,
   toJob,
   writePlanFile,
   type BuildOptions
 } from '../build/build.ts'
+import {makeIssue} from '../build/make-issue.ts'
 import type {Disk, Machines} from '../build/machines.ts'
 import type {VFile} from 'vfile'
 import {toArchiveFiles, type Copy} from '../render/archive/archive.ts'

@@ -4,7 +4,8 @@
 // is made is compared with the one that was kept.
 
 import type {VFile} from 'vfile'
-import {makeIssue, outputNames, type BuildOptions} from '../build/build.ts'
+import {outputNames, type BuildOptions} from '../build/build.ts'
+import {makeIssue} from '../build/make-issue.ts'
 import type {Disk, Machines} from '../build/machines.ts'
 import type {BagName, Shelf} from '../model/shelf.ts'
 import {readRecord, type BagRecord} from './bag-record.ts'

@@ -20,7 +20,6 @@ import {findErrorRate, type ErrorRate} from '../preflight/preflight.ts'
 
 export type {Disk, Machines} from './machines.ts'
 export type {ProgressEvent, Timing} from './run-step.ts'
-export {makeIssue, type MadeIssue} from './make-issue.ts'
 export {planPath, writePlanFile} from './plan-file.ts'
 export {toJob} from './publish.ts'
 

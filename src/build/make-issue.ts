@@ -1,5 +1,6 @@
 // Making an issue without writing it: for whoever puts the outputs somewhere
-// else than into a folder, as the archive does.
+// else than into a folder, as the archive does. A door of its own: behind that of
+// the run, all of the archive would be loaded for each of them.
 
 import type {VFile} from 'vfile'
 import {stopsThePress} from '../note/note.ts'
