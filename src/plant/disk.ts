@@ -5,6 +5,13 @@
 // beside the target, which takes its place at once.
 
 import {createHash} from 'node:crypto'
+import {
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  type Stats
+} from 'node:fs'
 import fs from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
@@ -32,7 +39,7 @@ export function openDisk(options: DiskOptions): Disk {
   const require = createRequire(path.join(packageFolder, 'package.json'))
 
   return {
-    readIssue: (folder) => readFolder(folder),
+    readIssue: async (folder) => readFolder(folder),
     readTemplate,
     findFont,
     readProfile,
@@ -46,17 +53,16 @@ export function openDisk(options: DiskOptions): Disk {
   async function readTemplate(
     name: string
   ): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
-    const folder = await findTemplate(name)
+    const folder = findTemplate(name)
     return folder ? readFolder(folder) : undefined
   }
 
   /** A template beside the paper comes before one of ours. */
-  async function findTemplate(name: string): Promise<string | undefined> {
+  function findTemplate(name: string): string | undefined {
     if (!/^[\w-]+$/.test(name)) return undefined
     for (const base of [process.cwd(), packageFolder]) {
       const folder = path.join(base, 'templates', name)
-      const stats = await fs.stat(folder).catch(() => undefined)
-      if (stats?.isDirectory()) return folder
+      if (look(folder)?.isDirectory()) return folder
     }
     return undefined
   }
@@ -65,11 +71,11 @@ export function openDisk(options: DiskOptions): Disk {
     file: string,
     templateName: string
   ): Promise<FontFile> {
-    const folder = await findTemplate(templateName)
+    const folder = findTemplate(templateName)
     if (folder) {
       const inside = path.join(folder, file)
       const isInside = !path.relative(folder, inside).startsWith('..')
-      if (isInside && (await isFile(inside))) return toFontFile(inside)
+      if (isInside && isFile(inside)) return toFontFile(inside)
     }
     try {
       return toFontFile(require.resolve(file))
@@ -93,7 +99,7 @@ export function openDisk(options: DiskOptions): Disk {
   // size and its times, it has its hash; one that has just been written may
   // change within the same tick of its clock, and is hashed each time.
   async function hashFile(file: string): Promise<string> {
-    const {ctimeMs, ino, mtimeMs, size} = await fs.stat(file)
+    const {ctimeMs, ino, mtimeMs, size} = statSync(file)
     const facts = [file, size, mtimeMs, ctimeMs, ino]
     const key = hashBytes(JSON.stringify(['file', ...facts]))
     const known = await readCache(key)
@@ -110,9 +116,7 @@ export function openDisk(options: DiskOptions): Disk {
     from: {folder?: string; template?: string}
   ): Promise<{path: string; value: Uint8Array} | undefined> {
     const ours = path.join(packageFolder, 'templates', 'newsprint.icc')
-    const folder = from.template
-      ? await findTemplate(from.template)
-      : from.folder
+    const folder = from.template ? findTemplate(from.template) : from.folder
     const file = named === undefined ? ours : path.resolve(folder ?? '.', named)
     const value = await fs.readFile(file).catch(() => undefined)
     return value && {path: file, value: new Uint8Array(value)}
@@ -120,7 +124,11 @@ export function openDisk(options: DiskOptions): Disk {
 
   async function readCache(key: string): Promise<Uint8Array | undefined> {
     if (!cacheFolder) return undefined
-    return fs.readFile(cachePath(cacheFolder, key)).catch(() => undefined)
+    try {
+      return readFileSync(cachePath(cacheFolder, key))
+    } catch {
+      return undefined
+    }
   }
 
   async function writeCache(key: string, value: Uint8Array): Promise<void> {
@@ -141,21 +149,25 @@ function cachePath(folder: string, key: string): string {
   return path.join(folder, key.slice(0, 2), key)
 }
 
-/** Read all files of a folder by path, sorted, hidden ones left out. */
-async function readFolder(
-  folder: string
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const root = await fs.realpath(folder)
-  const names = await fs.readdir(root, {recursive: true, withFileTypes: true})
+/**
+ * Read all files of a folder by path, sorted, hidden ones left out. Each by
+ * itself is small and soon read; to wait for a thread every time takes longer.
+ */
+function readFolder(folder: string): ReadonlyMap<string, Uint8Array> {
+  const root = realpathSync(folder)
+  const entries = readdirSync(root, {recursive: true, withFileTypes: true})
   const paths: Array<string> = []
-  for (const entry of names) {
+  for (const entry of entries) {
     const full = path.join(entry.parentPath, entry.name)
     const relative = path.relative(root, full)
-    if (relative.split(path.sep).some((part) => part.startsWith('.'))) continue
-    if (relative.split(path.sep).includes('node_modules')) continue
-    const real = await fs.realpath(full).catch(() => undefined)
-    if (!real || path.relative(root, real).startsWith('..')) continue
-    if (await isFile(real)) paths.push(relative)
+    const parts = relative.split(path.sep)
+    if (parts.some((part) => part.startsWith('.'))) continue
+    if (parts.includes('node_modules')) continue
+    // Links are the only ones that may lead somewhere else.
+    const isOurs = entry.isSymbolicLink()
+      ? leadsInside(full, root)
+      : entry.isFile()
+    if (isOurs) paths.push(relative)
   }
 
   paths.sort()
@@ -168,16 +180,22 @@ async function readFolder(
   let bytes = 0
   for (const relative of paths) {
     const full = path.join(root, relative)
-    bytes += (await fs.stat(full)).size
+    bytes += statSync(full).size
     if (bytes > mostBytes) {
       throw new Error(
         `Unexpected \`${folder}\` of more than ${mostBytes / 1e6} MB, expected less`
       )
     }
-    const value = await fs.readFile(full)
+    const value = readFileSync(full)
     files.set(relative.split(path.sep).join('/'), new Uint8Array(value))
   }
   return files
+}
+
+/** Tell whether a link leads to a file below a folder. */
+function leadsInside(link: string, root: string): boolean {
+  if (!isFile(link)) return false
+  return !path.relative(root, realpathSync(link)).startsWith('..')
 }
 
 /** Read a file that was published; `undefined` when there is none. */
@@ -230,9 +248,15 @@ export async function writeWhole(
   }
 }
 
-async function isFile(file: string): Promise<boolean> {
-  return fs.stat(file).then(
-    (stats) => stats.isFile(),
-    () => false
-  )
+function isFile(file: string): boolean {
+  return look(file)?.isFile() ?? false
+}
+
+function look(file: string): Stats | undefined {
+  try {
+    return statSync(file, {throwIfNoEntry: false})
+  } catch {
+    // A link to itself, say, or a folder nobody may enter.
+    return undefined
+  }
 }
