@@ -1,10 +1,9 @@
 // Evenness of lines: how far each was squeezed or stretched, in numbers and as
 // colours over the page, so that a page of stretched lines never hides.
 
-import type {Element} from 'hast'
-import {s} from 'hastscript'
 import type {ComposedModule, ComposedPage, Line} from '../model/page.ts'
 import {findLines} from './find-marks.ts'
+import {toHtml, type HtmlElement} from './write-html.ts'
 
 /** One line of body, as it came out. */
 export interface LineReport {
@@ -110,7 +109,7 @@ export function sumEvenness(
  */
 export function toLineColors(
   page: Pick<ComposedPage, 'children'>
-): Array<Element> {
+): Array<HtmlElement> {
   return page.children.flatMap((module) =>
     module.type === 'module'
       ? findLines(module.children).flatMap((line) =>
@@ -123,7 +122,7 @@ export function toLineColors(
 function toColor(
   line: Line,
   {coloredEm, deepestEm}: Looseness
-): Array<Element> {
+): Array<HtmlElement> {
   const squeeze = line.squeezeRatio ?? 0
   const depth =
     line.stretchEm > least
@@ -144,9 +143,11 @@ function toColor(
     width: round(isDown ? acrossPt : line.widthPt),
     height: round(isDown ? line.widthPt : acrossPt),
     fill,
-    fillOpacity: round(0.06 + depth * 0.56)
+    'fill-opacity': round(0.06 + depth * 0.56)
   }
-  return [s('rect', place, [s('title', `${readLine(line)}: ${said}`)])]
+  return [
+    toHtml('rect', place, [toHtml('title', {}, `${readLine(line)}: ${said}`)])
+  ]
 }
 
 function readLine(line: Line): string {

@@ -2,25 +2,24 @@
 // pictures, all at their places. Small enough that a dozen of them fit a report, and
 // true: they are drawn from the composed page.
 
-import {h, s} from 'hastscript'
-import type {Element} from 'hast'
 import type {Block, ComposedPage, Line, Mark} from '../model/page.ts'
 import type {Rect} from '../unit/rect.ts'
+import {toHtml, type HtmlElement} from './write-html.ts'
 
 /** Type of this size and more is drawn dark. */
 const headlineSizePt = 14
 
 /** Draw the sketch of a page. */
-export function toPageSketch(page: ComposedPage, label: string): Element {
-  const shapes: Array<Element> = []
+export function toPageSketch(page: ComposedPage, label: string): HtmlElement {
+  const shapes: Array<HtmlElement> = []
   for (const child of page.children) visit(child.children)
-  return h('div', {className: ['sketch']}, [
-    s(
+  return toHtml('div', {class: 'sketch'}, [
+    toHtml(
       'svg',
       {
         viewBox: `0 0 ${round(page.widthPt)} ${round(page.depthPt)}`,
         role: 'img',
-        ariaLabel: label
+        'aria-label': label
       },
       shapes
     )
@@ -34,13 +33,13 @@ export function toPageSketch(page: ComposedPage, label: string): Element {
       if (node.type === 'picture') shapes.push(toBox(node, '#7d93a8'))
       if (node.type === 'frame') {
         const place = toPlace(node)
-        shapes.push(s('rect', {...place, fill: 'none', stroke: '#999'}))
+        shapes.push(toHtml('rect', {...place, fill: 'none', stroke: '#999'}))
       }
     }
   }
 }
 
-function toLine(line: Line): Array<Element> {
+function toLine(line: Line): Array<HtmlElement> {
   const [first] = line.children
   if (!first) return []
   const fill = first.sizePt < headlineSizePt ? '#bbb' : '#222'
@@ -70,8 +69,8 @@ function endOf(line: Line): number {
   return glyph ? glyph.xPt + glyph.advancePt : line.xPt
 }
 
-function toBox(rect: Rect, fill: string): Element {
-  return s('rect', {...toPlace(rect), fill})
+function toBox(rect: Rect, fill: string): HtmlElement {
+  return toHtml('rect', {...toPlace(rect), fill})
 }
 
 function toPlace(rect: Rect): Record<string, number> {

@@ -1,10 +1,9 @@
 // What the report says of layouts: how each story was made to fit, what that
 // costs, and which other layouts there are to choose from.
 
-import {h} from 'hastscript'
-import type {Element} from 'hast'
 import type {ModuleFit, StoryShape} from '../model/plan.ts'
 import {toTable} from './report-table.ts'
+import {toHtml, type HtmlElement} from './write-html.ts'
 
 /** A story with what its shape costs. */
 export interface FittedStory {
@@ -27,7 +26,9 @@ export interface AlternativeReport {
 }
 
 /** What each story costs, and how it was made to fit. */
-export function toFits(stories: ReadonlyArray<FittedStory>): Array<Element> {
+export function toFits(
+  stories: ReadonlyArray<FittedStory>
+): Array<HtmlElement> {
   const rows = stories.flatMap((story) =>
     story.fit
       ? [
@@ -46,33 +47,33 @@ export function toFits(stories: ReadonlyArray<FittedStory>): Array<Element> {
   )
   if (rows.length === 0) return []
   const heads = ['Story', 'Pad', 'Slack', 'Crop %', 'Squeeze', 'Costs']
-  return [h('h3', 'Fit'), toTable(heads, rows)]
+  return [toHtml('h3', {}, 'Fit'), toTable(heads, rows)]
 }
 
 /** Thumbnails of other layouts, each with the line that pins it. */
 export function toAlternatives(
   page: OfferedPage,
-  sketches: ReadonlyArray<Element>
-): Array<Element> {
+  sketches: ReadonlyArray<HtmlElement>
+): Array<HtmlElement> {
   if (page.alternatives.length === 0) return []
   return [
-    h('h3', 'Other layouts'),
-    h('p', [
+    toHtml('h3', {}, 'Other layouts'),
+    toHtml('p', {}, [
       'To keep one, paste its line into the page in ',
-      h('code', 'issue.yaml'),
+      toHtml('code', {}, 'issue.yaml'),
       '.'
     ]),
-    h(
+    toHtml(
       'div',
-      {className: ['sketches']},
+      {class: 'sketches'},
       page.alternatives.map((alternative, index) =>
-        h('figure', [
+        toHtml('figure', {}, [
           sketches[index] ?? '',
-          h('figcaption', [
-            h('p', [
+          toHtml('figcaption', {}, [
+            toHtml('p', {}, [
               `Layout ${index + 1}: ${sumCosts(alternative.costs)} against ${sumCosts(page.costs)}`
             ]),
-            h('textarea', {readOnly: true, rows: 3}, [
+            toHtml('textarea', {readonly: true, rows: 3}, [
               `layout: '${alternative.layout}'`
             ]),
             toCosts(alternative.costs)
@@ -84,7 +85,7 @@ export function toAlternatives(
 }
 
 /** Make a table of costs. */
-export function toCosts(costs: Readonly<Record<string, number>>): Element {
+export function toCosts(costs: Readonly<Record<string, number>>): HtmlElement {
   return toTable(
     ['Item', 'Cost'],
     Object.entries(costs).map(([name, cost]) => [name, roundCost(cost)])

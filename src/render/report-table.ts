@@ -1,30 +1,31 @@
 // Tables of the report.
 
-import {h} from 'hastscript'
-import type {Element} from 'hast'
+import {toHtml, type HtmlElement} from './write-html.ts'
 
 /** Make a table; numbers stand at the right. */
 export function toTable(
   heads: ReadonlyArray<string>,
   rows: ReadonlyArray<ReadonlyArray<number | string>>
-): Element {
-  return h('table', [
-    h(
-      'thead',
-      h(
+): HtmlElement {
+  return toHtml('table', {}, [
+    toHtml('thead', {}, [
+      toHtml(
         'tr',
-        heads.map((head) => h('th', {scope: 'col'}, head))
+        {},
+        heads.map((head) => toHtml('th', {scope: 'col'}, head))
       )
-    ),
-    h(
+    ]),
+    toHtml(
       'tbody',
+      {},
       rows.map((row) =>
-        h(
+        toHtml(
           'tr',
+          {},
           row.map((cell) =>
             typeof cell === 'number'
-              ? h('td', {className: ['n']}, String(cell))
-              : h('td', cell)
+              ? toHtml('td', {class: 'n'}, String(cell))
+              : toHtml('td', {}, cell)
           )
         )
       )

@@ -1,10 +1,6 @@
 // The report as a page: what each page holds, how well it is filled, and every
 // note with its fix; the page itself as a picture with its modules drawn in.
 
-import {h, s} from 'hastscript'
-import type {Element} from 'hast'
-import rehypeStringify from 'rehype-stringify'
-import {unified} from 'unified'
 import type {ComposedPage, ModuleFacts} from '../model/page.ts'
 import type {ModuleFit, StoryShape} from '../model/plan.ts'
 import {toLineColors, type Evenness, type LineReport} from './line-report.ts'
@@ -16,6 +12,7 @@ import {
   type AlternativeReport
 } from './report-layouts.ts'
 import {toTable} from './report-table.ts'
+import {toHtml, writeHtml, type HtmlElement} from './write-html.ts'
 
 export type {AlternativeReport} from './report-layouts.ts'
 
@@ -121,54 +118,49 @@ export function toReportHtml(
 ): string {
   const title = `${report.publication} ${report.date}`
   const byNumber = new Map(pages.map((page) => [page.pageNumber, page]))
-  const tree = h(null, [
-    {type: 'doctype'},
-    h('html', {lang: 'en'}, [
-      h('head', [
-        h('meta', {charSet: 'utf-8'}),
-        h('meta', {name: 'viewport', content: 'width=device-width'}),
-        h('title', `Report: ${title}`),
-        h('style', style)
-      ]),
-      h('body', [
-        h('h1', `Report: ${title}`),
-        ...toNotes(report.notes),
-        ...report.pages.map((page) =>
-          toPage(
-            page,
-            byNumber.get(page.pageNumber),
-            pictures,
-            (alternatives.get(page.pageNumber) ?? []).map((other, index) =>
-              toPageSketch(
-                other,
-                `Page ${page.pageNumber}, layout ${index + 1}`
-              )
-            )
+  const tree = toHtml('html', {lang: 'en'}, [
+    toHtml('head', {}, [
+      toHtml('meta', {charset: 'utf-8'}),
+      toHtml('meta', {name: 'viewport', content: 'width=device-width'}),
+      toHtml('title', {}, `Report: ${title}`),
+      toHtml('style', {}, style)
+    ]),
+    toHtml('body', {}, [
+      toHtml('h1', {}, `Report: ${title}`),
+      ...toNotes(report.notes),
+      ...report.pages.map((page) =>
+        toPage(
+          page,
+          byNumber.get(page.pageNumber),
+          pictures,
+          (alternatives.get(page.pageNumber) ?? []).map((other, index) =>
+            toPageSketch(other, `Page ${page.pageNumber}, layout ${index + 1}`)
           )
-        ),
-        h('h2', 'Outputs'),
-        toTable(
-          ['File', 'Bytes'],
-          report.outputs.map(({byteCount, path}) => [path, byteCount])
         )
-      ])
+      ),
+      toHtml('h2', {}, 'Outputs'),
+      toTable(
+        ['File', 'Bytes'],
+        report.outputs.map(({byteCount, path}) => [path, byteCount])
+      )
     ])
   ])
-  return unified().use(rehypeStringify).stringify(tree) + '\n'
+  return `<!doctype html>${writeHtml(tree)}\n`
 }
 
-function toNotes(notes: ReadonlyArray<ReportNote>): Array<Element> {
-  if (notes.length === 0) return [h('p', 'No notes.')]
+function toNotes(notes: ReadonlyArray<ReportNote>): Array<HtmlElement> {
+  if (notes.length === 0) return [toHtml('p', {}, 'No notes.')]
   return [
-    h('h2', 'Notes'),
-    h(
+    toHtml('h2', {}, 'Notes'),
+    toHtml(
       'ul',
+      {},
       notes.map((note) =>
-        h('li', {className: [note.level]}, [
-          h('strong', note.level),
+        toHtml('li', {class: note.level}, [
+          toHtml('strong', {}, note.level),
           ` ${toPlace(note)}: ${note.reason} `,
-          h('code', note.rule),
-          note.fix ? h('div', note.fix) : ''
+          toHtml('code', {}, note.rule),
+          note.fix ? toHtml('div', {}, note.fix) : ''
         ])
       )
     )
@@ -183,27 +175,27 @@ function toPage(
   page: PageReport,
   composed: ComposedPage | undefined,
   pictures: ReadonlyMap<number, Uint8Array>,
-  sketches: ReadonlyArray<Element>
-): Element {
+  sketches: ReadonlyArray<HtmlElement>
+): HtmlElement {
   const picture = pictures.get(page.pageNumber)
   const section = page.section ? ` ${page.section}` : ''
   const name =
     page.facingPageNumber === undefined
       ? `Page ${page.pageNumber}`
       : `Pages ${page.pageNumber}–${page.facingPageNumber}`
-  return h('section', [
-    h('h2', `${name}${section}`),
-    h('p', [
+  return toHtml('section', {}, [
+    toHtml('h2', {}, `${name}${section}`),
+    toHtml('p', {}, [
       `${page.widthMm} × ${page.depthMm} mm, ${Math.round(page.fillRatio * 100)} % filled, `,
       `${page.oversetLineCount} lines overset, ${page.shortLineCount} lines short.`
     ]),
     toLegend(page),
-    h('div', {className: ['page']}, [
-      h('div', {className: ['sheet']}, [
+    toHtml('div', {class: 'page'}, [
+      toHtml('div', {class: 'sheet'}, [
         picture ? toPicture(picture, page) : '',
         composed ? toOverlay(composed) : ''
       ]),
-      h('div', [
+      toHtml('div', {}, [
         toTable(
           [
             'Story',
@@ -220,13 +212,13 @@ function toPage(
           ],
           page.stories.map(toRow)
         ),
-        h('h3', 'Lines'),
+        toHtml('h3', {}, 'Lines'),
         toTable(
           ['Story', 'Lines', 'Squeezed', 'Loose', 'Mean stretch em', 'Most em'],
           page.stories.map(toEvenness)
         ),
         ...toLoosest(page),
-        h('h3', 'Costs'),
+        toHtml('h3', {}, 'Costs'),
         toCosts(page.costs),
         ...toFits(page.stories)
       ])
@@ -266,7 +258,7 @@ function toEvenness({evenness, ...story}: StoryReport): Array<number | string> {
 /** Lines that are listed, the most stretched of a page. */
 const loosestCount = 8
 
-function toLoosest({stories}: PageReport): Array<Element> {
+function toLoosest({stories}: PageReport): Array<HtmlElement> {
   const lines = stories
     .flatMap((story) => story.lines.map((line) => ({...line, story})))
     .filter(({stretchEm}) => stretchEm > 0)
@@ -279,7 +271,7 @@ function toLoosest({stories}: PageReport): Array<Element> {
     stretchEm
   ])
   return [
-    h('h3', 'Loosest lines'),
+    toHtml('h3', {}, 'Loosest lines'),
     toTable(['Story', 'Begins', 'Stretch em'], rows)
   ]
 }
@@ -288,16 +280,16 @@ function nameStory({part, slug}: Pick<StoryReport, 'part' | 'slug'>): string {
   return part === 'whole' ? slug : `${slug} (${part})`
 }
 
-function toPicture(value: Uint8Array, page: PageReport): Element {
+function toPicture(value: Uint8Array, page: PageReport): HtmlElement {
   const data = Buffer.from(value).toString('base64')
-  return h('img', {
+  return toHtml('img', {
     src: `data:image/jpeg;base64,${data}`,
     alt: `Page ${page.pageNumber}`
   })
 }
 
 // Lines are coloured from the start: what is loose is not to be looked for.
-function toLegend(page: PageReport): Element {
+function toLegend(page: PageReport): HtmlElement {
   let loose = 0
   let squeezed = 0
   let all = 0
@@ -306,30 +298,30 @@ function toLegend(page: PageReport): Element {
     squeezed += evenness.squeezedLineCount
     all += evenness.lineCount
   }
-  return h('p', {className: ['legend']}, [
-    h('span', {style: 'background:rgb(212 0 0 / .35)'}, 'stretched'),
-    h('span', {style: 'background:rgb(0 80 212 / .35)'}, 'squeezed'),
+  return toHtml('p', {class: 'legend'}, [
+    toHtml('span', {style: 'background:rgb(212 0 0 / .35)'}, 'stretched'),
+    toHtml('span', {style: 'background:rgb(0 80 212 / .35)'}, 'squeezed'),
     `${all} lines, ${loose} of them so loose that it shows, ${squeezed} squeezed. The deeper the colour the more; point at a line to read how far.`
   ])
 }
 
-function toOverlay(page: ComposedPage): Element {
+function toOverlay(page: ComposedPage): HtmlElement {
   const outlines = page.children.flatMap((module) =>
     module.type === 'module'
       ? [
-          s('polygon', {
+          toHtml('polygon', {
             points: module.zone.map(({xPt, yPt}) => `${xPt},${yPt}`).join(' '),
             fill: module.facts.oversetLineCount > 0 ? '#d00' : 'none',
-            fillOpacity: '0.08',
+            'fill-opacity': '0.08',
             stroke: '#06c',
-            strokeWidth: '1.5'
+            'stroke-width': '1.5'
           })
         ]
       : []
   )
-  return s(
+  return toHtml(
     'svg',
-    {viewBox: `0 0 ${page.widthPt} ${page.depthPt}`, ariaHidden: 'true'},
-    [...outlines, s('g', {className: ['lines']}, toLineColors(page))]
+    {viewBox: `0 0 ${page.widthPt} ${page.depthPt}`, 'aria-hidden': 'true'},
+    [...outlines, toHtml('g', {class: 'lines'}, toLineColors(page))]
   )
 }

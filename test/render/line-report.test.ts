@@ -82,13 +82,13 @@ test('should colour what is not even, where it stands', () => {
   const colors = toLineColors(page)
 
   expect(
-    colors.map(({properties}) =>
+    colors.map(({attributes}) =>
       [
-        properties['fill'] === '#d40000' ? 'red' : 'blue',
-        properties['x'],
-        properties['y'],
-        properties['width'],
-        properties['height']
+        attributes['fill'] === '#d40000' ? 'red' : 'blue',
+        attributes['x'],
+        attributes['y'],
+        attributes['width'],
+        attributes['height']
       ].join(' ')
     )
   ).toEqual([
@@ -98,6 +98,8 @@ test('should colour what is not even, where it stands', () => {
     // A line that runs down.
     'red 9 60 9 100'
   ])
-  const depths = colors.map(({properties}) => Number(properties['fillOpacity']))
+  const depths = colors.map(({attributes}) =>
+    Number(attributes['fill-opacity'])
+  )
   expect(depths[1]).toBeGreaterThan(depths[0] ?? 1)
 })
