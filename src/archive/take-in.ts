@@ -6,6 +6,7 @@ import type {Copy, CopyStory} from '../render/archive/archive.ts'
 import {
   isRecord,
   listBags,
+  nameBag,
   parseInfo,
   readJson,
   readTagHash,
@@ -18,11 +19,12 @@ export async function takeIn(shelf: Shelf, bag: BagName): Promise<boolean> {
   if (!copy || !isCopy(copy)) return false
   const info = parseInfo(await readText(shelf, bag, 'bag-info.txt'))
   const [byteCount] = (info.get('Payload-Oxum') ?? '').split('.')
+  const tagHash = await readTagHash(shelf, bag)
   shelf.catalogue.add(
     {
       ...bag,
       inputHash: info.get('Qianzi-Input-SHA256') ?? '',
-      tagHash: await readTagHash(shelf, bag),
+      tagHash,
       publication: copy.publication,
       date: copy.date,
       ...(copy.issueNumber === undefined
@@ -34,6 +36,7 @@ export async function takeIn(shelf: Shelf, bag: BagName): Promise<boolean> {
     },
     copy.stories.map(toCatalogueStory)
   )
+  await shelf.appendLedger({bag: nameBag(bag), tagHash})
   return true
 }
 

@@ -1,10 +1,12 @@
 // Checking an archive, bag by bag. What was checked is written down as it goes,
 // so an interrupted check goes on where it was; descriptions that were found
-// good and have not changed since are not read again.
+// good and have not changed since are not read again. A bag that is gone, or
+// that was changed with its lists, is told by its seal.
 
-import type {VFile} from 'vfile'
-import type {LedgerLine, Shelf} from '../model/shelf.ts'
-import {descriptionCheckVersion} from '../preflight/preflight.ts'
+import {VFile} from 'vfile'
+import type {BagName, LedgerLine, Shelf} from '../model/shelf.ts'
+import {note} from '../note/note.ts'
+import {bagRules, descriptionCheckVersion} from '../preflight/preflight.ts'
 import {
   listBags,
   nameBag,
@@ -12,6 +14,7 @@ import {
   readTagHash,
   readText
 } from './read-bag.ts'
+import {findSeals, type Seals} from './seals.ts'
 import {verifyBag} from './verify-bag.ts'
 
 /** How to check. */
@@ -22,6 +25,8 @@ export interface VerifyOptions {
   isAnew: boolean
   /** Read all descriptions again. */
   isFull: boolean
+  /** Seals that were kept elsewhere (default: none). */
+  seals?: Seals
   onProgress(doneBytes: number, totalBytes: number, label: string): void
   onNotes(files: ReadonlyArray<VFile>): void
 }
@@ -66,11 +71,16 @@ export async function verifyArchive(
     totalBytes += size
   }
 
+  const isAsked = ({issueId}: BagName): boolean =>
+    isWhole || options.issueIds.includes(issueId)
+  const seals = [findSeals(ledger), ...(options.seals ? [options.seals] : [])]
+  const lost = findLost(bags, seals, isAsked)
   let doneBytes = 0
   let byteCount = 0
   let skippedCount = 0
-  let faultyCount = 0
-  const files: Array<VFile> = []
+  let faultyCount = lost.length
+  const files: Array<VFile> = [...lost]
+  if (lost.length > 0) options.onNotes(lost)
   const kept: Array<LedgerLine> = []
   for (const [index, bag] of bags.entries()) {
     const name = nameBag(bag)
@@ -83,7 +93,8 @@ export async function verifyArchive(
       continue
     }
     const label = `${index + 1}/${bags.length} ${name}`
-    const found = await verifyBag(shelf, bag, {
+    const found = checkSeal(line, seals)
+    const others = await verifyBag(shelf, bag, {
       readsDescriptions: options.isFull || !isGood,
       onBytes: (count) => {
         doneBytes += count
@@ -91,6 +102,7 @@ export async function verifyArchive(
         options.onProgress(doneBytes, totalBytes, label)
       }
     })
+    found.push(...others)
     if (found.length > 0) {
       faultyCount++
       files.push(...found)
@@ -101,9 +113,70 @@ export async function verifyArchive(
     kept.push(passed)
     await shelf.appendLedger(isWhole ? {...passed, walk: 1} : passed)
   }
-  // The walk is over: the next one begins at the beginning.
-  if (isWhole) await shelf.replaceLedger(kept)
+  if (isWhole) await closeLedger(shelf, kept)
   return {bagCount: bags.length, skippedCount, faultyCount, byteCount, files}
+}
+
+/**
+ * The walk is over: the next one begins at the beginning. First seals stay, also
+ * those of bags that were put away meanwhile, and of faulty ones.
+ */
+async function closeLedger(
+  shelf: Shelf,
+  kept: ReadonlyArray<LedgerLine>
+): Promise<void> {
+  await shelf.changeLedger((ledger) => {
+    const first = findSeals(ledger)
+    const good = new Map(kept.map((line) => [line.bag, line]))
+    const lines: Array<LedgerLine> = []
+    for (const [bag, tagHash] of first) {
+      const line = good.get(bag)
+      if (line?.tagHash !== tagHash) lines.push({bag, tagHash})
+      if (line) lines.push(line)
+      good.delete(bag)
+    }
+    return [...lines, ...good.values()]
+  })
+}
+
+/** Compare a bag with its seals. */
+function checkSeal(
+  {bag, tagHash}: LedgerLine,
+  seals: ReadonlyArray<Seals>
+): Array<VFile> {
+  const isKnown = seals.every((one) => (one.get(bag) ?? tagHash) === tagHash)
+  if (isKnown) return []
+  const file = new VFile({path: bag})
+  const {resealed} = bagRules
+  note(
+    file,
+    resealed,
+    `Unexpected lists in \`${bag}\`, expected those it was put away with`,
+    {fix: resealed.fix}
+  )
+  return [file]
+}
+
+/** Find bags that were put away and are no longer there. */
+function findLost(
+  bags: ReadonlyArray<BagName>,
+  seals: ReadonlyArray<Seals>,
+  isAsked: (bag: BagName) => boolean
+): Array<VFile> {
+  const present = new Set(bags.map(nameBag))
+  const known = new Set(seals.flatMap((one) => [...one.keys()]))
+  const files: Array<VFile> = []
+  for (const name of [...known].sort()) {
+    const [issueId = ''] = name.split('/')
+    if (present.has(name) || !isAsked({issueId, version: 0})) continue
+    const file = new VFile({path: name})
+    const {lost} = bagRules
+    note(file, lost, `Unexpected missing bag \`${name}\`, expected it`, {
+      fix: lost.fix
+    })
+    files.push(file)
+  }
+  return files
 }
 
 function toKey({bag, tagHash}: LedgerLine): string {

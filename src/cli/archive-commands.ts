@@ -72,7 +72,8 @@ export const archiveCommands: ReadonlyArray<Command> = [
     summary: 'Check every byte of an archive, and what its files say',
     details: [
       'Hashes every file of every bag, and checks that the descriptions agree with each other, with the copy and with the PDFs: references, boxes, words, records. Each fault is a note; the exit code is 1 when there is one.',
-      'A check that was interrupted goes on where it was. Descriptions that were read before and have not changed since are hashed, but not read again.'
+      'A check that was interrupted goes on where it was. Descriptions that were read before and have not changed since are hashed, but not read again.',
+      'A bag whose files and lists were all changed together still agrees with itself. It is told by the seal it was put away with, and so is one that is gone; seals kept outside the archive (`--seals`) tell it also of whoever changed those within.'
     ],
     options: [
       archive,
@@ -80,6 +81,12 @@ export const archiveCommands: ReadonlyArray<Command> = [
       {
         name: 'full',
         summary: 'Read all descriptions again, also those that have not changed'
+      },
+      {
+        name: 'seals',
+        value: 'FILE',
+        summary:
+          'Compare with seals that `list --seals` wrote, kept where nobody changes them'
       },
       json
     ],
@@ -209,9 +216,20 @@ export const archiveCommands: ReadonlyArray<Command> = [
     usage: '--archive DIR [options]',
     summary: 'List the issues of an archive',
     details: ['Every version of every issue, by date.'],
-    options: [archive, json],
+    options: [
+      archive,
+      {
+        name: 'seals',
+        summary:
+          'Print a hash for every bag instead, as `sha256sum` does: keep them elsewhere, for `verify --seals`'
+      },
+      json
+    ],
     argumentCount: {min: 0, max: 0},
-    examples: ['qianzi archive list --archive archive']
+    examples: [
+      'qianzi archive list --archive archive',
+      'qianzi archive list --archive archive --seals > seals.txt'
+    ]
   },
   {
     name: 'archive catalogue',

@@ -167,7 +167,10 @@ async function openCache(packageFolder: string): Promise<string> {
   return folder
 }
 
-/** Run this program once more, in a process of its own. */
+/**
+ * Run this program once more, in a process of its own. Several write to one
+ * terminal: none of them may paint on it.
+ */
 function runBeside(
   argv: ReadonlyArray<string>
 ): Promise<{exitCode: number; output: string}> {
@@ -176,7 +179,8 @@ function runBeside(
     process.execPath,
     [...process.execArgv, program, ...argv],
     {
-      stdio: ['ignore', 'pipe', 'inherit']
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {...process.env, TERM: 'dumb'}
     }
   )
   let output = ''

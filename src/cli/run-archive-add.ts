@@ -66,7 +66,7 @@ function addAll(
       usesCache: !request.flags.has('no-cache')
     })
     const isJson = request.flags.has('json')
-    const bar = openProgressBar(world)
+    const bar = openProgressBar(world, toBarName(request))
     const results: Array<Result> = []
     try {
       for (const [index, issue] of issues.entries()) {
@@ -168,9 +168,17 @@ async function runJobs(
   )
   const issues: Array<unknown> = []
   let exitCode = 0
+  let lostCount = 0
   for (const job of await Promise.all(jobs)) {
     exitCode = Math.max(exitCode, job.exitCode)
-    issues.push(...readIssues(job.output))
+    const done = readIssues(job.output)
+    if (done) issues.push(...done)
+    else lostCount++
+  }
+  if (lostCount > 0) {
+    world.writeError(
+      `${lostCount} of ${jobCount} processes ended before they were done; run the same command again, it goes on where they were\n`
+    )
   }
   if (request.flags.has('json')) {
     world.write(JSON.stringify({issues}, undefined, 2) + '\n')
@@ -182,15 +190,22 @@ async function runJobs(
   return exitCode === 0 ? 0 : 1
 }
 
-function readIssues(output: string): Array<unknown> {
+/** Read what a process did; `undefined` where it did not come to say it. */
+function readIssues(output: string): Array<unknown> | undefined {
   try {
     const value: unknown = JSON.parse(output)
     const hasIssues =
       typeof value === 'object' && value !== null && 'issues' in value
-    return hasIssues && Array.isArray(value.issues) ? value.issues : []
+    return hasIssues && Array.isArray(value.issues) ? value.issues : undefined
   } catch {
-    return []
+    return undefined
   }
+}
+
+/** Name a bar after its share: several may write to one log. */
+function toBarName({values}: Request): string {
+  const shard = values.get('shard')
+  return shard === undefined ? 'add' : `add ${shard}`
 }
 
 function readOutcome(value: unknown): {outcome: string; line: string} {

@@ -11,7 +11,7 @@ export async function runArchiveCatalogue(
   world: World
 ): Promise<ExitCode | string> {
   return withArchive(request, world, async (shelf, archive) => {
-    const bar = openProgressBar(world)
+    const bar = openProgressBar(world, 'catalogue')
     const unread = await archive.rebuildCatalogue(shelf, (done, total) =>
       bar.show(done, total, `${done}/${total} bags`)
     )

@@ -29,7 +29,7 @@ export async function runArchiveFind(
         ...finding.story
       }))
       world.write(JSON.stringify({count, stories}, undefined, 2) + '\n')
-      return 0
+      return count > 0 ? 0 : 1
     }
     for (const finding of findings) {
       world.write(toLines(finding, archive.findSnippet(finding)))
@@ -47,6 +47,10 @@ export async function runArchiveList(
   world: World
 ): Promise<ExitCode | string> {
   return withArchive(request, world, async (shelf, archive) => {
+    if (request.flags.has('seals')) {
+      world.write(await archive.writeSeals(shelf))
+      return 0
+    }
     await archive.settleCatalogue(shelf)
     const bags = shelf.catalogue.listBags()
     if (request.flags.has('json')) {

@@ -18,13 +18,21 @@ export async function runArchiveVerify(
     if (unknown !== undefined) {
       return `Unexpected issue \`${unknown}\`, expected one that is in the archive`
     }
+    const sealsPath = request.values.get('seals')
+    const sealsText =
+      sealsPath === undefined ? undefined : await world.readFile(sealsPath)
+    const seals = sealsText && archive.parseSeals(toText(sealsText))
+    if (sealsPath !== undefined && !seals) {
+      return `Unexpected \`--seals ${sealsPath}\`, expected a file that \`qianzi archive list --seals\` wrote`
+    }
     const isJson = request.flags.has('json')
-    const bar = openProgressBar(world)
+    const bar = openProgressBar(world, 'verify')
     const startedAt = world.now()
     const verified = await archive.verifyArchive(shelf, {
       issueIds: request.arguments,
       isAnew: request.flags.has('anew'),
       isFull: request.flags.has('full'),
+      ...(seals ? {seals} : {}),
       onProgress: bar.show,
       onNotes: (files) => {
         if (isJson) return
@@ -53,4 +61,8 @@ export async function runArchiveVerify(
     )
     return faultyCount === 0 ? 0 : 1
   })
+}
+
+function toText(value: Uint8Array): string {
+  return new TextDecoder().decode(value)
 }

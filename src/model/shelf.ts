@@ -3,7 +3,7 @@
 // ```text
 // DIR/<issue>/v1/        one bag, never changed
 // DIR/<issue>/v2/        the corrected issue
-// DIR/.archive/          lock, catalogue, ledger: nothing that can't be made anew
+// DIR/.archive/          lock, catalogue, ledger; the catalogue can be made anew
 // ```
 
 /** A bag on the shelf. */
@@ -44,12 +44,14 @@ export interface Shelf {
   stage(files: ReadonlyMap<string, Uint8Array | string>): Promise<StagedBag>
   /** Run alone: no other process puts a bag in place meanwhile. */
   runAlone<Value>(run: () => Promise<Value>): Promise<Value>
-  /** What earlier checks found; newest last. */
+  /** What was put away, and what earlier checks found; newest last. */
   readLedger(): Promise<ReadonlyArray<LedgerLine>>
-  /** Write down what a check found; a shelf that can't be written forgets it. */
+  /** Write a line more; a shelf that can't be written forgets it. */
   appendLedger(line: LedgerLine): Promise<void>
-  /** Begin the ledger anew with these lines. */
-  replaceLedger(lines: ReadonlyArray<LedgerLine>): Promise<void>
+  /** Write the ledger anew, alone; a shelf that can't be written stays as it is. */
+  changeLedger(
+    change: (lines: ReadonlyArray<LedgerLine>) => ReadonlyArray<LedgerLine>
+  ): Promise<void>
   catalogue: Catalogue
   close(): void
 }
@@ -62,7 +64,7 @@ export interface StagedBag {
   discard(): Promise<void>
 }
 
-/** A line of the ledger of checks. */
+/** A line of the ledger: of a bag put away, or checked. */
 export interface LedgerLine {
   /** `issue/v1`. */
   bag: string

@@ -74,7 +74,7 @@ export async function openShelf(options: ShelfOptions): Promise<Shelf> {
     runAlone: (run) => holdLock(path.join(inner, 'lock.sqlite'), run),
     readLedger,
     appendLedger,
-    replaceLedger,
+    changeLedger,
     close: () => catalogue.close()
   }
 
@@ -150,18 +150,25 @@ export async function openShelf(options: ShelfOptions): Promise<Shelf> {
   }
 
   async function appendLedger(line: LedgerLine): Promise<void> {
-    await fs.appendFile(ledger, JSON.stringify(line) + '\n').catch(forgive)
+    // The line before may have been cut short: it must not swallow this one.
+    const text = `\n${JSON.stringify(line)}\n`
+    await fs.appendFile(ledger, text).catch(forgive)
   }
 
-  async function replaceLedger(
-    lines: ReadonlyArray<LedgerLine>
+  async function changeLedger(
+    change: (lines: ReadonlyArray<LedgerLine>) => ReadonlyArray<LedgerLine>
   ): Promise<void> {
-    const text = lines.map((line) => JSON.stringify(line) + '\n').join('')
     const work = `${ledger}.${process.pid}`
     try {
-      await fs.writeFile(work, text)
-      await fs.rename(work, ledger)
+      await fs.access(inner, fs.constants.W_OK)
+      await holdLock(path.join(inner, 'lock.sqlite'), async () => {
+        const lines = change(await readLedger())
+        const text = lines.map((line) => JSON.stringify(line) + '\n').join('')
+        await writeFlushed(work, text)
+        await fs.rename(work, ledger)
+      })
     } catch (error) {
+      await fs.rm(work, {force: true}).catch(forgive)
       forgive(error)
     }
   }

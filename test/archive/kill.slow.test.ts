@@ -3,9 +3,7 @@
 // that has a version already; by several processes at once.
 
 import {spawn, spawnSync} from 'node:child_process'
-import {mkdtempSync, rmdirSync} from 'node:fs'
 import fs from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
@@ -20,10 +18,10 @@ import {verifyBag} from '../../src/archive/verify-bag.ts'
 import type {Shelf} from '../../src/model/shelf.ts'
 import {openShelf} from '../../src/plant/plant.ts'
 import {makeTemporaryFolder} from '../end-to-end/press.ts'
+import {canMount} from './can-mount.ts'
 import {makePacked} from './made-bag.ts'
 
 const child = fileURLToPath(new URL('put-away-child.ts', import.meta.url))
-const canMount = process.env['CI'] === 'true' || hasMount()
 let folder = ''
 
 if (!canMount)
@@ -232,13 +230,4 @@ async function findFaults(shelf: Shelf): Promise<Array<string>> {
 
 function listCatalogue(shelf: Shelf): Array<string> {
   return shelf.catalogue.listBags().map(nameBag)
-}
-
-/** Whether this machine lets us mount; some sandboxes do not. */
-function hasMount(): boolean {
-  const target = mkdtempSync(path.join(os.tmpdir(), 'qianzi-mount-'))
-  const {status} = spawnSync('mount', ['-t', 'tmpfs', 'none', target])
-  if (status === 0) spawnSync('umount', [target])
-  rmdirSync(target)
-  return status === 0
 }

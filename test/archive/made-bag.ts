@@ -15,6 +15,12 @@ export interface MadeBagOptions {
   date?: string
   /** What else the copy says of the issue. */
   facts?: Partial<Pick<Copy, 'edition' | 'imprint' | 'publication'>>
+  /** What else the copy says of the story. */
+  story?: Partial<
+    Pick<Copy['stories'][number], 'kind' | 'section'> & {
+      byline: string
+    }
+  >
   /** Other files of the payload. */
   files?: ReadonlyMap<string, Uint8Array | string>
 }
@@ -35,13 +41,26 @@ export function makePacked(options: MadeBagOptions): PackedIssue {
       {
         slug: 'lead',
         path: 'lead.md',
-        kind: 'news',
+        kind: options.story?.kind ?? 'news',
+        ...(options.story?.section ? {section: options.story.section} : {}),
         status: 'complete',
         lang: 'zh-CN',
         title: text.slice(0, 8),
         hasHeadline: true,
         pageNumbers: [1],
-        parts: [{id: 'lead/body/0', role: 'paragraph', text, isExact: true}]
+        parts: [
+          ...(options.story?.byline
+            ? [
+                {
+                  id: 'lead/byline',
+                  role: 'byline' as const,
+                  text: options.story.byline,
+                  isExact: true
+                }
+              ]
+            : []),
+          {id: 'lead/body/0', role: 'paragraph', text, isExact: true}
+        ]
       }
     ]
   }

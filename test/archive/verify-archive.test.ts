@@ -3,17 +3,20 @@
 
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {
   listBags,
   nameBag,
+  parseSeals,
   putAway,
   verifyArchive,
+  writeSeals,
   type Verified,
   type VerifyOptions
 } from '../../src/archive/archive.ts'
+import {hashValue} from '../../src/archive/make-bag.ts'
 import {readTagHash} from '../../src/archive/read-bag.ts'
-import type {Shelf} from '../../src/model/shelf.ts'
+import type {BagName, Shelf} from '../../src/model/shelf.ts'
 import {openShelf} from '../../src/plant/plant.ts'
 import {descriptionCheckVersion} from '../../src/preflight/preflight.ts'
 import {makeTemporaryFolder} from '../end-to-end/press.ts'
@@ -30,11 +33,7 @@ beforeEach(async () => {
   }
   // Made bags have no descriptions: say that they were read before.
   for (const bag of await listBags(shelf)) {
-    await shelf.appendLedger({
-      bag: nameBag(bag),
-      tagHash: await readTagHash(shelf, bag),
-      checkVersion: descriptionCheckVersion
-    })
+    await vouch(bag)
   }
 })
 
@@ -90,6 +89,106 @@ test('should count up to all bytes', async () => {
   expect(done).toBeGreaterThanOrEqual(total)
   expect(seen.every(([, one]) => one === total)).toBe(true)
 })
+
+/** Change a file of a bag, and every list that vouches for it. */
+async function forge(name: string, file: string, text: string): Promise<void> {
+  const bag = path.join(folder, name)
+  const hashOf = async (one: string): Promise<string> =>
+    hashValue(await fs.readFile(path.join(bag, one)))
+  const rewrite = async (list: string, one: string): Promise<void> => {
+    const lines = (await fs.readFile(path.join(bag, list), 'utf8')).split('\n')
+    const hash = await hashOf(one)
+    const changed = lines.map((line) =>
+      line.endsWith(`  ${one}`) ? `${hash}  ${one}` : line
+    )
+    await fs.writeFile(path.join(bag, list), changed.join('\n'))
+  }
+  const old = await fs.readFile(path.join(bag, file))
+  expect(Buffer.byteLength(text)).toBe(old.length)
+  await fs.writeFile(path.join(bag, file), text)
+  await rewrite('manifest-sha256.txt', file)
+  await rewrite('tagmanifest-sha256.txt', 'manifest-sha256.txt')
+}
+
+describe('a bag that was forged with all its lists', () => {
+  const text = 'z'
+  const file = 'data/manuscript/lead.md'
+
+  test('should be told by its seal, again and again', async () => {
+    await forge('b/v1', file, text)
+    for (const isAnew of [false, true, false]) {
+      const {files, faultyCount} = await verify({isAnew})
+      expect(faultyCount).toBe(1)
+      expect(rulesOf(files)['b/v1']).toEqual(['bag-resealed'])
+    }
+  })
+
+  test('should be told by seals from elsewhere when the ledger is forged, too', async () => {
+    const seals = parseSeals(await writeSeals(shelf))
+    await forge('b/v1', file, text)
+    await fs.rm(path.join(folder, '.archive/ledger.jsonl'))
+    for (const bag of await listBags(shelf)) await vouch(bag)
+
+    expect((await verify()).faultyCount).toBe(0)
+    const {files} = await verify(seals ? {seals} : {})
+    expect(rulesOf(files)).toEqual({'b/v1': ['bag-resealed']})
+  })
+})
+
+describe('a bag that is gone', () => {
+  test('should be missed, also by the next check', async () => {
+    await fs.rm(path.join(folder, 'c'), {recursive: true})
+    for (const expected of [1, 1]) {
+      const {bagCount, faultyCount, files} = await verify()
+      expect({bagCount, faultyCount}).toEqual({
+        bagCount: 3,
+        faultyCount: expected
+      })
+      expect(rulesOf(files)).toEqual({'c/v1': ['bag-lost']})
+    }
+  })
+
+  test('should not be missed by a check of other issues', async () => {
+    await fs.rm(path.join(folder, 'c'), {recursive: true})
+    expect((await verify({issueIds: ['a']})).faultyCount).toBe(0)
+  })
+})
+
+test('should keep the seal of a bag that was put away meanwhile', async () => {
+  await verify({
+    onProgress: once(() => {
+      void shelf.appendLedger({bag: 'e/v1', tagHash: 'f'.repeat(64)})
+    })
+  })
+  const {files} = await verify()
+  expect(rulesOf(files)).toEqual({'e/v1': ['bag-lost']})
+})
+
+function once(run: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) run()
+    isDone = true
+  }
+}
+
+function rulesOf(files: Verified['files']): Record<string, Array<string>> {
+  return Object.fromEntries(
+    files.map(({messages, path: name}) => [
+      name,
+      messages.map(({ruleId}) => String(ruleId))
+    ])
+  )
+}
+
+/** Say that a bag's descriptions were read and found good. */
+async function vouch(bag: BagName): Promise<void> {
+  await shelf.appendLedger({
+    bag: nameBag(bag),
+    tagHash: await readTagHash(shelf, bag),
+    checkVersion: descriptionCheckVersion
+  })
+}
 
 function verify(options: Partial<VerifyOptions> = {}): Promise<Verified> {
   return verifyArchive(shelf, {

@@ -130,9 +130,11 @@ describe('readLedger', () => {
       path.join(folder, '.archive/ledger.jsonl'),
       '{"bag": "b'
     )
+    await shelf.appendLedger({bag: 'c/v1', tagHash: 'y'})
 
     expect(await shelf.readLedger()).toEqual([
-      {bag: 'a/v1', tagHash: 'x', walk: 1}
+      {bag: 'a/v1', tagHash: 'x', walk: 1},
+      {bag: 'c/v1', tagHash: 'y'}
     ])
   })
 })

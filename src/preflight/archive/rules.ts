@@ -76,7 +76,16 @@ export const descriptionTitle: RulePage = {
 
 /** Rules of bags. */
 export const bagRules: Readonly<
-  Record<'broken' | 'changed' | 'extra' | 'missing' | 'renamed', RulePage>
+  Record<
+    | 'broken'
+    | 'changed'
+    | 'extra'
+    | 'lost'
+    | 'missing'
+    | 'renamed'
+    | 'resealed',
+    RulePage
+  >
 > = {
   broken: {
     id: 'bag-broken',
@@ -99,6 +108,13 @@ export const bagRules: Readonly<
     why: 'Nobody knows where it comes from.',
     fix: 'Move it out of the archive.'
   },
+  lost: {
+    id: 'bag-lost',
+    level: 'error',
+    what: 'A bag that was put away is no longer in the archive.',
+    why: 'An issue, or a version of one, is lost; nothing else points to it.',
+    fix: 'Restore its folder from another copy of the archive; if it was taken out on purpose, take its line out of `.archive/ledger.jsonl`.'
+  },
   missing: {
     id: 'bag-file-missing',
     level: 'error',
@@ -112,6 +128,13 @@ export const bagRules: Readonly<
     what: 'A file in a bag has another name than it was put away with.',
     why: 'What points to it finds nothing.',
     fix: 'Give it its name back.'
+  },
+  resealed: {
+    id: 'bag-resealed',
+    level: 'error',
+    what: 'The lists of a bag are not those it was put away with, though its files may agree with them.',
+    why: 'Somebody has changed files and lists together: the bag vouches for itself, but it is another one.',
+    fix: 'Restore the bag from another copy of the archive, and compare the two.'
   }
 }
 
