@@ -45,7 +45,7 @@ const walls: ReadonlyArray<readonly [RegExp, RegExp]> = [
   [/^@rgrove\/parse-xml/, /^preflight\//],
   [/^jieba-wasm/, /^render\/archive\//],
   [/^node:sqlite/, /^plant\//],
-  [/^opencc-js/, /^(?:plant|render\/web)\//],
+  [/^opencc-js/, /^plant\//],
   [/^node:(?:fs|child_process|net|http|https|os)/, /^(?:plant|cli)\//]
 ]
 

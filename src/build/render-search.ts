@@ -1,16 +1,26 @@
 // The search of a site: the indexes of years that changed, spliced into what is
-// there, and the list of years. What names a shard is written after it.
+// there; the directory that says which years have which words; and the list of
+// years. What names a shard is written after it.
+//
+// Shards are read one after another. What is there counts only as a whole, and
+// only as the last run left it: a run that was killed may have left another.
 
+import type {Folding} from '../model/fold-text.ts'
 import type {SiteDisk} from '../model/site-disk.ts'
 import type {OutputFile} from '../render/renderer.ts'
 import {
+  listKeys,
   packList,
+  packWords,
   packYear,
+  unpackWords,
   unpackYear,
-  type Folding,
+  type PackedShards,
   type SearchedIssue,
+  type WordsIndex,
   type YearChange,
-  type YearIndex
+  type YearIndex,
+  type YearsChange
 } from '../render/web/web.ts'
 import type {SiteState} from './site-state.ts'
 
@@ -27,80 +37,174 @@ export interface SearchRun {
   write(files: ReadonlyArray<OutputFile>): Promise<void>
 }
 
+/** Years whose indexes are in the list: each adds some 7 KB to it. */
+const listedYearCount = 10
+
 /** Write the indexes of the years that changed. */
 export async function renderSearch(
   {changed, folding, isAnew, outFolder, write, years}: SearchRun,
   state: SiteState,
   disk: SiteDisk
 ): Promise<void> {
-  const lastYear = years.at(-1) ?? ''
-  let newest: YearIndex | undefined
-  for (const [year, folders] of changed) {
-    const packed = packYear(await toChange(year, folders), folding)
-    await write(packed.files)
-    state.search[year] = {
-      hash: packed.index.hash,
-      storyCount: packed.storyCount
-    }
-    if (year === lastYear) newest = packed.index
-  }
   if (changed.size === 0) return
+  const folder = `${outFolder}/search`
+  const words = await openWords()
+  for (const [year, folders] of changed) {
+    const change = await toChange(year, folders)
+    const {files, gained, index, lost, storyCount} = await packYear(
+      change,
+      folding
+    )
+    await write(files)
+    state.search[year] = {hash: index.hash, storyCount}
+    words.note({year, gained, lost, isAnew: !change.there})
+  }
 
-  newest ??= await readIndex(lastYear)
+  const wordsIndex = await words.write()
+  const newest: Array<YearIndex> = []
+  for (const year of years.slice(-listedYearCount).toReversed()) {
+    const index = await readIndex(year)
+    if (index) newest.push(index)
+  }
   await write([
     packList({
-      version: 1,
+      version: 2,
       years: Object.entries(state.search)
         .map(([year, one]) => ({year, ...one}))
         .sort((a, b) => (a.year < b.year ? 1 : -1)),
-      ...(newest && {newest})
+      newest,
+      ...(wordsIndex && {words: wordsIndex})
     })
   ])
-  for (const year of changed.keys()) await removeOld(year)
+  for (const year of changed.keys()) {
+    await removeOld(year, state.search[year]?.hash)
+  }
+  await removeOld('words', wordsIndex?.hash)
 
   async function toChange(
     year: string,
     folders: ReadonlySet<string>
   ): Promise<YearChange> {
     const all = state.listFolders(year)
-    const there = isAnew ? undefined : await readThere(year)
-    const known = new Set(there?.index.issues.map(({folder}) => folder))
+    const there = isAnew ? undefined : await findThere(year)
+    const known = new Set(there?.index.issues.map((issue) => issue.folder))
     const copies: Array<SearchedIssue> = []
-    for (const folder of all) {
-      if (known.has(folder) && !folders.has(folder)) continue
-      const copy = await state.readSearched(folder)
+    for (const one of all) {
+      if (known.has(one) && !folders.has(one)) continue
+      const copy = await state.readSearched(one)
       if (copy) copies.push(copy)
     }
     return {year, folders: all, changed: copies, ...(there && {there})}
   }
 
-  // Only as a whole, and only what the last run left: a run that was killed may
-  // have left another.
-  async function readThere(year: string): Promise<YearChange['there']> {
+  async function findThere(year: string): Promise<YearChange['there']> {
     const index = await readIndex(year)
     if (!index || index.hash !== state.search[year]?.hash) return undefined
-    const shards: Array<Uint8Array> = []
-    for (const number of index.firstKeys.keys()) {
-      const path = `${outFolder}/search/${year}/${index.hash}/${number}.bin`
-      const shard = await disk.read(path)
-      if (!shard) return undefined
-      shards.push(shard)
-    }
-    return {index, shards}
+    const isWhole = await hasShards(year, index)
+    return isWhole ? {index, shards: readShards(year, index)} : undefined
   }
 
   async function readIndex(year: string): Promise<YearIndex | undefined> {
-    const value = await disk.read(`${outFolder}/search/${year}/index.bin`)
+    const value = await disk.read(`${folder}/${year}/index.bin`)
     return value && unpackYear(value)
   }
 
-  async function removeOld(year: string): Promise<void> {
-    const folder = `${outFolder}/search/${year}`
-    for (const name of await disk.list(folder)) {
-      const isOld = /^[0-9a-f]{10}$/.test(name)
-      if (isOld && name !== state.search[year]?.hash) {
-        await disk.remove(`${folder}/${name}`)
+  async function hasShards(
+    name: string,
+    {firstKeys, hash}: WordsIndex | YearIndex
+  ): Promise<boolean> {
+    const names = new Set(await disk.list(`${folder}/${name}/${hash}`))
+    return firstKeys.every((_, number) => names.has(`${number}.bin`))
+  }
+
+  async function* readShards(
+    name: string,
+    {firstKeys, hash}: WordsIndex | YearIndex
+  ): AsyncGenerator<Uint8Array, void> {
+    for (const number of firstKeys.keys()) {
+      const path = `${folder}/${name}/${hash}/${number}.bin`
+      const shard = await disk.read(path)
+      if (!shard) throw new Error(`Could not read \`${path}\``)
+      yield shard
+    }
+  }
+
+  // A directory is of use where there is more than one year.
+  async function openWords(): Promise<{
+    note(change: YearNews): void
+    write(): Promise<WordsIndex | undefined>
+  }> {
+    const value = isAnew
+      ? undefined
+      : await disk.read(`${folder}/words/index.bin`)
+    const known = value && unpackWords(value)
+    const isSound =
+      known !== undefined &&
+      known.hash === state.wordsHash &&
+      (await hasShards('words', known))
+    const index = isSound ? known : undefined
+    const news: Array<YearNews> = []
+    return {
+      note: (change) => news.push(change),
+      async write() {
+        if (years.length < 2) {
+          delete state.wordsHash
+          return undefined
+        }
+        const changes = await listChanges(index?.years ?? [], news)
+        if (changes.length === 0) return index
+        const shards: PackedShards = index ? readShards('words', index) : []
+        const packed = await packWords(shards, changes)
+        await write(packed.files)
+        state.wordsHash = packed.index.hash
+        return packed.index
       }
     }
   }
+
+  async function listChanges(
+    known: ReadonlyArray<string>,
+    news: ReadonlyArray<YearNews>
+  ): Promise<Array<YearsChange>> {
+    const changes: Array<YearsChange> = []
+    let before = known
+    const own = [...years].sort((a, b) => (a < b ? -1 : 1))
+    for (const year of own) {
+      const isIn = known.includes(year)
+      const one = news.find((candidate) => candidate.year === year)
+      if (isIn && !one) continue
+      const isWhole = !isIn || !one || one.isAnew
+      const gained = isWhole ? await listYearKeys(year) : one.gained
+      const lost = isWhole ? new Set<string>() : one.lost
+      if (!isWhole && gained.length === 0 && lost.size === 0) continue
+      const after = own.filter((name) => name === year || before.includes(name))
+      changes.push({before, after, year, isAnew: isWhole, gained, lost})
+      before = after
+    }
+    return changes
+  }
+
+  async function listYearKeys(year: string): Promise<Array<string>> {
+    const index = await readIndex(year)
+    return index ? listKeys(readShards(year, index)) : []
+  }
+
+  async function removeOld(
+    name: string,
+    hash: string | undefined
+  ): Promise<void> {
+    for (const old of await disk.list(`${folder}/${name}`)) {
+      if (/^[0-9a-f]{10}$/.test(old) && old !== hash) {
+        await disk.remove(`${folder}/${name}/${old}`)
+      }
+    }
+  }
+}
+
+/** What became of a year's keys. */
+interface YearNews {
+  year: string
+  gained: ReadonlyArray<string>
+  lost: ReadonlySet<string>
+  isAnew: boolean
 }

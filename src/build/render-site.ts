@@ -6,7 +6,6 @@ import type {SiteDisk} from '../model/site-disk.ts'
 import type {Layout} from '../render/layout-json.ts'
 import type {OutputFile} from '../render/renderer.ts'
 import {
-  listScriptPairs,
   toHomeFiles,
   toRootFiles,
   toSiteAssets,
@@ -57,13 +56,16 @@ export async function renderSite(
   if (!latest) return 0
   const newest = await readIssue(latest.folder)
   const scripts = await disk.readScripts()
-  const scriptPairs = options.foldsScript ? listScriptPairs() : ''
+  // Other languages have nothing to fold.
+  const isChinese = newest.edition.issue.lang.startsWith('zh')
+  const scriptPairs = isChinese ? disk.listScriptPairs() : ''
   const url = options.url ?? newest.edition.issue.url
   const assets = toSiteAssets({
     paper: newest.edition.issue,
     theme: newest.edition.theme,
     scripts,
     scriptPairs,
+    foldsScript: options.foldsScript,
     ...(url !== undefined && {url})
   })
   const engine = toEngine(options, assets)
@@ -97,7 +99,7 @@ export async function renderSite(
       years: years.map(({year}) => year),
       changed: toChangedYears(folders, state),
       isAnew: isAll,
-      folding: {width: true, script: scriptPairs},
+      folding: {script: scriptPairs},
       write
     },
     state,

@@ -37,6 +37,8 @@ export interface SiteState {
   kinds: Record<string, number>
   /** Indexes of years, by year. */
   search: Record<string, {hash: string; storyCount: number}>
+  /** The directory of years that have words. */
+  wordsHash?: string
   /** What everything was rendered with; another one renders all anew. */
   engine: string
   /** Whether everything has to be rendered. */
@@ -55,7 +57,7 @@ export interface SiteState {
   save(): Promise<void>
 }
 
-const savedVersion = 2
+const savedVersion = 3
 
 interface Saved {
   version: number
@@ -66,6 +68,7 @@ interface Saved {
   authors: NameCounts
   kinds: Record<string, number>
   search: SiteState['search']
+  wordsHash?: string
 }
 
 /** Open what a site remembers. */
@@ -85,6 +88,7 @@ export async function openSiteState(
     authors: saved?.authors ?? {},
     kinds: saved?.kinds ?? {},
     search: saved?.search ?? {},
+    ...(saved?.wordsHash !== undefined && {wordsHash: saved.wordsHash}),
     engine: saved?.engine ?? '',
     isNew: saved?.version !== savedVersion,
     async findIssue(place) {
@@ -186,7 +190,8 @@ export async function openSiteState(
     for (const [place, issue] of changed) {
       await disk.write(toCatalogPath(place), JSON.stringify(issue))
     }
-    const {authors, engine, issues, kinds, search, sections, sources} = state
+    const {authors, engine, issues, kinds, search, sections} = state
+    const {sources, wordsHash} = state
     const value: Saved = {
       version: savedVersion,
       engine,
@@ -195,7 +200,8 @@ export async function openSiteState(
       sections,
       authors,
       kinds,
-      search
+      search,
+      ...(wordsHash !== undefined && {wordsHash})
     }
     await disk.write(`${folder}/state.json`, JSON.stringify(value))
   }

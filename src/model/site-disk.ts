@@ -15,6 +15,8 @@ export interface SiteDisk {
   copy(from: string, to: string): Promise<boolean>
   /** Take a file or a folder away. */
   remove(path: string): Promise<void>
-  /** Read the scripts browsers run, by their path in `render/web/`. */
+  /** Read the scripts browsers run, by their path in `src/`. */
   readScripts(): Promise<ReadonlyMap<string, string>>
+  /** List traditional and simplified characters in turn: `鎮镇門门`. */
+  listScriptPairs(): string
 }

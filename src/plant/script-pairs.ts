@@ -1,6 +1,7 @@
 // Traditional characters and the simplified ones they count as, from the tables
 // of OpenCC (Apache-2.0), one character at a time: a word looked for is often too
-// short to tell more. Only who begins a catalogue loads them; it keeps them.
+// short to tell more. Only who begins a catalogue, which keeps them, or makes a
+// site loads them.
 
 import {createRequire} from 'node:module'
 

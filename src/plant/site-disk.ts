@@ -6,6 +6,7 @@ import path from 'node:path'
 import process from 'node:process'
 import type {SiteDisk} from '../model/site-disk.ts'
 import {readScripts} from './read-scripts.ts'
+import {listScriptPairs} from './script-pairs.ts'
 
 /** Open the disk; `packageFolder` has the scripts. */
 export function openSiteDisk(packageFolder: string): SiteDisk {
@@ -37,7 +38,8 @@ export function openSiteDisk(packageFolder: string): SiteDisk {
       return true
     },
     remove: (file) => fs.rm(file, {recursive: true, force: true}),
-    readScripts: () => readScripts(packageFolder)
+    readScripts: () => readScripts(packageFolder),
+    listScriptPairs
   }
 
   async function put(

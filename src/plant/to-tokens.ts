@@ -1,33 +1,21 @@
 // Text to the tokens of the catalogue, and a query to what SQLite looks for.
 
+import {makeFold as makeUnitFold, type Fold} from '../model/fold-text.ts'
+
 /** Token of everything that is neither letter, digit nor blank. */
 const separator = '\uE000'
 
 const pieces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{L}\p{N}\p{M}]|$)|[^\p{L}\p{N}\p{M}\s]+|\n+/gu
 
-/** Makes characters that count as the same the same. */
-export type Fold = (text: string) => string
-
 /**
- * Make what folds texts: full and half width and capitals are the same, and so
- * are the characters of each pair, `鎮镇門门` (default: none).
+ * Make what folds texts: as on sites, and compatible forms are written out
+ * besides, `㎡` as `m2`. `pairs` are characters that are the same: `鎮镇門门`
+ * (default: none).
  */
 export function makeFold(pairs: string = ''): Fold {
-  const simple = new Map<string, string>()
-  for (let index = 0; index + 1 < pairs.length; index += 2) {
-    simple.set(pairs.charAt(index), pairs.charAt(index + 1))
-  }
-  // 薴 is 苧, and 苧 is 苎.
-  for (const [one, other] of simple) {
-    simple.set(one, simple.get(other) ?? other)
-  }
-  const folded = new RegExp(`[${[...simple.keys()].join('')}]`, 'g')
-  return (text) => {
-    const plain = text.normalize('NFKC').toLowerCase()
-    if (simple.size === 0) return plain
-    return plain.replaceAll(folded, (one) => simple.get(one) ?? one)
-  }
+  const fold = makeUnitFold({script: pairs})
+  return (text) => fold(text.normalize('NFKC').toLowerCase())
 }
 
 /**

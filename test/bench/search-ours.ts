@@ -2,9 +2,9 @@
 
 import process from 'node:process'
 import {inflateRawSync} from 'node:zlib'
+import {makeFold} from '../../src/model/fold-text.ts'
 import {packList, packYear} from '../../src/render/web/search-files.ts'
 import {findStories} from '../../src/render/web/search/find-stories.ts'
-import {makeFold} from '../../src/render/web/search/fold.ts'
 import {parseQuery} from '../../src/render/web/search/query.ts'
 import {findTruth, makeQueries, makeStories} from '../made/make-stories.ts'
 
@@ -31,7 +31,7 @@ const perIssue = 20
 /** Measure. */
 export async function measureOurs(count: number): Promise<SearchFigures> {
   const stories = makeStories(count)
-  const folding = {width: true, script: ''}
+  const folding = {script: ''}
   // Issues of twenty stories: with 20,000 these are three years in one.
   const issues = Array.from(
     {length: Math.ceil(count / perIssue)},
@@ -47,7 +47,7 @@ export async function measureOurs(count: number): Promise<SearchFigures> {
     })
   )
   const start = performance.now()
-  const packed = packYear(
+  const packed = await packYear(
     {year: '2026', folders: issues.map(({folder}) => folder), changed: issues},
     folding
   )
@@ -56,16 +56,16 @@ export async function measureOurs(count: number): Promise<SearchFigures> {
 
   const sizes = packed.files.map(({value}) => value.length)
   const list = packList({
-    version: 1,
+    version: 2,
     years: [{year: '2026', hash: packed.index.hash, storyCount: count}],
-    newest: packed.index
+    newest: [packed.index]
   }).value.length
   const fold = makeFold(folding)
   const queries: SearchFigures['queries'] = []
   for (const query of makeQueries(stories)) {
     const loaded = new Set<number>()
     const began = performance.now()
-    const found = await findStories(parseQuery(query, fold), [], {
+    const found = await findStories(parseQuery(query, {fold}), [], {
       firstKeys: packed.index.firstKeys,
       read: (index) => {
         loaded.add(index)

@@ -3,6 +3,7 @@
 import type {Edition} from '../../src/render/web/edition.ts'
 import type {SiteDisk} from '../../src/model/site-disk.ts'
 import {readScripts} from '../../src/plant/read-scripts.ts'
+import {listScriptPairs} from '../../src/plant/script-pairs.ts'
 import type {Job} from '../../src/render/renderer.ts'
 import {web} from '../../src/render/web/web.ts'
 import {fakePlant, makeSiteJob} from '../render/web/made-site.ts'
@@ -55,7 +56,8 @@ export function makeMemoryDisk(): MemoryDisk {
       }
       return Promise.resolve()
     },
-    readScripts: () => readScripts(packageFolder)
+    readScripts: () => readScripts(packageFolder),
+    listScriptPairs
   }
   return disk
 

@@ -18,6 +18,8 @@ export interface SearchChoices {
   sections: ReadonlyArray<string>
   authors: ReadonlyArray<string>
   kinds: ReadonlyArray<string>
+  /** Years that have issues, oldest first. */
+  years: ReadonlyArray<string>
 }
 
 /** Write the document. */
@@ -85,7 +87,7 @@ function toPageWord(lang: string): string {
 }
 
 function toForm(
-  {authors, kinds, sections}: SearchChoices,
+  {authors, kinds, sections, years}: SearchChoices,
   lang: string
 ): Element {
   const words = findSiteWords(lang)
@@ -110,6 +112,18 @@ function toForm(
         h('button', {type: 'submit'}, words.search)
       ]),
       h('div.limits', [
+        toField(
+          'year',
+          words.year,
+          toSelect(
+            'year',
+            years
+              .filter((year) => /^\d/.test(year))
+              .toReversed()
+              .map((year) => [year, words.yearName.replace('{year}', year)]),
+            lang
+          )
+        ),
         toField(
           'from',
           words.from,
@@ -150,9 +164,30 @@ function toForm(
             h('option', {value: 'hits'}, words.mostHits)
           ])
         )
-      ])
+      ]),
+      toFoldings(lang)
     ]
   )
+}
+
+// What counts as the same: readers choose. Scripts check what the site wants.
+function toFoldings(lang: string): Element {
+  const words = findSiteWords(lang)
+  const names = [
+    ...(lang.startsWith('zh') ? (['script'] as const) : []),
+    'width',
+    'case'
+  ] as const
+  return h('fieldset.foldings', [
+    h('legend', words.foldings.legend),
+    ...names.map((name) =>
+      h('label', [
+        h('input', {type: 'checkbox', name, value: '1', checked: true}),
+        ' ',
+        words.foldings[name]
+      ])
+    )
+  ])
 }
 
 function toField(

@@ -1,16 +1,20 @@
 // Files of the search: for each year its shards and their list, and one list of
 // years. They are packed here, so that no host has to do it.
 
-import {createHash} from 'node:crypto'
+import {createHash, type Hash} from 'node:crypto'
 import {deflateRawSync, inflateRawSync} from 'node:zlib'
+import type {Folding} from '../../model/fold-text.ts'
 import type {OutputFile} from '../renderer.ts'
-import type {Folding} from './search/fold.ts'
 import {gatherPlaces, type SearchedStory} from './search/gather-places.ts'
-import {spliceIndex, type StoryIndex} from './search/splice-index.ts'
+import {walkShard} from './search/shard.ts'
+import {spliceIndex, type SpliceVisitor} from './search/splice-index.ts'
+import {spliceYears, type YearsChange} from './search/splice-years.ts'
 import {
+  dateOf,
   packFolders,
   unpackFolders,
   type SearchList,
+  type WordsIndex,
   type YearIndex
 } from './search/year-index.ts'
 
@@ -21,6 +25,9 @@ export interface SearchedIssue {
   stories: ReadonlyArray<{folder: string} & SearchedStory>
 }
 
+/** Packed shards in their order; read one after another, none is kept. */
+export type PackedShards = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
 /** What becomes of a year's index. */
 export interface YearChange {
   year: string
@@ -28,8 +35,8 @@ export interface YearChange {
   folders: ReadonlyArray<string>
   /** Issues that are new or changed, oldest first. */
   changed: ReadonlyArray<SearchedIssue>
-  /** The index there is, and its shards as packed. */
-  there?: {index: YearIndex; shards: ReadonlyArray<Uint8Array>}
+  /** The index there is. */
+  there?: {index: YearIndex; shards: PackedShards}
 }
 
 /** The index of a year, packed. */
@@ -37,6 +44,9 @@ export interface PackedYear {
   index: YearIndex
   storyCount: number
   files: Array<OutputFile>
+  /** Keys that were not there, in order, and keys that are no more. */
+  gained: ReadonlyArray<string>
+  lost: ReadonlySet<string>
 }
 
 /** Stories taken in at once; more would only take more memory. */
@@ -46,20 +56,24 @@ const mostStories = 2000
  * Index a year. Issues that did not change are carried over as they are in the
  * index there is; the bytes are those of indexing all of them anew.
  */
-export function packYear(change: YearChange, folding: Folding): PackedYear {
+export async function packYear(
+  change: YearChange,
+  folding: Folding
+): Promise<PackedYear> {
   const {changed, folders, there, year} = change
   const wanted = new Set(folders)
   const gone = new Set(changed.map(({folder}) => folder))
   const order = new Map(folders.map((folder, index) => [folder, index]))
   let issues: ReadonlyArray<CountedIssue> = (there?.index.issues ?? []).map(
-    ({date, folder, stories}) => ({
-      date,
-      folder,
-      stories: unpackFolders(stories)
+    (issue) => ({
+      date: dateOf(issue),
+      folder: issue.folder,
+      stories: unpackFolders(issue.stories)
     })
   )
-  let index: StoryIndex = {firstKeys: [], shards: []}
-  let shards: Iterable<Uint8Array> = inflateAll(there?.shards ?? [])
+  let shards: PackedShards = there?.shards ?? []
+  let packed = openPacked()
+  const keys = openKeyChanges()
 
   const parts = cutParts(changed)
   for (const part of parts.length > 0 ? parts : [[]]) {
@@ -79,18 +93,130 @@ export function packYear(change: YearChange, folding: Folding): PackedYear {
         ),
       folding
     )
-    index = spliceIndex(shards, {
-      added,
-      renumbered: renumber(before, new Set(staying), numbers)
-    })
-    ;({shards} = index)
+    packed = openPacked()
+    await spliceIndex(
+      inflateAll(shards),
+      {added, renumbered: renumber(before, new Set(staying), numbers)},
+      {...keys, emit: packed.emit}
+    )
+    ;({shards} = packed)
     gone.clear()
 
     function numberOf(folder: string): number {
       return numbers.get(folder) ?? 0
     }
   }
-  return pack(year, index, issues)
+  const hash = packed.toHash()
+  const index: YearIndex = {
+    year,
+    hash,
+    firstKeys: packed.firstKeys,
+    issues: issues.map(({date, folder, stories}) => {
+      const issue = {folder, stories: packFolders(stories)}
+      return dateOf(issue) === date ? issue : {...issue, date}
+    })
+  }
+  return {
+    index,
+    storyCount: issues.reduce((sum, {stories}) => sum + stories.length, 0),
+    files: [
+      ...packed.toFiles(`search/${year}/${hash}`),
+      {path: `search/${year}/index.bin`, value: packJson(index)}
+    ],
+    gained: keys.listGained(),
+    lost: keys.lost
+  }
+}
+
+/** The directory of years, packed. */
+export interface PackedWords {
+  index: WordsIndex
+  files: Array<OutputFile>
+}
+
+/** Index which years have which keys: one year's are put in or taken out. */
+export async function packWords(
+  shards: PackedShards,
+  changes: ReadonlyArray<YearsChange>
+): Promise<PackedWords> {
+  let packed = openPacked()
+  let there = shards
+  for (const change of changes) {
+    packed = openPacked()
+    await spliceYears(inflateAll(there), change, packed.emit)
+    there = packed.shards
+  }
+  const hash = packed.toHash()
+  const index: WordsIndex = {
+    hash,
+    years: [...(changes.at(-1)?.after ?? [])],
+    firstKeys: packed.firstKeys
+  }
+  return {
+    index,
+    files: [
+      ...packed.toFiles(`search/words/${hash}`),
+      {path: 'search/words/index.bin', value: packJson(index)}
+    ]
+  }
+}
+
+/** List the keys of an index, in order. */
+export async function listKeys(shards: PackedShards): Promise<Array<string>> {
+  const keys: Array<string> = []
+  for await (const shard of inflateAll(shards)) {
+    walkShard(shard, (key) => keys.push(key))
+  }
+  return keys
+}
+
+interface Packed {
+  firstKeys: Array<string>
+  shards: Array<Uint8Array>
+  emit: SpliceVisitor['emit']
+  /** Name of what was packed; nothing is added after. */
+  toHash(): string
+  toFiles(folder: string): Array<OutputFile>
+}
+
+function openPacked(): Packed {
+  const hash: Hash = createHash('sha256')
+  const firstKeys: Array<string> = []
+  const shards: Array<Uint8Array> = []
+  return {
+    firstKeys,
+    shards,
+    emit(firstKey, shard) {
+      const value = new Uint8Array(deflateRawSync(shard))
+      hash.update(value)
+      firstKeys.push(firstKey)
+      shards.push(value)
+    },
+    toHash: () => hash.digest('hex').slice(0, 10),
+    toFiles: (folder) =>
+      shards.map((value, number) => ({path: `${folder}/${number}.bin`, value}))
+  }
+}
+
+interface KeyChanges extends Pick<SpliceVisitor, 'gain' | 'lose'> {
+  listGained(): Array<string>
+  lost: ReadonlySet<string>
+}
+
+// What one part of the issues loses another may gain.
+function openKeyChanges(): KeyChanges {
+  const gained = new Set<string>()
+  const lost = new Set<string>()
+  return {
+    gain(key) {
+      if (!lost.delete(key)) gained.add(key)
+    },
+    lose(key) {
+      if (!gained.delete(key)) lost.add(key)
+    },
+    listGained: () => [...gained].sort((a, b) => (a < b ? -1 : 1)),
+    lost
+  }
 }
 
 interface CountedIssue {
@@ -150,45 +276,15 @@ function renumber(
   return renumbered
 }
 
-function* inflateAll(
-  packed: ReadonlyArray<Uint8Array>
-): Generator<Uint8Array, void> {
-  for (const shard of packed) yield new Uint8Array(inflateRawSync(shard))
-}
-
-function pack(
-  year: string,
-  {firstKeys, shards}: StoryIndex,
-  issues: ReadonlyArray<CountedIssue>
-): PackedYear {
-  const packed = shards.map((shard) => new Uint8Array(deflateRawSync(shard)))
-  const hash = createHash('sha256')
-  for (const value of packed) hash.update(value)
-  const name = hash.digest('hex').slice(0, 10)
-  const index: YearIndex = {
-    year,
-    hash: name,
-    firstKeys,
-    issues: issues.map(({date, folder, stories}) => ({
-      folder,
-      date,
-      stories: packFolders(stories)
-    }))
-  }
-  return {
-    index,
-    storyCount: issues.reduce((sum, {stories}) => sum + stories.length, 0),
-    files: [
-      ...packed.map((value, number) => ({
-        path: `search/${year}/${name}/${number}.bin`,
-        value
-      })),
-      {path: `search/${year}/index.bin`, value: packJson(index)}
-    ]
+async function* inflateAll(
+  packed: PackedShards
+): AsyncGenerator<Uint8Array, void> {
+  for await (const shard of packed) {
+    yield new Uint8Array(inflateRawSync(shard))
   }
 }
 
-/** Write the list of years, with the newest year's index in it. */
+/** Write the list of years, with the newest years' indexes in it. */
 export function packList(list: SearchList): OutputFile {
   return {path: 'search/index.bin', value: packJson(list)}
 }
@@ -199,6 +295,12 @@ export function unpackYear(value: Uint8Array): YearIndex {
   return index
 }
 
-function packJson(value: SearchList | YearIndex): Uint8Array {
+/** Read the list of the directory of years. */
+export function unpackWords(value: Uint8Array): WordsIndex {
+  const index: WordsIndex = JSON.parse(inflateRawSync(value).toString('utf8'))
+  return index
+}
+
+function packJson(value: SearchList | WordsIndex | YearIndex): Uint8Array {
   return new Uint8Array(deflateRawSync(JSON.stringify(value)))
 }

@@ -23,6 +23,8 @@ export interface ShellSite {
   /** Files that carry the hash of what is in them, from the root. */
   style: string
   scripts: string
+  /** Scripts that pages and stories run, and what they import. */
+  offlineScripts: ReadonlyArray<string>
   icon: string
   /** Name of the paper, for the links every document has. */
   publication: string

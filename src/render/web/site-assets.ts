@@ -3,6 +3,7 @@
 // be kept for ever.
 
 import {createHash} from 'node:crypto'
+import {posix} from 'node:path'
 import type {OutputFile} from '../renderer.ts'
 import type {Paper} from './bar.ts'
 import type {Theme} from './edition.ts'
@@ -13,10 +14,12 @@ import {toStyle} from './style.ts'
 export interface AssetOptions {
   paper: Paper
   theme: Theme
-  /** Scripts by their path in `render/web/`. */
+  /** Scripts by their path in `src/`. */
   scripts: ReadonlyMap<string, string>
   /** Pairs of characters that count as the same; or nothing. */
   scriptPairs: string
+  /** Whether they do unless a reader wants otherwise. */
+  foldsScript: boolean
   url?: string
 }
 
@@ -26,27 +29,30 @@ export interface SiteAssets {
   files: Array<OutputFile>
 }
 
+const client = 'render/web/client'
+
 /** Make the assets of a site. */
 export function toSiteAssets(options: AssetOptions): SiteAssets {
-  const {paper, scriptPairs, theme, url} = options
+  const {foldsScript, paper, scriptPairs, theme, url} = options
   const style = toStyle(theme.style)
   const stylePath = `_assets/style-${hash(style)}.css`
   const accent = findToken(theme.style, 'accent') ?? '#a3161d'
   const icon = toIcon(paper.publication, accent)
   const iconPath = `_assets/icon-${hash(icon)}.svg`
   const scripts = new Map(options.scripts)
-  const worker = scripts.get('client/service-worker.js') ?? ''
-  scripts.delete('client/service-worker.js')
+  const worker = scripts.get(`${client}/service-worker.js`) ?? ''
+  scripts.delete(`${client}/service-worker.js`)
   scripts.set(
-    'client/script-pairs.js',
-    `export const scriptPairs = ${JSON.stringify(scriptPairs)}\n`
+    `${client}/script-pairs.js`,
+    `export const scriptPairs = ${JSON.stringify(scriptPairs)}\nexport const foldsScript = ${foldsScript}\n`
   )
   const folder = `_assets/scripts-${hash([...scripts].join('\n'))}`
   return {
     site: {
       ...(url !== undefined && {url}),
       style: stylePath,
-      scripts: `${folder}/client`,
+      scripts: `${folder}/${client}`,
+      offlineScripts: listImported(scripts).map((path) => `${folder}/${path}`),
       icon: iconPath,
       publication: paper.publication
     },
@@ -64,6 +70,21 @@ export function toSiteAssets(options: AssetOptions): SiteAssets {
         value: toManifest(paper, iconPath, accent)
       }
     ]
+  }
+}
+
+// What pages and stories run: they work without a network.
+function listImported(scripts: ReadonlyMap<string, string>): Array<string> {
+  const found = new Set<string>()
+  for (const name of ['page', 'reader', 'story']) add(`${client}/${name}.js`)
+  return [...found].sort()
+
+  function add(path: string): void {
+    const script = scripts.get(path)
+    if (script === undefined || found.has(path)) return
+    found.add(path)
+    const imported = script.matchAll(/(?:from |import\()'(\.[^']+)'/g)
+    for (const [, to = ''] of imported) add(posix.join(posix.dirname(path), to))
   }
 }
 

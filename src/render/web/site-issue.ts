@@ -181,10 +181,7 @@ function toOfflineList(
       root + site.style,
       root + site.icon,
       `${root}manifest.webmanifest`,
-      ...['page', 'reader', 'story'].map(
-        (name) => `${root}${site.scripts}/${name}.js`
-      ),
-      ...offlineModules.map((name) => `${root}${site.scripts}/${name}.js`)
+      ...site.offlineScripts.map((path) => root + path)
     ]
   }
   return {
@@ -192,17 +189,3 @@ function toOfflineList(
     value: JSON.stringify(list, undefined, 1) + '\n'
   }
 }
-
-// What those scripts import.
-const offlineModules = [
-  'zoom',
-  'light-page',
-  'find-hits',
-  'read-aloud',
-  'script-pairs',
-  '../search/bytes',
-  '../search/fold',
-  '../search/keys',
-  '../search/query',
-  '../search/units'
-] as const

@@ -63,7 +63,8 @@ export function toRootFiles(
       {
         sections: sections.map(({name}) => name),
         authors: authors.slice(0, mostAuthors).map(({name}) => name),
-        kinds
+        kinds,
+        years: names
       },
       shell
     ),

@@ -68,6 +68,10 @@ button:disabled { opacity: 0.45; cursor: default; }
 .limits { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(8.5rem, 30%), 1fr)); gap: 0.6rem 1rem; margin: 0.9rem 0; font-family: var(--sans); font-size: 0.875rem; }
 .limits label { display: block; color: var(--grey); }
 .limits input, .limits select { width: 100%; min-height: 2.4rem; padding: 0.25rem 0.5rem; border: 1px solid var(--grey); border-radius: 3px; background: var(--sheet); color-scheme: inherit; }
+.foldings { display: flex; flex-wrap: wrap; gap: 0.1rem 1.25rem; align-items: center; margin: 0 0 0.75rem; padding: 0; border: 0; font-family: var(--sans); font-size: 0.875rem; }
+.foldings legend { float: left; padding: 0; margin-right: 1.25rem; line-height: 2rem; color: var(--grey); }
+.foldings label { display: inline-flex; align-items: center; gap: 0.4rem; min-height: 2rem; }
+.foldings input { width: 1.1rem; height: 1.1rem; accent-color: var(--accent); }
 #found { margin-top: 1rem; font-family: var(--sans); min-height: 1.65em; }
 mark { background: var(--lit); color: #1b1a17; padding: 0 0.06em; border-radius: 2px; }
 

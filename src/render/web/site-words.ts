@@ -42,6 +42,11 @@ export interface SiteWords {
   oldest: string
   mostHits: string
   kinds: Readonly<Record<string, string>>
+  year: string
+  /** `{year}` is filled in. */
+  yearName: string
+  /** What counts as the same. */
+  foldings: Readonly<Record<'case' | 'legend' | 'script' | 'width', string>>
   needsScript: string
   feeds: string
   tools: string
@@ -157,6 +162,14 @@ const chinese: SiteWords = {
     photo: '图片新闻',
     roundup: '综述'
   },
+  year: '年份',
+  yearName: '{year}年',
+  foldings: {
+    legend: '视为相同',
+    script: '简体与繁体',
+    width: '全角与半角',
+    case: '大写与小写'
+  },
   needsScript:
     '检索在浏览器里进行，需要启用 JavaScript。不用它，可以从往期、栏目和作者查找。',
   feeds: '订阅',
@@ -259,6 +272,14 @@ const english: SiteWords = {
     notice: 'Notice',
     photo: 'Picture',
     roundup: 'Roundup'
+  },
+  year: 'Year',
+  yearName: '{year}',
+  foldings: {
+    legend: 'Count as the same',
+    script: 'Traditional and simplified',
+    width: 'Full and half width',
+    case: 'Capitals and small letters'
   },
   needsScript:
     'Search runs in your browser and needs JavaScript. Without it, use the archive, the sections and the authors.',

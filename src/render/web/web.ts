@@ -147,14 +147,18 @@ export {
   type SiteIssue
 } from './site-issue.ts'
 export {
+  listKeys,
   packList,
+  packWords,
   packYear,
+  unpackWords,
   unpackYear,
+  type PackedShards,
   type SearchedIssue,
   type YearChange
 } from './search-files.ts'
-export type {Folding} from './search/fold.ts'
-export type {YearIndex} from './search/year-index.ts'
+export type {YearsChange} from './search/splice-years.ts'
+export type {WordsIndex, YearIndex} from './search/year-index.ts'
 export type {Entry} from './entry-list.ts'
 export {toListFolder, type ListName} from './list-document.ts'
 export {
@@ -164,4 +168,3 @@ export {
   toYearFiles,
   type SiteFacts
 } from './site-root.ts'
-export {listScriptPairs} from './script-pairs.ts'

@@ -1,23 +1,24 @@
 // Hits of a search lit on the picture of a page. Their places come from where
 // the page was composed, character by character.
 
-import {makeFold} from '../search/fold.ts'
 import {parseQuery} from '../search/query.ts'
 import type {PrintedLine, StoryWords} from '../story-words.ts'
 import {findHits, joinHits} from './find-hits.ts'
-import {scriptPairs} from './script-pairs.ts'
+import {loadFolds} from './reader-folds.ts'
 
 /** A box on the page, in ten-thousandths of its width and depth. */
 export type HitBox = [x: number, y: number, width: number, depth: number]
 
 /** Light the hits of the query in the address; says how many there are. */
 export async function lightPage(replica: HTMLElement): Promise<number> {
-  const query = new URLSearchParams(location.search).get('q') ?? ''
-  const terms = parseQuery(query, makeFold({width: true, script: scriptPairs}))
+  const values = new URLSearchParams(location.search)
+  const query = values.get('q') ?? ''
   const zones = replica.querySelector('.zones')
-  if (!zones || terms.length === 0) return 0
+  if (!zones || query === '') return 0
+  const {fold, tell} = await loadFolds(values)
+  const terms = parseQuery(query, {fold, tell})
+  if (terms.length === 0) return 0
 
-  const fold = makeFold({width: true, script: scriptPairs})
   const pageNumber = /\/p(\d+)\/(?:index\.html)?$/.exec(location.pathname)?.[1]
   const target = location.hash.slice(1)
   const links = [...zones.querySelectorAll('a')].filter(
@@ -32,7 +33,7 @@ export async function lightPage(replica: HTMLElement): Promise<number> {
     const words: StoryWords = await response.json()
     for (const lines of joinParts(words)) {
       const texts = lines.map(({line}) => line.text)
-      const folded = fold(texts.join(''))
+      const folded = tell(texts.join(''))
       for (const {from, to} of joinHits(findHits(folded, terms))) {
         let start = 0
         for (const {line, page} of lines) {

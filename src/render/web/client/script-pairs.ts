@@ -1,4 +1,5 @@
-// Traditional and simplified characters in turn, for sites that take one for
-// the other. Whoever makes the site puts them here.
+// Traditional and simplified characters in turn, and whether one counts as the
+// other unless a reader wants otherwise. Whoever makes the site puts them here.
 
 export const scriptPairs: string = ''
+export const foldsScript: boolean = true

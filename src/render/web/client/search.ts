@@ -1,18 +1,21 @@
 // The search page: takes the form's words, looks them up year by year, newest
-// first, and lists what it finds with a piece of the copy around each hit.
+// first, and lists what it finds with a piece of the copy around each hit. Years
+// that can't have the words are left out: the directory of years says so.
 
+import type {Fold} from '../../../model/fold-text.ts'
 import {findStories, type FoundStory} from '../search/find-stories.ts'
-import {makeFold} from '../search/fold.ts'
+import {findYears} from '../search/find-years.ts'
 import {toLabelLookup, type Lookup} from '../search/keys.ts'
 import {parseQuery, type Term} from '../search/query.ts'
 import {
+  dateOf,
   unpackFolders,
   type SearchList,
   type YearIndex
 } from '../search/year-index.ts'
 import type {StoryWords} from '../story-words.ts'
 import {findHits, joinHits} from './find-hits.ts'
-import {scriptPairs} from './script-pairs.ts'
+import {foldNames, loadFolds, toQuerySuffix} from './reader-folds.ts'
 import {fetchPacked, fetchPackedJson} from './unpack.ts'
 
 interface Found {
@@ -23,12 +26,15 @@ interface Found {
 }
 
 interface Asked {
-  query: string
   terms: ReadonlyArray<Term>
   labels: ReadonlyArray<Lookup>
+  /** Folds as far as the reader wants. */
+  tell: Fold
   from: string
   to: string
   order: string
+  /** Follows the addresses of what is found. */
+  suffix: string
 }
 
 type Says = Readonly<Record<string, string>>
@@ -38,7 +44,7 @@ const pageSize = 20
 const enough = 40
 const root = new URL(document.body.dataset['root'] ?? './', location.href)
 const says: Says = JSON.parse(document.body.dataset['says'] ?? '{}')
-const fold = makeFold({width: true, script: scriptPairs})
+const isChinese = document.documentElement.lang.startsWith('zh')
 const form = find<HTMLFormElement>('#query')
 const status = find<HTMLElement>('#found')
 const results = find<HTMLElement>('#results')
@@ -57,15 +63,17 @@ more.addEventListener('click', () => showMore())
 form.addEventListener('submit', (submit) => {
   submit.preventDefault()
   const address = new URL(location.href)
-  address.search = toSearch()
-  history.pushState(undefined, '', address)
-  void answer()
+  void toSearch().then((search) => {
+    address.search = search
+    history.pushState(undefined, '', address)
+    return answer()
+  })
 })
 addEventListener('popstate', () => {
-  fillForm()
+  void fillForm()
   void answer()
 })
-fillForm()
+void fillForm()
 if (location.search.length > 1) void answer()
 else find<HTMLInputElement>('#q').focus()
 
@@ -75,100 +83,142 @@ function find<Kind extends Element>(selector: string): Kind {
   throw new TypeError(`Unexpected missing \`${selector}\``)
 }
 
-function fillForm(): void {
+async function fillForm(): Promise<void> {
   const values = new URLSearchParams(location.search)
   for (const element of form.elements) {
-    if (
+    const isField =
       element instanceof HTMLInputElement ||
       element instanceof HTMLSelectElement
-    ) {
+    if (isField && element.type !== 'checkbox') {
       element.value = values.get(element.name) ?? ''
     }
   }
+  const {isOn} = await loadFolds(values)
+  for (const name of foldNames) {
+    const box = form.querySelector<HTMLInputElement>(`[name="${name}"]`)
+    if (box) box.checked = isOn(name)
+  }
 }
 
-function toSearch(): string {
+// What is as by default is not in the address.
+async function toSearch(): Promise<string> {
   const values = new URLSearchParams()
+  const {isDefault} = await loadFolds(values)
   for (const [name, value] of new FormData(form)) {
+    if (foldNames.some((fold) => fold === name)) continue
     if (typeof value === 'string' && value.trim() !== '') {
       values.set(name, value.trim())
+    }
+  }
+  for (const name of foldNames) {
+    const box = form.querySelector<HTMLInputElement>(`[name="${name}"]`)
+    if (box && box.checked !== isDefault(name)) {
+      values.set(name, box.checked ? '1' : '0')
     }
   }
   return values.toString()
 }
 
-function readAsked(): Asked {
+async function readAsked(): Promise<Asked> {
   const values = new URLSearchParams(location.search)
   const get = (name: string) => values.get(name)?.trim() ?? ''
   const names = ['section', 'kind', 'author'] as const
+  const {fold, tell} = await loadFolds(values)
+  const year = get('year')
+  const dates = [get('from'), year === '' ? '' : `${year}-01-01`].sort()
+  const ends = [get('to'), year === '' ? '' : `${year}-12-31`]
   return {
-    query: get('q'),
-    terms: parseQuery(get('q'), fold),
+    terms: parseQuery(get('q'), {fold, tell}),
     labels: names
       .filter((name) => get(name) !== '')
       .map((name) => toLabelLookup(name, get(name))),
-    from: get('from'),
-    to: get('to'),
-    order: get('order')
+    tell,
+    from: dates.at(-1) ?? '',
+    to: ends.filter((end) => end !== '').sort()[0] ?? '',
+    order: get('order'),
+    suffix: toQuerySuffix(values)
   }
 }
 
 async function answer(): Promise<void> {
   const mine = ++turn
-  const asked = readAsked()
   results.replaceChildren()
   more.hidden = true
   older.hidden = true
-  const isEmpty =
-    asked.labels.length === 0 && !asked.terms.some(({isWanted}) => isWanted)
-  if (isEmpty) return say(says['empty'] ?? '')
-
   try {
-    const list = await fetchPackedJson<SearchList>(
-      new URL('search/index.bin', root)
-    )
-    const years = list.years.filter(({year}) => isYearWanted(year, asked))
-    if (asked.order === 'oldest') years.reverse()
-    const found: Array<Found> = []
-    await lookThrough(years, 0)
-
-    async function lookThrough(
-      wanted: typeof years,
-      start: number
-    ): Promise<void> {
-      const before = found.length
-      for (const [index, {year}] of wanted.entries()) {
-        if (index < start) continue
-        if (mine !== turn) return
-        say((says['looking'] ?? '').replace('{year}', year))
-        found.push(...(await searchYear(year, list, asked)))
-        const isLast = index === wanted.length - 1
-        if (
-          found.length - before >= enough &&
-          !isLast &&
-          asked.order !== 'hits'
-        ) {
-          if (mine !== turn) return
-          show(found, asked, mine)
-          sayFound(found.length, year)
-          older.hidden = false
-          goOn = () => {
-            older.hidden = true
-            void lookThrough(wanted, index + 1)
-          }
-          return
-        }
-      }
-      if (mine !== turn) return
-      if (asked.order === 'hits') found.sort((a, b) => b.count - a.count)
-      show(found, asked, mine)
-      if (found.length === 0) say(says['none'] ?? '')
-      else sayFound(found.length)
-    }
+    const [asked, list] = await Promise.all([
+      readAsked(),
+      fetchPackedJson<SearchList>(new URL('search/index.bin', root))
+    ])
+    if (mine !== turn) return
+    const isEmpty =
+      asked.labels.length === 0 && !asked.terms.some(({isWanted}) => isWanted)
+    if (isEmpty) return say(says['empty'] ?? '')
+    await lookThrough(asked, list, mine)
   } catch (error) {
     if (mine !== turn) return
     say(says['error'] ?? '')
     throw error
+  }
+}
+
+async function lookThrough(
+  asked: Asked,
+  list: SearchList,
+  mine: number
+): Promise<void> {
+  const found: Array<Found> = []
+  const lookups = [
+    ...asked.terms.flatMap((term) => (term.isWanted ? term.lookups : [])),
+    ...asked.labels
+  ]
+  let years = list.years
+    .map(({year}) => year)
+    .filter((year) => isYearWanted(year, asked))
+  if (asked.order === 'oldest') years.reverse()
+  // One key is asked for where it is. Several take as many requests, and mostly
+  // the newest year has them: it is looked at first.
+  let isNarrowed = false
+  if (lookups.length === 1) await narrow()
+  await goThrough()
+
+  async function narrow(): Promise<void> {
+    isNarrowed = true
+    if (years.length < 2 || !list.words) return
+    const {firstKeys, hash, years: known} = list.words
+    years = await findYears(years, lookups, {
+      firstKeys,
+      years: known,
+      read: (number) => readShard(`search/words/${hash}/${number}.bin`)
+    })
+  }
+
+  async function goThrough(): Promise<void> {
+    const before = found.length
+    for (;;) {
+      const year = years.shift()
+      if (mine !== turn) return
+      if (year === undefined) break
+      say((says['looking'] ?? '').replace('{year}', year))
+      found.push(...(await searchYear(year, list, asked)))
+      const isEnough = found.length - before >= enough
+      if (isEnough && years.length > 0 && asked.order !== 'hits') {
+        if (mine !== turn) return
+        show(found, asked, mine)
+        sayFound(found.length, year)
+        older.hidden = false
+        goOn = () => {
+          older.hidden = true
+          void goThrough()
+        }
+        return
+      }
+      if (!isNarrowed) await narrow()
+    }
+    if (asked.order === 'hits') found.sort((a, b) => b.count - a.count)
+    show(found, asked, mine)
+    if (found.length === 0) say(says['none'] ?? '')
+    else sayFound(found.length)
   }
 }
 
@@ -195,15 +245,17 @@ async function searchYear(
   asked: Asked
 ): Promise<Array<Found>> {
   const index =
-    list.newest?.year === year
-      ? list.newest
-      : await fetchPackedJson<YearIndex>(
-          new URL(`search/${year}/index.bin`, root)
-        )
-  const found = await findStories(asked.terms, asked.labels, {
+    list.newest.find((one) => one.year === year) ??
+    (await fetchPackedJson<YearIndex>(
+      new URL(`search/${year}/index.bin`, root)
+    ))
+  const source = {
     firstKeys: index.firstKeys,
-    read: (number) => readShard(`search/${year}/${index.hash}/${number}.bin`)
-  })
+    read: (number: number) =>
+      readShard(`search/${year}/${index.hash}/${number}.bin`)
+  }
+  const {labels, tell, terms} = asked
+  const found = await findStories(terms, labels, source, tell)
   return toFound(found, index, asked)
 }
 
@@ -225,8 +277,10 @@ function toFound(
   const byStory = new Map(found.map((one) => [one.story, one.count]))
   const list: Array<Found> = []
   let first = 0
-  for (const {date, folder, stories} of issues) {
-    const folders = unpackFolders(stories)
+  for (const issue of issues) {
+    const {folder} = issue
+    const date = dateOf(issue)
+    const folders = unpackFolders(issue.stories)
     const isIn = (from === '' || date >= from) && (to === '' || date <= to)
     for (const [index, story] of folders.entries()) {
       const count = byStory.get(first + index)
@@ -264,22 +318,21 @@ function show(found: ReadonlyArray<Found>, asked: Asked, mine: number): void {
 async function fill(
   item: HTMLElement,
   {folder, story}: Found,
-  {query, terms}: Asked,
+  {suffix, tell, terms}: Asked,
   mine: number
 ): Promise<void> {
   const address = new URL(`${folder}${story}/`, root)
   const response = await fetch(new URL('words.json', address))
   if (mine !== turn || !response.ok) return
   const words: StoryWords = await response.json()
-  const suffix = query === '' ? '' : `?${new URLSearchParams({q: query})}`
 
   const head = document.createElement('a')
   head.className = 'head'
   head.href = `${address.href}${suffix}`
-  head.append(...mark(words.title, terms))
+  head.append(...mark(words.title, terms, tell))
   const quote = document.createElement('p')
   quote.className = 'deck'
-  quote.append(...toQuote(words, terms))
+  quote.append(...toQuote(words, terms, tell))
   const foot = document.createElement('p')
   foot.className = 'small'
   const place = [
@@ -308,27 +361,46 @@ async function fill(
 // The first block with a hit, from a little before it.
 function toQuote(
   {blocks}: StoryWords,
-  terms: ReadonlyArray<Term>
+  terms: ReadonlyArray<Term>,
+  tell: Fold
 ): Array<Node | string> {
-  const beforeCount = 24
-  const length = 90
+  const beforeCount = isChinese ? 24 : 60
+  const length = isChinese ? 90 : 200
   const [, ...body] = blocks
   const block =
-    body.find((text) => findHits(fold(text), terms).length > 0) ?? body[0] ?? ''
-  const [hit] = findHits(fold(block), terms)
-  const start = Math.max(0, (hit?.from ?? 0) - beforeCount)
-  const end = Math.min(block.length, start + length)
+    body.find((text) => findHits(tell(text), terms).length > 0) ?? body[0] ?? ''
+  const [hit] = findHits(tell(block), terms)
+  const start = toWordStart(block, (hit?.from ?? 0) - beforeCount)
+  const end = toWordEnd(block, start + length)
+  const dots = isChinese ? '……' : '…'
   return [
-    start > 0 ? '……' : '',
-    ...mark(block.slice(start, end), terms),
-    end < block.length ? '……' : ''
+    start > 0 ? dots : '',
+    ...mark(block.slice(start, end), terms, tell),
+    end < block.length ? dots : ''
   ]
 }
 
-function mark(text: string, terms: ReadonlyArray<Term>): Array<Node | string> {
+// Words of letters are not cut in two.
+function toWordStart(text: string, from: number): number {
+  if (from <= 0) return 0
+  const cut = /^[^\s\p{Script=Han}]{0,30}\s+/u.exec(text.slice(from - 1))
+  return cut ? from - 1 + cut[0].length : from
+}
+
+function toWordEnd(text: string, to: number): number {
+  if (to >= text.length) return text.length
+  const cut = /\s[^\s\p{Script=Han}]{0,30}$/u.exec(text.slice(0, to + 1))
+  return cut ? cut.index : to
+}
+
+function mark(
+  text: string,
+  terms: ReadonlyArray<Term>,
+  tell: Fold
+): Array<Node | string> {
   const parts: Array<Node | string> = []
   let at = 0
-  for (const {from, to} of joinHits(findHits(fold(text), terms))) {
+  for (const {from, to} of joinHits(findHits(tell(text), terms))) {
     const marked = document.createElement('mark')
     marked.textContent = text.slice(from, to)
     parts.push(text.slice(at, from), marked)

@@ -1,11 +1,10 @@
 // A story: size of type, reading aloud, printing, sharing, and the hits of a
 // search lit in the copy.
 
-import {makeFold} from '../search/fold.ts'
 import {parseQuery} from '../search/query.ts'
 import {findHits, joinHits} from './find-hits.ts'
 import {openReading} from './read-aloud.ts'
-import {scriptPairs} from './script-pairs.ts'
+import {loadFolds} from './reader-folds.ts'
 
 const sizes = [0.875, 1, 1.15, 1.35, 1.6, 2] as const
 const story = document.querySelector<HTMLElement>('article.story')
@@ -18,7 +17,7 @@ if (story && tools) {
   toButton(tools, 'print')?.addEventListener('click', () => print())
   watchShare(tools)
 }
-if (story) markHits(story)
+if (story) void markHits(story)
 
 function toButton(
   tools: HTMLElement,
@@ -86,18 +85,19 @@ async function share(url: string, button: HTMLButtonElement): Promise<void> {
   }
 }
 
-function markHits(story: HTMLElement): void {
-  const query = new URLSearchParams(location.search).get('q') ?? ''
-  const fold = makeFold({width: true, script: scriptPairs})
-  const terms = parseQuery(query, fold)
-  if (terms.length === 0) return
+async function markHits(story: HTMLElement): Promise<void> {
+  const values = new URLSearchParams(location.search)
+  const query = values.get('q') ?? ''
+  if (query === '') return
+  const {fold, tell} = await loadFolds(values)
+  const terms = parseQuery(query, {fold, tell})
   const walker = document.createTreeWalker(story, NodeFilter.SHOW_TEXT)
   const texts: Array<Text> = []
   while (walker.nextNode()) {
     if (walker.currentNode instanceof Text) texts.push(walker.currentNode)
   }
   for (const text of texts) {
-    const hits = joinHits(findHits(fold(text.data), terms))
+    const hits = joinHits(findHits(tell(text.data), terms))
     for (const {from, to} of hits.toReversed()) {
       const range = document.createRange()
       range.setStart(text, from)

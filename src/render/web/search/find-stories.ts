@@ -3,10 +3,11 @@
 // Exact: a phrase is found where all its characters stand in its order, and
 // nowhere else. This file also runs in browsers.
 
-import type {Lookup} from './keys.ts'
-import type {Term} from './query.ts'
+import type {Fold} from '../../../model/fold-text.ts'
+import {readWritten, type Lookup} from './keys.ts'
+import type {Spelling, Term} from './query.ts'
 import {storyOf} from './places.ts'
-import {readPlaces} from './shard.ts'
+import {readKeys, readPlaces} from './shard.ts'
 
 /** Where shards come from. */
 export interface ShardSource {
@@ -24,23 +25,27 @@ export interface FoundStory {
   count: number
 }
 
-/** Find stories that hold all wanted terms and none of the others. */
+/**
+ * Find stories that hold all wanted terms and none of the others; `tell` says
+ * what readers tell apart, where that is more than keys do.
+ */
 export async function findStories(
   terms: ReadonlyArray<Term>,
   labels: ReadonlyArray<Lookup>,
-  source: ShardSource
+  source: ShardSource,
+  tell: Fold = (text) => text
 ): Promise<Array<FoundStory>> {
   const wanted = terms.filter(({isWanted}) => isWanted)
   if (wanted.length === 0 && labels.length === 0) return []
 
   const lists = await Promise.all([
-    ...wanted.map((term) => findPhrase(term.lookups, source)),
+    ...wanted.map((term) => findTerm(term, source, tell)),
     ...labels.map((lookup) => findPhrase([lookup], source))
   ])
   const unwanted = await Promise.all(
     terms
       .filter(({isWanted}) => !isWanted)
-      .map((term) => findPhrase(term.lookups, source))
+      .map((term) => findTerm(term, source, tell))
   )
 
   const counts = lists.map(countStories)
@@ -57,6 +62,54 @@ export async function findStories(
     })
   }
   return found
+}
+
+// Where a term stands, written as is wanted.
+async function findTerm(
+  {lookups, spellings}: Term,
+  source: ShardSource,
+  tell: Fold
+): Promise<Float64Array> {
+  const [found, ...written] = await Promise.all([
+    findPhrase(lookups, source),
+    ...spellings.map(({lookup}) => findWritten(lookup, source))
+  ])
+  return spellings.reduce(
+    (places, spelling, index) =>
+      keepWritten(places, spelling, written[index] ?? [], tell),
+    found
+  )
+}
+
+interface Written {
+  key: string
+  places: Float64Array
+}
+
+// Most of the copy is written as keys have it; what is not is listed.
+function keepWritten(
+  places: Float64Array,
+  {folded, isBeginning, lookup, wanted}: Spelling,
+  written: ReadonlyArray<Written>,
+  tell: Fold
+): Float64Array {
+  const isAsKeys = wanted === folded
+  const listed = new Set<number>()
+  for (const one of written) {
+    const told = tell(readWritten(one.key))
+    const isWanted = isBeginning ? told.startsWith(wanted) : told === wanted
+    if (isWanted === isAsKeys) continue
+    for (const place of one.places) listed.add(place - lookup.offset)
+  }
+  return places.filter((place) => listed.has(place) !== isAsKeys)
+}
+
+async function findWritten(
+  lookup: Lookup,
+  source: ShardSource
+): Promise<Array<Written>> {
+  const shards = await readShards(lookup, source)
+  return shards.flatMap((shard) => readKeys(shard, lookup))
 }
 
 /** Find the places where a phrase begins. */
@@ -78,19 +131,26 @@ async function findPhrase(
 
 async function findPlaces(
   lookup: Lookup,
-  {firstKeys, read}: ShardSource
+  source: ShardSource
 ): Promise<Float64Array> {
-  const first = Math.max(0, countUpTo(firstKeys, lookup.from) - 1)
-  const parts: Array<Promise<Uint8Array>> = []
-  for (let index = first; index < firstKeys.length; index++) {
-    if (index > first && (firstKeys[index] ?? '') >= lookup.to) break
-    parts.push(read(index))
-  }
-  const lists = (await Promise.all(parts)).map((shard) =>
-    readPlaces(shard, lookup)
-  )
+  const shards = await readShards(lookup, source)
+  const lists = shards.map((shard) => readPlaces(shard, lookup))
   if (lists.length === 1) return lists[0] ?? new Float64Array()
   return Float64Array.from(lists.flatMap((list) => [...list])).sort()
+}
+
+/** Read the shards that may hold keys of a lookup. */
+export function readShards(
+  {from, to}: Lookup,
+  {firstKeys, read}: ShardSource
+): Promise<Array<Uint8Array>> {
+  const first = Math.max(0, countUpTo(firstKeys, from) - 1)
+  const parts: Array<Promise<Uint8Array>> = []
+  for (let index = first; index < firstKeys.length; index++) {
+    if (index > first && (firstKeys[index] ?? '') >= to) break
+    parts.push(read(index))
+  }
+  return Promise.all(parts)
 }
 
 // How many keys are not above the one given.

@@ -1,8 +1,14 @@
 // What is in some stories: every key with all its places, in order.
 
-import {makeFold, type Folding} from './fold.ts'
+import {makeFold, type Folding} from '../../../model/fold-text.ts'
 import {openKeyTable} from './key-table.ts'
-import {beginsKeys, toFollower, toLabelKey, wordEnd} from './keys.ts'
+import {
+  beginsKeys,
+  toFollower,
+  toLabelKey,
+  toWrittenKey,
+  wordEnd
+} from './keys.ts'
 import {mostUnits, toPlace} from './places.ts'
 import {walkUnits, type UnitKind} from './units.ts'
 
@@ -46,8 +52,15 @@ export function gatherPlaces(
       const text = fold(block)
       walkUnits(text, (start, end, kind) => {
         if (beginsKeys(kind) && unitIndex <= mostUnits) {
-          const key = numberKey(text, start, end, kind)
-          add(key, toPlace(number, unitIndex))
+          const place = toPlace(number, unitIndex)
+          add(numberKey(text, start, end, kind), place)
+          if (text !== block && kind !== 'opening') {
+            const folded = text.slice(start, end)
+            const written = block.slice(start, end)
+            if (folded !== written) {
+              add(table.number(toWrittenKey(folded, written)), place)
+            }
+          }
         }
         unitIndex++
       })

@@ -59,6 +59,30 @@ export function toLabelKey(name: LabelName, value: string): string {
   return `${label}${name} ${value}`
 }
 
+/**
+ * Make the key of a unit that was written otherwise than it folds: `鎮` for
+ * `镇`, `WTO` for `wto`. Where readers tell one from the other, these places
+ * are taken out, or only these are left.
+ */
+export function toWrittenKey(folded: string, written: string): string {
+  return `${label}=${folded}${label}${written}`
+}
+
+/** Give how a unit was written from its key. */
+export function readWritten(key: string): string {
+  return key.slice(key.indexOf(label, 1) + 1)
+}
+
+/** Plan how to find all that a unit, or its beginning, was written as. */
+export function toWrittenLookup(
+  offset: number,
+  folded: string,
+  isBeginning: boolean
+): Lookup {
+  const from = `${label}=${folded}${isBeginning ? '' : label}`
+  return {offset, from, to: `${from}\uffff`}
+}
+
 /** Plan how to find what is filed about a story. */
 export function toLabelLookup(name: LabelName, value: string): Lookup {
   return toOne(0, toLabelKey(name, value))

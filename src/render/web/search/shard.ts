@@ -86,6 +86,21 @@ export function walkShard(shard: Uint8Array, visit: KeyVisitor): void {
   }
 }
 
+/** Read the places of each key from `from` up to `to`, with the key. */
+export function readKeys(
+  shard: Uint8Array,
+  wanted: {from: string; to: string}
+): Array<{key: string; places: Float64Array}> {
+  const found: Array<{key: string; places: Float64Array}> = []
+  walkShard(shard, (key, from, to) => {
+    if (key < wanted.from || key >= wanted.to) return
+    const places: Array<number> = []
+    takePlaces(shard, {from, to}, places)
+    found.push({key, places: Float64Array.from(places)})
+  })
+  return found
+}
+
 /** Find the places of all keys from `from` up to `to`, in order. */
 export function readPlaces(
   shard: Uint8Array,

@@ -19,23 +19,23 @@ export interface IndexChange {
   added: Gathered
 }
 
-/** Shards, not yet packed. */
-export interface StoryIndex {
-  /** First key of each shard. */
-  firstKeys: Array<string>
-  shards: Array<Uint8Array>
+/** What is told while an index is spliced. */
+export interface SpliceVisitor {
+  /** A shard is done; it is not packed. */
+  emit(firstKey: string, shard: Uint8Array): void
+  /** A key that was not there is. */
+  gain(key: string): void
+  /** A key that was there is not. */
+  lose(key: string): void
 }
 
-/** Splice an index; its shards are read one after another. */
-export function spliceIndex(
-  shards: Iterable<Uint8Array>,
-  {added, renumbered}: IndexChange
-): StoryIndex {
-  const index: StoryIndex = {firstKeys: [], shards: []}
-  const cutter = openShardCutter((firstKey, shard) => {
-    index.firstKeys.push(firstKey)
-    index.shards.push(shard)
-  })
+/** Splice an index; its shards are read one after another, and none is kept. */
+export async function spliceIndex(
+  shards: AsyncIterable<Uint8Array>,
+  {added, renumbered}: IndexChange,
+  {emit, gain, lose}: SpliceVisitor
+): Promise<void> {
+  const cutter = openShardCutter(emit)
   const none = new Float64Array()
   const writer = openWriter()
   const firstMoved = renumbered.findIndex((to, from) => to !== from)
@@ -43,7 +43,7 @@ export function spliceIndex(
   const isMoving = firstMoved !== -1
   let next = 0
 
-  for (const shard of shards) {
+  for await (const shard of shards) {
     walkShard(shard, (key, from, to) => {
       addUpTo(key)
       const isMore = added.keys[next] === key
@@ -53,7 +53,6 @@ export function spliceIndex(
   }
   addUpTo(undefined)
   cutter.end()
-  return index
 
   function addUpTo(key: string | undefined): void {
     for (;;) {
@@ -77,7 +76,10 @@ export function spliceIndex(
     writer.clear()
     splicePlaces(writer, there, renumbered, places)
     // All its stories may have gone.
-    if (writer.length > 0) cutter.add(key, writer.view())
+    if (writer.length > 0) {
+      cutter.add(key, writer.view())
+      if (!there) gain(key)
+    } else if (there) lose(key)
   }
 }
 

@@ -4,11 +4,23 @@
 /** All years there are. */
 export interface SearchList {
   /** Raised when old scripts can't read it. */
-  version: 1
+  version: 2
   /** Years that have stories, newest first. */
   years: Array<{year: string; hash: string; storyCount: number}>
-  /** The newest year's index, to save a request. */
-  newest?: YearIndex
+  /** Indexes of the newest years, to save requests. */
+  newest: Array<YearIndex>
+  /** Which years have which keys; where there are several. */
+  words?: WordsIndex
+}
+
+/** The directory of years. */
+export interface WordsIndex {
+  /** Names the folder of its shards. */
+  hash: string
+  /** Years its numbers stand for, earliest first. */
+  years: Array<string>
+  /** First key of each shard. */
+  firstKeys: Array<string>
 }
 
 /** A year. */
@@ -26,9 +38,17 @@ export interface YearIndex {
 export interface YearIssue {
   /** Folder from the root of the site. */
   folder: string
-  date: string
+  /** Its day, where the folder does not say it. */
+  date?: string
   /** Folders of stories, packed: `5:1-10,6:1-3,7:9`. */
   stories: string
+}
+
+/** Give the day of an issue. */
+export function dateOf({date, folder}: YearIssue): string {
+  if (date !== undefined) return date
+  const [year, month, day] = folder.split('/')
+  return `${year}-${month}-${day}`
 }
 
 /** Pack the folders of stories: `p5/a1`, `p5/a2` to `5:1-2`. */
