@@ -40,6 +40,9 @@ export interface SearchRun {
 /** Years whose indexes are in the list: each adds some 7 KB to it. */
 const listedYearCount = 10
 
+/** Shards that are read at once: some 300 KB. */
+const readAheadCount = 16
+
 /** Write the indexes of the years that changed. */
 export async function renderSearch(
   {changed, folding, isAnew, outFolder, write, years}: SearchRun,
@@ -121,11 +124,17 @@ export async function renderSearch(
     name: string,
     {firstKeys, hash}: WordsIndex | YearIndex
   ): AsyncGenerator<Uint8Array, void> {
-    for (const number of firstKeys.keys()) {
-      const path = `${folder}/${name}/${hash}/${number}.bin`
-      const shard = await disk.read(path)
-      if (!shard) throw new Error(`Could not read \`${path}\``)
-      yield shard
+    const toPath = (number: number) => `${folder}/${name}/${hash}/${number}.bin`
+    for (let from = 0; from < firstKeys.length; from += readAheadCount) {
+      const some = firstKeys.slice(from, from + readAheadCount)
+      const values = await Promise.all(
+        some.map((_, index) => disk.read(toPath(from + index)))
+      )
+      for (const [index, shard] of values.entries()) {
+        if (!shard)
+          throw new Error(`Could not read \`${toPath(from + index)}\``)
+        yield shard
+      }
     }
   }
 

@@ -58,6 +58,8 @@ export interface SiteState {
 }
 
 const savedVersion = 3
+/** Issues that are read at once. */
+const readAheadCount = 16
 
 interface Saved {
   version: number
@@ -126,9 +128,10 @@ export async function openSiteState(
     entries: ReadonlyArray<IssueEntry>
   ): Promise<Array<CatalogIssue>> {
     const issues: Array<CatalogIssue> = []
-    for (const entry of entries) {
-      const issue = await readIssue(entry.folder)
-      if (issue) issues.push(issue)
+    for (let from = 0; from < entries.length; from += readAheadCount) {
+      const some = entries.slice(from, from + readAheadCount)
+      const read = await Promise.all(some.map((one) => readIssue(one.folder)))
+      for (const issue of read) if (issue) issues.push(issue)
     }
     return issues
   }

@@ -144,7 +144,8 @@ export const commands: ReadonlyArray<Command> = [
       },
       {
         name: 'exact-script',
-        summary: 'Search tells 鎮 from 镇 (default: they count as the same)'
+        summary:
+          'Search tells 鎮 from 镇 unless a reader wants otherwise (default: they count as the same)'
       },
       {name: 'anew', summary: 'Render everything anew'},
       json

@@ -2,7 +2,8 @@
 // Adding has to cost what the issue itself costs, however many there are, and
 // memory has to stay where it is. The issues are what the press would leave,
 // without pictures and without having gone through it. The search of a year
-// grows with the year, so its last day is the dearest: it is shown, too.
+// grows with the year, so its last day is the dearest: it is shown, too, and how
+// much of the search is written for it.
 //
 // `npm run bench:site -- [1000]`
 
@@ -14,6 +15,7 @@ import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {makeSite} from '../../src/build/make-site.ts'
 import {openSiteDisk} from '../../src/plant/plant.ts'
+import type {SiteDisk} from '../../src/model/site-disk.ts'
 import {writePublished} from '../made/make-published.ts'
 
 const script = fileURLToPath(import.meta.url)
@@ -52,7 +54,15 @@ async function grow(count: number): Promise<void> {
 function run(folder: string, from: number, to: number): string {
   const child = spawnSync(
     process.execPath,
-    [script, 'add', folder, String(from), String(to)],
+    // As the press runs (`setup.mjs`).
+    [
+      '--heap-growing-percent=30',
+      script,
+      'add',
+      folder,
+      String(from),
+      String(to)
+    ],
     {encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']}
   )
   if (child.status !== 0) throw new Error('could not add issues')
@@ -65,6 +75,18 @@ async function add(): Promise<void> {
     path.join(folder, 'issue', String(Number(from) + index))
   )
   const start = performance.now()
+  const before = process.cpuUsage()
+  const startMb = process.resourceUsage().maxRSS / 1000
+  const plain = openSiteDisk(packageFolder)
+  let searchBytes = 0
+  const disk: SiteDisk = {
+    ...plain,
+    async write(file, value) {
+      const isWritten = await plain.write(file, value)
+      if (isWritten && file.includes('/search/')) searchBytes += value.length
+      return isWritten
+    }
+  }
   const {problems, storyCount, writtenCount} = await makeSite(
     {
       folders,
@@ -75,16 +97,16 @@ async function add(): Promise<void> {
       isAnew: false,
       version: 'bench'
     },
-    openSiteDisk(packageFolder)
+    disk
   )
   if (problems.length > 0) throw new Error(problems.join('\n'))
   const seconds = ((performance.now() - start) / 1000).toFixed(2)
   // Others may be at work on the machine.
-  const {system, user} = process.cpuUsage()
+  const {system, user} = process.cpuUsage(before)
   const cpuSeconds = ((system + user) / 1_000_000).toFixed(2)
   const memoryMb = (process.resourceUsage().maxRSS / 1000).toFixed(0)
   print(
-    `${seconds} s (${cpuSeconds} s of processor with start-up), ${writtenCount} files written, ${memoryMb} MB at most, ${storyCount} stories in all`
+    `${seconds} s (${cpuSeconds} s of processor), ${writtenCount} files written, ${(searchBytes / 1e6).toFixed(1)} MB of search; ${memoryMb} MB at most (${startMb.toFixed(0)} to start with); ${storyCount} stories in all`
   )
 }
 

@@ -6,6 +6,8 @@
 /** Bytes that grow. */
 export interface ByteWriter {
   readonly length: number
+  /** All bytes there is room for; of use up to `length`, until more is put. */
+  readonly bytes: Uint8Array
   put(value: number): void
   putText(value: string): void
   putBytes(value: Uint8Array): void
@@ -25,6 +27,9 @@ export function openWriter(size = 65_536): ByteWriter {
     get length() {
       return length
     },
+    get bytes() {
+      return bytes
+    },
     put,
     putText(value) {
       put(value.length)
@@ -32,13 +37,10 @@ export function openWriter(size = 65_536): ByteWriter {
         put(value.charCodeAt(index))
       }
     },
-    putBytes(value) {
-      grow(value.length)
-      bytes.set(value, length)
-      length += value.length
-    },
+    putBytes,
     // Most are a few bytes: to make a view of them would take longer.
     putRange(source, from, to) {
+      if (to - from > 64) return putBytes(source.subarray(from, to))
       grow(to - from)
       for (let at = from; at < to; at++) bytes[length++] = source[at] ?? 0
     },
@@ -46,6 +48,12 @@ export function openWriter(size = 65_536): ByteWriter {
     clear() {
       length = 0
     }
+  }
+
+  function putBytes(value: Uint8Array): void {
+    grow(value.length)
+    bytes.set(value, length)
+    length += value.length
   }
 
   function put(value: number): void {

@@ -16,8 +16,8 @@ const shardByteCount = 40_000
 
 /** Cuts keys, as they come, into shards of a size that loads fast. */
 export interface ShardCutter {
-  /** Add a key, higher than those before, and its places as bytes. */
-  add(key: string, places: Uint8Array): void
+  /** Add a key, higher than those before; its places are a part of bytes. */
+  add(key: string, bytes: Uint8Array, from: number, to: number): void
   /** Finish the last shard. */
   end(): void
 }
@@ -33,16 +33,16 @@ export function openShardCutter(
   let count = 0
 
   return {
-    add(key, places) {
-      const byteCount = heads.length + bodies.length + places.length
+    add(key, bytes, from, to) {
+      const byteCount = heads.length + bodies.length + to - from
       if (count > 0 && byteCount > shardByteCount) end()
       if (count === 0) first = key
       let shared = 0
       while (shared < last.length && last[shared] === key[shared]) shared++
       heads.put(shared)
       heads.putText(key.slice(shared))
-      heads.put(places.length)
-      bodies.putBytes(places)
+      heads.put(to - from)
+      bodies.putRange(bytes, from, to)
       last = key
       count++
     },

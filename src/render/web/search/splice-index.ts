@@ -41,14 +41,20 @@ export async function spliceIndex(
   const firstMoved = renumbered.findIndex((to, from) => to !== from)
   // Stories whose bytes can stay wholly: none moves, none goes.
   const isMoving = firstMoved !== -1
+  const there: Bytes = {shard: new Uint8Array(), from: 0, to: 0}
   let next = 0
 
   for await (const shard of shards) {
     walkShard(shard, (key, from, to) => {
       addUpTo(key)
       const isMore = added.keys[next] === key
-      if (!isMore && !isMoving) cutter.add(key, shard.subarray(from, to))
-      else add(key, {shard, from, to}, isMore ? takeNext() : none)
+      if (!isMore && !isMoving) cutter.add(key, shard, from, to)
+      else {
+        there.shard = shard
+        there.from = from
+        there.to = to
+        add(key, there, isMore ? takeNext() : none)
+      }
     })
   }
   addUpTo(undefined)
@@ -77,7 +83,7 @@ export async function spliceIndex(
     splicePlaces(writer, there, renumbered, places)
     // All its stories may have gone.
     if (writer.length > 0) {
-      cutter.add(key, writer.view())
+      cutter.add(key, writer.bytes, 0, writer.length)
       if (!there) gain(key)
     } else if (there) lose(key)
   }

@@ -40,12 +40,11 @@ export async function spliceYears(
   for await (const shard of shards) {
     walkShard(shard, (key, from, to) => {
       addUpTo(key)
-      const bits = shard.subarray(from, to)
       const isGained = gained[next] === key
       if (isGained) next++
       const isLost = lost.has(key)
-      if (!isMoving && !isGained && !isLost) cutter.add(key, bits)
-      else add(key, listYears(bits, isLost), isGained)
+      if (!isMoving && !isGained && !isLost) cutter.add(key, shard, from, to)
+      else add(key, listYears(shard.subarray(from, to), isLost), isGained)
     })
   }
   addUpTo(undefined)
@@ -74,7 +73,9 @@ export async function spliceYears(
     isGained: boolean
   ): void {
     const all = isGained && own !== -1 ? [...years, own] : years
-    if (all.length > 0) cutter.add(key, toBits(all))
+    if (all.length === 0) return
+    const bits = toBits(all)
+    cutter.add(key, bits, 0, bits.length)
   }
 }
 
