@@ -282,7 +282,7 @@ export const templateSchema: v.GenericSchema<unknown, TemplateSettings> =
       mirrorsLeftPages: v.exactOptional(
         field(
           v.boolean(),
-          'Whether left-hand pages are made up as the mirror of right-hand ones, the lead at the upper right (default: `false`); modular make-up only.'
+          'Whether left-hand pages are made up as the mirror of right-hand ones, the lead at the upper right (default: `false`).'
         )
       ),
       spread: v.exactOptional(

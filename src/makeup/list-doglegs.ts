@@ -8,6 +8,7 @@
 import type {Notch, StoryShape} from '../model/plan.ts'
 import type {Rung} from './ladder.ts'
 import {countTakenLines, listSettings, type Setting} from './list-settings.ts'
+import {turnNotch} from './mirror-request.ts'
 import {priceSetting, type AddCost} from './shape-cost.ts'
 import {priceDepth, type Candidate} from './shape-table.ts'
 import type {DoglegShape} from './tile-bounds.ts'
@@ -98,7 +99,10 @@ function bend(
       if (least - depth < legs.minLineCount) break
       for (const side of ['left', 'right'] as const) {
         const notch: Notch = {side, columnCount: count, lineCount: depth}
-        const legLineCount = body.legLineCountWith(listTaken({...shape, notch}))
+        const printed = request.isMirrored ? turnNotch(notch) : notch
+        const legLineCount = body.legLineCountWith(
+          listTaken({...shape, notch: printed})
+        )
         // Breaks that are worth looking at may ask for another line.
         const slack = width * legLineCount - total
         if (slack > mostSlackLineCount + width) continue

@@ -3,11 +3,12 @@
 // each other.
 //
 // The page is made up as a right-hand one, pins and previous places turned
-// round; `toPlan` turns the result. Within a module nothing is turned: copy is
-// read from the left on every page.
+// round; `toPlan` turns the result. Within a module only the notch of an L is
+// turned: copy is read from the left on every page, so it is cast off to the
+// notch that is printed (`list-doglegs.ts`).
 
 import type {PageCorner, Pin} from '../model/issue.ts'
-import type {LatticeRect} from '../model/plan.ts'
+import type {LatticeRect, Notch} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 import type {PageRequest, Unit} from './unit.ts'
 
@@ -43,11 +44,15 @@ export function turnArea(area: LatticeRect, columnCount: number): LatticeRect {
   return {...area, columnIndex}
 }
 
-/** A spread has both halves; an L is read from its left, so it is not turned. */
+/** Turn the notch of an L round. */
+export function turnNotch(notch: Notch): Notch {
+  return {...notch, side: notch.side === 'left' ? 'right' : 'left'}
+}
+
+/** A spread has both halves, so it is not turned. */
 function isMirrored(pageNumber: number, template: Template): boolean {
   return (
     template.mirrorsLeftPages === true &&
-    template.makeUp !== 'interlocking' &&
     template.foldPt === undefined &&
     pageNumber % 2 === 0
   )

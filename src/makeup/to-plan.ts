@@ -9,7 +9,7 @@ import type {
 import type {Arrangement} from './arrange-page.ts'
 import {listCutoffs} from './cutoffs.ts'
 import {countTakenLines} from './list-settings.ts'
-import {turnArea} from './mirror-request.ts'
+import {turnArea, turnNotch} from './mirror-request.ts'
 import type {PlacedUnit} from './score.ts'
 import {itemizeCandidate} from './shape-table.ts'
 import {treatHeads} from './treat-heads.ts'
@@ -25,9 +25,7 @@ export function toPlan(
   const {columnCount} = request.template.grid
   const sorted = placed
     .filter(({unit}) => unit.facts.kind !== 'white')
-    .map((one) =>
-      request.isMirrored ? {...one, area: turnArea(one.area, columnCount)} : one
-    )
+    .map((one) => (request.isMirrored ? turn(one, columnCount) : one))
     .sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0))
   const modules = sorted
     .flatMap(listMembers)
@@ -41,6 +39,18 @@ export function toPlan(
     cutoffs: listCutoffs(modules),
     ...(blocks.length > 0 ? {blocks} : {}),
     costs: score.items
+  }
+}
+
+function turn(one: PlacedUnit, columnCount: number): PlacedUnit {
+  const {area, candidate} = one
+  const {notch} = candidate.shape
+  return {
+    ...one,
+    area: turnArea(area, columnCount),
+    candidate: notch
+      ? {...candidate, shape: {...candidate.shape, notch: turnNotch(notch)}}
+      : candidate
   }
 }
 

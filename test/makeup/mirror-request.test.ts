@@ -25,6 +25,23 @@ describe('left-hand pages', () => {
     )
   })
 
+  test('should mirror interlocking ones, the notches of Ls too', () => {
+    const right = makeUp(5, stories, {makeUp: 'interlocking'}, 93)
+    const left = makeUp(4, stories, {makeUp: 'interlocking'}, 93)
+    const notches = right.modules.flatMap(({shape}) => shape.notch ?? [])
+
+    expect(notches.length).toBeGreaterThan(0)
+    expect(left.modules.map(({area}) => area)).toEqual(
+      right.modules.map(({area}) => turn(area))
+    )
+    expect(left.modules.flatMap(({shape}) => shape.notch ?? [])).toEqual(
+      notches.map((notch) => ({
+        ...notch,
+        side: notch.side === 'left' ? 'right' : 'left'
+      }))
+    )
+  })
+
   test('should be as right-hand ones where it does not', () => {
     expect(makeUp(4, stories, {mirrors: false}).modules).toEqual(
       makeUp(5, stories, {mirrors: false}).modules
@@ -62,16 +79,28 @@ function makeUp(
   pageNumber: number,
   copy: ReadonlyArray<Copy>,
   options: {
+    makeUp?: 'interlocking' | 'modular'
     mirrors?: boolean
     previous?: ReadonlyMap<string, LatticeRect>
-  } = {}
+  } = {},
+  lineCount = 84
 ): PagePlan {
-  const {mirrors: mirrorsLeftPages = true, previous} = options
-  const request = toIssueRequest(new Map([[pageNumber, copy]]), 84)
+  const {
+    makeUp = 'modular',
+    mirrors: mirrorsLeftPages = true,
+    previous
+  } = options
+  const request = toIssueRequest(new Map([[pageNumber, copy]]), lineCount)
   const templates = new Map(
     [...request.templates].map(([number, template]) => [
       number,
-      {...template, mirrorsLeftPages}
+      {
+        ...template,
+        makeUp,
+        mirrorsLeftPages,
+        // As if it cost nothing to bend a story.
+        costs: makeUp === 'interlocking' ? {dogleg: 0} : {}
+      }
     ])
   )
   const {results} = makeUpIssue({
