@@ -193,8 +193,9 @@ function toInkedRect(run: Run, line: Line): Rect {
   const ends = glyphs.map(
     ({advancePt}, index) => (starts[index] ?? 0) + advancePt
   )
-  const startPt = Math.min(...starts)
-  const lengthPt = Math.max(...ends) - startPt
+  const {afterPt, beforePt} = findBlankHalves(run)
+  const startPt = Math.min(...starts) + beforePt
+  const lengthPt = Math.max(...ends) - afterPt - startPt
   if (isDown) {
     const {ascentPt, descentPt, xPt} = line
     return {
@@ -209,6 +210,25 @@ function toInkedRect(run: Run, line: Line): Rect {
     yPt: line.yPt - risePt - sizePt * 0.8,
     widthPt: lengthPt,
     depthPt: sizePt
+  }
+}
+
+// A full-width mark has ink in one half: one that opens a row may have its blank
+// half in the gutter, over the frame beside it.
+function findBlankHalves({glyphs, sizePt}: Run): {
+  afterPt: number
+  beforePt: number
+} {
+  const [first] = glyphs
+  const last = glyphs.at(-1)
+  const isWide = (glyph: typeof first): boolean =>
+    glyph !== undefined && glyph.advancePt > sizePt * 0.75
+  const opens = isWide(first) && /^[\p{Ps}\p{Pi}]/u.test(first?.text ?? '')
+  const closes =
+    isWide(last) && /^[\p{Pe}\p{Pf}、。，．]/u.test(last?.text ?? '')
+  return {
+    afterPt: closes ? sizePt / 2 : 0,
+    beforePt: opens ? sizePt / 2 : 0
   }
 }
 
