@@ -96,6 +96,12 @@ function breakRow(
   return {...row, lines: row.lines.map((line) => closeBlanks(line, row.atoms))}
 }
 
+/** Marks that part two halves by themselves. */
+const stop = /^[，、：；。]$/u
+
+/** Part of the white between two halves that is not needed after a stop. */
+const stopRatio = 0.6
+
 /** The blank half of a mark is part of the white between two halves. */
 function closeBlanks(line: BrokenLine, atoms: ReadonlyArray<Atom>): BrokenLine {
   const gapsPt = line.gapsPt.map((gapPt, index) => {
@@ -104,7 +110,11 @@ function closeBlanks(line: BrokenLine, atoms: ReadonlyArray<Atom>): BrokenLine {
     const isClosed =
       (after?.text === '\u3000' && (before?.trailPt ?? 0) > 0) ||
       (before?.text === '\u3000' && (after?.leadPt ?? 0) > 0)
-    return isClosed ? 0 : gapPt
+    const isAfterStop =
+      before?.text === '\u3000' &&
+      stop.test(atoms[line.start + index - 1]?.text ?? '')
+    const closedPt = isAfterStop ? before.widthPt * stopRatio : 0
+    return (isClosed ? 0 : gapPt) - closedPt
   })
   return {...line, gapsPt}
 }

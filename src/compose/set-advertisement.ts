@@ -1,10 +1,11 @@
 // Advertisements: of fixed size, framed, and marked 广告 as the law asks.
-// Their copy stands in the middle, off the grid; a picture stands beside it,
-// or fills the frame where there are no words.
+// Their copy stands in the middle, off the grid, as large as the frame has room
+// for; a picture stands beside it, or fills the frame where there are no words.
 
 import type {Block, ComposedModule, Mark} from '../model/page.ts'
 import type {PlannedModule} from '../model/plan.ts'
 import {toCorners, type Rect} from '../unit/rect.ts'
+import type {TypeStyle} from '../template/template.ts'
 import {balanceRows} from './balance-rows.ts'
 import {setFigure} from './set-figure.ts'
 import {emAscentRatio} from './set-line.ts'
@@ -35,15 +36,11 @@ export function setAdvertisement(
   const figure = room.story.children
     .find((part) => part.type === 'body')
     ?.children.find((block) => block.type === 'figure')
-  const hasWords = listPieces(room, 1000).length > 0
+  const hasWords = listPieces(room, 1000, {copy: 1, headline: 1}).length > 0
   const picture = figure ? placePicture(frame, hasWords) : undefined
   const words = placeWords(frame, picture, frames.paddingPt)
-  const pieces = listPieces(room, words.widthPt)
-  let depthPt = 0
-  for (const piece of pieces) {
-    for (const text of piece.texts)
-      depthPt += text.spans.length * piece.leadingPt
-  }
+  const pieces = growPieces(room, words)
+  const depthPt = measurePieces(pieces)
   const overPt = Math.max(0, depthPt - words.depthPt)
 
   const children: Array<Block | Mark> = [
@@ -115,12 +112,89 @@ function placeWords(
   }
 }
 
-function listPieces(room: StoryRoom, widthPt: number): Array<Piece> {
+/** How much larger than the template's the type of an advertisement may be. */
+const growths = {
+  headline: [2.6, 2.3, 2, 1.75, 1.5, 1.3, 1.15],
+  copy: [1.5, 1.35, 1.2, 1.1]
+}
+
+/** How much larger than the template's type is set. */
+interface Growth {
+  copy: number
+  headline: number
+}
+
+/** Part of the frame that grown copy leaves free. */
+const leastFreeRatio = 0.34
+
+/** Set headline and copy as large as they can be without another row. */
+function growPieces(room: StoryRoom, words: Rect): Array<Piece> {
+  const usual: Growth = {copy: 1, headline: 1}
+  const rows = listRows(usual)
+  const mostPt = words.depthPt * (1 - leastFreeRatio)
+  // Type that runs from edge to edge looks squeezed in.
+  const widthPt = words.widthPt * 0.92
+  const headline =
+    growths.headline.find((ratio) => fits({...usual, headline: ratio})) ?? 1
+  const copy =
+    growths.copy.find(
+      (ratio) => ratio <= headline && fits({copy: ratio, headline})
+    ) ?? 1
+  return listPieces(room, words.widthPt, {copy, headline})
+
+  function fits(growth: Growth): boolean {
+    const pieces = listPieces(room, widthPt, growth)
+    const isAsBroken = pieces.every(({role, texts}, index) => {
+      const isGrown = role === 'headline' || growth.copy > 1
+      return !isGrown || countRows(texts) === rows[index]
+    })
+    return isAsBroken && measurePieces(pieces) <= mostPt
+  }
+
+  function listRows(growth: Growth): Array<number> {
+    const pieces = listPieces(room, words.widthPt, growth)
+    return pieces.map(({texts}) => countRows(texts))
+  }
+}
+
+function countRows(texts: ReadonlyArray<BrokenText>): number {
+  let count = 0
+  for (const {spans} of texts) count += spans.length
+  return count
+}
+
+function measurePieces(pieces: ReadonlyArray<Piece>): number {
+  let depthPt = 0
+  for (const {leadingPt, texts} of pieces) {
+    depthPt += countRows(texts) * leadingPt
+  }
+  return depthPt
+}
+
+function grow(style: TypeStyle, ratio: number): TypeStyle {
+  const {leadingPt, sizePt} = style
+  return {
+    ...style,
+    sizePt: Math.round(sizePt * ratio * 2) / 2,
+    leadingPt: leadingPt * ratio
+  }
+}
+
+/** List the copy, so many times larger than the template has it. */
+function listPieces(
+  room: StoryRoom,
+  widthPt: number,
+  growth: Growth
+): Array<Piece> {
   const {slug} = room.story
   const pieces: Array<Piece> = []
+  const copyStyle = grow(findStyle(room, 'adBody'), growth.copy)
   for (const part of room.story.children) {
     if (part.type === 'headline') {
-      const style = {...findStyle(room, 'adHeadline'), indentEm: 0}
+      const style = {
+        ...grow(findStyle(room, 'adHeadline'), growth.headline),
+        indentEm: 0
+      }
       const id = `${slug}/headline`
       let balanced = balanceRows(
         part.children,
@@ -142,7 +216,6 @@ function listPieces(room: StoryRoom, widthPt: number): Array<Piece> {
         sizePt: style.sizePt
       })
     } else if (part.type === 'body') {
-      const style = findStyle(room, 'adBody')
       for (const [index, block] of part.children.entries()) {
         const id = `${slug}/body/${index}`
         const paragraphs =
@@ -159,7 +232,7 @@ function listPieces(room: StoryRoom, widthPt: number): Array<Piece> {
                 : []
         const texts = paragraphs.map((children) =>
           breakCopy(room, children, {
-            style,
+            style: copyStyle,
             measurePt: widthPt,
             blockId: id,
             firstIndentPt: 0
@@ -170,15 +243,14 @@ function listPieces(room: StoryRoom, widthPt: number): Array<Piece> {
           role: 'paragraph',
           id,
           texts,
-          leadingPt: style.leadingPt,
-          sizePt: style.sizePt
+          leadingPt: copyStyle.leadingPt,
+          sizePt: copyStyle.sizePt
         })
       }
     } else {
-      const style = findStyle(room, 'adBody')
       const id = `${slug}/${part.type}`
       const text = breakCopy(room, part.children, {
-        style,
+        style: copyStyle,
         measurePt: widthPt,
         blockId: id,
         firstIndentPt: 0
@@ -187,8 +259,8 @@ function listPieces(room: StoryRoom, widthPt: number): Array<Piece> {
         role: part.type,
         id,
         texts: [text],
-        leadingPt: style.leadingPt,
-        sizePt: style.sizePt
+        leadingPt: copyStyle.leadingPt,
+        sizePt: copyStyle.sizePt
       })
     }
   }

@@ -13,6 +13,9 @@ import {toStyledText, type StyledText} from './inline.ts'
 /** Baseline to baseline of a cutline, over its size: it is not on the grid. */
 const captionLeadingRatio = 1.3
 
+/** Part of a picture that may be cropped where the template says nothing. */
+const usualHardCropRatio = 0.22
+
 /** Set a figure into a rectangle, picture and cutline together. */
 export function setFigure(
   figure: Figure,
@@ -26,7 +29,8 @@ export function setFigure(
     ...rect,
     depthPt: Math.max(1, rect.depthPt - captionPt)
   }
-  const children: Array<Block | Mark> = paintPicture(figure, id, room, picture)
+  const {footPt, marks} = paintPicture(figure, id, room, picture)
+  const children: Array<Block | Mark> = [...marks]
   if (caption) {
     children.push({
       type: 'block',
@@ -35,7 +39,7 @@ export function setFigure(
       children: paintCaption(
         caption,
         rect.xPt,
-        rect.yPt + picture.depthPt + room.template.pictures.captionGapPt
+        footPt + room.template.pictures.captionGapPt
       )
     })
   }
@@ -104,16 +108,22 @@ function paintPicture(
   id: string,
   room: StoryRoom,
   rect: Rect
-): Array<Mark> {
+): {marks: Array<Mark>; footPt: number} {
+  const {limits, pictures} = room.template
   const facts = figure.src ? room.pictures.get(figure.src) : undefined
-  if (!facts || !figure.src) return paintMissing(id, room, rect)
+  if (!facts || !figure.src) {
+    const footPt = rect.yPt + rect.depthPt
+    return {marks: paintMissing(id, room, rect), footPt}
+  }
+  const hardCropRatio = limits['hardCropRatio'] ?? usualHardCropRatio
   const {crop, place} = cutToFill(
     facts.widthPx / facts.depthPx,
     rect,
     figure.focus,
-    room.template.pictures.maxCropRatio * 2
+    Math.max(pictures.maxCropRatio * 2, hardCropRatio)
   )
-  return [{type: 'picture', src: figure.src, ...place, crop}]
+  const footPt = place.yPt + place.depthPt
+  return {marks: [{type: 'picture', src: figure.src, ...place, crop}], footPt}
 }
 
 function paintMissing(id: string, room: StoryRoom, rect: Rect): Array<Mark> {
@@ -141,8 +151,9 @@ function paintMissing(id: string, room: StoryRoom, rect: Rect): Array<Mark> {
 }
 
 /**
- * Crop a picture around its focus so that it fills a rectangle; where that
- * would cost more of a side than allowed, it is shown whole and centred.
+ * Crop a picture around its focus so that it fills a rectangle. Where that would
+ * cost more of a side than allowed, that much is cropped, and the picture hangs
+ * from the top: white is under its cutline, not around it.
  */
 export function cutToFill(
   aspectRatio: number,
@@ -153,23 +164,13 @@ export function cutToFill(
   crop: {xRatio: number; yRatio: number; widthRatio: number; depthRatio: number}
   place: Rect
 } {
+  const least = 1 - mostCropRatio
   const wanted = rect.widthPt / rect.depthPt
-  const widthRatio = Math.min(1, wanted / aspectRatio)
-  const depthRatio = Math.min(1, aspectRatio / wanted)
-  const isTooMuch = Math.min(widthRatio, depthRatio) < 1 - mostCropRatio
-  if (isTooMuch) {
-    const widthPt = Math.min(rect.widthPt, rect.depthPt * aspectRatio)
-    const depthPt = widthPt / aspectRatio
-    return {
-      crop: {xRatio: 0, yRatio: 0, widthRatio: 1, depthRatio: 1},
-      place: {
-        xPt: rect.xPt + (rect.widthPt - widthPt) / 2,
-        yPt: rect.yPt + (rect.depthPt - depthPt) / 2,
-        widthPt,
-        depthPt
-      }
-    }
-  }
+  const widthRatio = Math.max(least, Math.min(1, wanted / aspectRatio))
+  const depthRatio = Math.max(least, Math.min(1, aspectRatio / wanted))
+  const cropped = (aspectRatio * widthRatio) / depthRatio
+  const widthPt = Math.min(rect.widthPt, rect.depthPt * cropped)
+  const depthPt = Math.min(rect.depthPt, rect.widthPt / cropped)
   const clamp = (value: number, most: number): number =>
     Math.max(0, Math.min(most, value))
   return {
@@ -179,6 +180,11 @@ export function cutToFill(
       widthRatio,
       depthRatio
     },
-    place: rect
+    place: {
+      xPt: rect.xPt + (rect.widthPt - widthPt) / 2,
+      yPt: rect.yPt,
+      widthPt,
+      depthPt
+    }
   }
 }

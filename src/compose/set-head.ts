@@ -247,7 +247,10 @@ function toParts(
     const base = findStyle(room, role)
     const wishPt = Math.max(
       treatment.minSizePt,
-      Math.round(sizePt * ratio * 2) / 2
+      Math.min(
+        treatment.maxSizePt ?? Infinity,
+        Math.round(sizePt * ratio * 2) / 2
+      )
     )
     const align = treatment.align
     const long = breakCopy(room, widenSpaces(children, room.story.lang), {

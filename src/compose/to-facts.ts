@@ -5,6 +5,7 @@ import type {PictureTable} from '../model/picture.ts'
 import type {FigureFacts, StoryFacts} from '../model/plan.ts'
 import type {Figure, Story} from '../model/story.ts'
 import type {Template} from '../template/template.ts'
+import {isHanLanguage} from './classify.ts'
 
 /** Gather the facts of a story. */
 export function toFacts(
@@ -46,7 +47,9 @@ export function toFacts(
 
   function toFigureFacts(figure: Figure): FigureFacts {
     const facts = figure.src ? pictures.get(figure.src) : undefined
-    const caption = plainText(figure).length + (figure.credit?.length ?? 0)
+    const length = plainText(figure).length + (figure.credit?.length ?? 0)
+    // Letters are half as wide as hanzi.
+    const caption = isHanLanguage(story.lang) ? length : Math.ceil(length / 2)
     return {
       aspectRatio: facts
         ? facts.widthPx / facts.depthPx

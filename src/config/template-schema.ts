@@ -16,6 +16,7 @@ import {pressProfile, pressStandard} from './press-field.ts'
 import {count, length, ratio, rulePattern, token} from './template-field.ts'
 import {
   facesSchema,
+  headlineSizesSchema,
   headlinesSchema,
   stylesSchema
 } from './template-type-schema.ts'
@@ -298,6 +299,28 @@ export const templateSchema: v.GenericSchema<unknown, TemplateSettings> =
             )
           }),
           'Columns of a double-page spread 通版, which uses the gutter between its pages (default: as many columns as two pages have, of the same measure).'
+        )
+      ),
+      frontPage: v.exactOptional(
+        field(
+          v.strictObject({
+            costs: v.optional(
+              field(numbersSchema(), 'Weights that differ, by name.'),
+              {}
+            ),
+            limits: v.optional(
+              field(numbersSchema(), 'Limits that differ, by name.'),
+              {}
+            ),
+            headlineSizes: v.optional(
+              field(
+                headlineSizesSchema(),
+                'Headline sizes that differ, by width in base columns, largest first, in points.'
+              ),
+              {}
+            )
+          }),
+          'What page one has otherwise than the others (default: nothing).'
         )
       ),
       ladder: v.exactOptional(

@@ -90,6 +90,9 @@ const treatmentSchema = v.strictObject({
   minSizePt: v.optional(
     length('Smallest size of kicker and deck, in pt (default: 10.5).'),
     10.5
+  ),
+  maxSizePt: v.exactOptional(
+    length('Largest size of kicker and deck, in pt (default: any).')
   )
 })
 
@@ -110,10 +113,7 @@ export const headlinesSchema: v.GenericSchema<unknown, HeadlineSettings> =
   field(
     v.strictObject({
       ladder: field(
-        v.record(
-          v.pipe(v.string(), v.regex(/^[1-9]\d*$/)),
-          v.pipe(v.array(length('A size, in pt.')), v.minLength(1))
-        ),
+        headlineSizesSchema(),
         'Sizes by width in base columns, largest first, in pt.'
       ),
       treatments: field(
@@ -160,3 +160,14 @@ export const headlinesSchema: v.GenericSchema<unknown, HeadlineSettings> =
     }),
     'How headlines are sized and set.'
   )
+
+/** Schema of headline sizes by width in base columns. */
+export function headlineSizesSchema(): v.GenericSchema<
+  unknown,
+  Record<string, Array<number>>
+> {
+  return v.record(
+    v.pipe(v.string(), v.regex(/^[1-9]\d*$/)),
+    v.pipe(v.array(length('A size, in pt.')), v.minLength(1))
+  )
+}

@@ -86,7 +86,9 @@ export function priceHead(
     const leastPt = template.limits['leadHeadlinePt'] ?? 0
     const underPt = rowCount > 0 ? Math.max(0, leastPt - sizePt) : 0
     add('smallLead', (underPt / 4) * weigh('smallLead', 2))
-    add('narrowLead', Math.max(0, 0.6 - share) * weigh('narrowLead', 16))
+    const leastShare = template.limits['leadWidthShare'] ?? 0.6
+    const missing = Math.max(0, leastShare - share)
+    add('narrowLead', missing * weigh('narrowLead', 16))
   }
 }
 

@@ -328,6 +328,9 @@ export interface FigureFacts {
   isMissing: boolean
   /** Width of the file in pixels; `undefined` when missing. */
   widthPx?: number
-  /** Characters of cutline and credit, to leave room for them. */
+  /**
+   * Characters of cutline and credit, to leave room for them; two letters count
+   * as one.
+   */
   captionCharacterCount: number
 }

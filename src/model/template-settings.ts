@@ -42,8 +42,20 @@ export interface TemplateSettings {
   mirrorsLeftPages?: boolean
   /** Columns of a double-page spread (default: as many as two pages have). */
   spread?: {columnCount: number; measurePt: number}
+  /** What page one has otherwise than the others (default: nothing). */
+  frontPage?: FrontPageSettings
   /** Rungs of the copyfitting ladder; the steps of one are taken together. */
   ladder?: ReadonlyArray<ReadonlyArray<LadderStep>>
+}
+
+/** What the page that sells the paper has otherwise than those inside. */
+export interface FrontPageSettings {
+  /** Weights that differ, by name. */
+  costs: Readonly<Record<string, number>>
+  /** Limits that differ, by name. */
+  limits: Readonly<Record<string, number>>
+  /** Headline sizes that differ, by width in base columns, largest first. */
+  headlineSizes: Readonly<Record<string, ReadonlyArray<number>>>
 }
 
 /** Ways to make up a page. */
@@ -157,6 +169,8 @@ export interface HeadlineTreatment {
   deckRatio: number
   /** Smallest size of kicker and deck, in points. */
   minSizePt: number
+  /** Largest size of kicker and deck, in points (default: any). */
+  maxSizePt?: number
 }
 
 /** White, in lines of the grid. */

@@ -10,6 +10,7 @@ import type {
   CompositionRules,
   CutoffRules,
   FrameRules,
+  FrontPageSettings,
   FurnitureLooks,
   HeadlineTreatment,
   LegRules,
@@ -74,6 +75,8 @@ export interface Template {
   mirrorsLeftPages?: boolean
   /** Columns of a double-page spread, where they are not the page's. */
   spread?: {columnCount: number; measurePt: number}
+  /** What page one has otherwise than the others (default: nothing). */
+  frontPage?: FrontPageSettings
   /** Where the fold is; only on a spread. */
   foldPt?: number
   /** Rungs of the copyfitting ladder (default: as in `makeup/ladder.ts`). */

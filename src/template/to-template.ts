@@ -61,6 +61,7 @@ export function toTemplate(
     ...(settings.makeUp ? {makeUp: settings.makeUp} : {}),
     ...(settings.mirrorsLeftPages ? {mirrorsLeftPages: true} : {}),
     ...(settings.spread ? {spread: settings.spread} : {}),
+    ...(settings.frontPage ? {frontPage: settings.frontPage} : {}),
     ...(settings.ladder ? {ladder: settings.ladder} : {})
   }
 }
