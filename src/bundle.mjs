@@ -56,6 +56,18 @@ export async function findBundle() {
   return main
 }
 
+/**
+ * Fonts that PDF readers are to have, which no PDF of ours names: unpacking what
+ * the library knows of them takes longer than all else of loading it.
+ */
+const withoutStandardFonts = {
+  name: 'without-standard-fonts',
+  load: (id) =>
+    /pdf-lib.es.packages.standard-fonts.index\.js$/.test(id)
+      ? 'export const Encodings = {}, Font = {}, FontNames = {}'
+      : undefined
+}
+
 /** Write a bundle into a folder. */
 export async function bundle(folder) {
   const {rolldown} = await import('rolldown')
@@ -72,6 +84,11 @@ export async function bundle(folder) {
       )
     },
     platform: 'node',
+    // The press uses a part of it; the rest is loaded where it is asked for.
+    treeshake: {
+      moduleSideEffects: (id) => !id.includes('node_modules/@cantoo/pdf-lib/')
+    },
+    plugins: [withoutStandardFonts],
     external: new RegExp(`^(?:${apart.join('|')})(?:/|$)`)
   })
   const {output} = await build.write({

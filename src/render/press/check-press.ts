@@ -6,7 +6,6 @@ import {
   PDFArray,
   PDFBool,
   PDFDict,
-  PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -19,6 +18,7 @@ import {
 } from '@cantoo/pdf-lib'
 import type {ComposedPage} from '../../model/page.ts'
 import type {PagePress} from '../../model/press.ts'
+import {readPressDocument, type ReadDocument} from './press-document.ts'
 import {standardNames} from './press-metadata.ts'
 import type {PressNote} from './press-note.ts'
 import {toMarginPt} from './press-page.ts'
@@ -36,10 +36,7 @@ export async function checkPress(
   page: ComposedPage,
   press: PagePress
 ): Promise<Array<PressNote>> {
-  const document = await PDFDocument.load(value, {
-    ignoreEncryption: true,
-    updateMetadata: false
-  })
+  const document = await readPressDocument(value)
   const faults = [
     ...checkHeader(document, press),
     ...checkBoxes(document, page),
@@ -56,16 +53,17 @@ export async function checkPress(
   }))
 }
 
-function checkHeader({context}: PDFDocument, press: PagePress): Array<string> {
+function checkHeader({context}: ReadDocument, press: PagePress): Array<string> {
   const version = /1\.\d/.exec(context.header.toString())?.[0] ?? ''
   const wanted = press.standard === 'x-4' ? '1.6' : '1.4'
   if (version === wanted) return []
   return [`PDF version \`${version}\`, expected \`${wanted}\``]
 }
 
-function checkBoxes(document: PDFDocument, page: ComposedPage): Array<string> {
-  if (document.getPageCount() !== 1) {
-    return [`\`${document.getPageCount()}\` pages, expected \`1\``]
+function checkBoxes(document: ReadDocument, page: ComposedPage): Array<string> {
+  const [node, ...others] = document.sheets
+  if (!node || others.length > 0) {
+    return [`\`${document.sheets.length}\` pages, expected \`1\``]
   }
   const marginPt = toMarginPt(page)
   const {bleedPt, depthPt, widthPt} = page
@@ -79,7 +77,6 @@ function checkBoxes(document: PDFDocument, page: ComposedPage): Array<string> {
       marginPt + depthPt + bleedPt
     ]
   }
-  const {node} = document.getPage(0)
   const faults: Array<string> = []
   for (const [name, numbers] of Object.entries(wanted)) {
     const box = node.lookupMaybe(PDFName.of(name), PDFArray)?.asArray() ?? []
@@ -101,7 +98,7 @@ function checkBoxes(document: PDFDocument, page: ComposedPage): Array<string> {
 }
 
 function checkIdentity(
-  {catalog, context}: PDFDocument,
+  {catalog, context}: ReadDocument,
   press: PagePress
 ): Array<string> {
   const faults: Array<string> = []

@@ -1,13 +1,6 @@
 // One page to one press file: content, resources, boxes, metadata.
 
-import {createHash} from 'node:crypto'
-import {
-  PDFDocument,
-  PDFHeader,
-  PDFHexString,
-  PDFName,
-  type PDFPageLeaf
-} from '@cantoo/pdf-lib'
+import {PDFName, type PDFPageLeaf} from '@cantoo/pdf-lib'
 import type {ComposedPage, Line} from '../../model/page.ts'
 import type {CutGlyphs, PagePress} from '../../model/press.ts'
 import type {SeparatedPicture} from '../../model/plant.ts'
@@ -18,6 +11,11 @@ import {openPageObjects} from './page-objects.ts'
 import {paintPage} from './paint-page.ts'
 import {paintLine} from './paint-line.ts'
 import {openPressFonts} from './press-fonts.ts'
+import {
+  openPressDocument,
+  writePressDocument,
+  type PressDocument
+} from './press-document.ts'
 import {addPressMetadata} from './press-metadata.ts'
 import {toMarginPt, type PressPage} from './press-page.ts'
 import type {PressNote} from './press-note.ts'
@@ -55,10 +53,6 @@ export interface WrittenPage {
 /** Write the file of a page. */
 export async function writePage(sources: PageSources): Promise<WrittenPage> {
   const {modified, page, press, slug, title} = sources
-  const document = await PDFDocument.create({updateMetadata: false})
-  const {catalog, context} = document
-  context.header = PDFHeader.forVersion(1, press.standard === 'x-4' ? 6 : 4)
-
   const painting: PressPage = {
     page,
     press,
@@ -66,12 +60,14 @@ export async function writePage(sources: PageSources): Promise<WrittenPage> {
     fonts: openPressFonts(page, [slug], sources.cutGlyphs),
     operators: []
   }
+  const document = openPressDocument(press.standard === 'x-4' ? 6 : 4)
+  const {catalog, context} = document
   const objects = openPageObjects(context)
   const {notes, totalInk} = paintPage(painting, sources, objects)
   paintPrintersMarks(painting)
   paintLine(slug, painting)
 
-  const sheet = addPage(document, painting)
+  const sheet = addSheet(document, painting)
   const content = new TextEncoder().encode(painting.operators.join('\n'))
   sheet.set(PDFName.of('Contents'), addStream(content, {}, context))
   sheet.set(
@@ -94,15 +90,15 @@ export async function writePage(sources: PageSources): Promise<WrittenPage> {
     catalog,
     context
   )
-  return {value: await save(document), notes, totalInk}
+  return {value: await writePressDocument(document), notes, totalInk}
 }
 
-function addPage(document: PDFDocument, {page}: PressPage): PDFPageLeaf {
+function addSheet(document: PressDocument, {page}: PressPage): PDFPageLeaf {
   const marginPt = toMarginPt(page)
-  const sheet = document.addPage([
+  const sheet = document.addSheet(
     round(page.widthPt + 2 * marginPt),
     round(page.depthPt + 2 * marginPt)
-  ])
+  )
   const toBox = (outsidePt: number) =>
     document.context.obj([
       round(marginPt - outsidePt),
@@ -110,9 +106,9 @@ function addPage(document: PDFDocument, {page}: PressPage): PDFPageLeaf {
       round(marginPt + page.widthPt + outsidePt),
       round(marginPt + page.depthPt + outsidePt)
     ])
-  sheet.node.set(PDFName.of('TrimBox'), toBox(0))
-  sheet.node.set(PDFName.of('BleedBox'), toBox(page.bleedPt))
-  return sheet.node
+  sheet.set(PDFName.of('TrimBox'), toBox(0))
+  sheet.set(PDFName.of('BleedBox'), toBox(page.bleedPt))
+  return sheet
 }
 
 function toColorSpaces(painting: PressPage): Record<string, PdfValue> {
@@ -126,27 +122,6 @@ function toColorSpaces(painting: PressPage): Record<string, PdfValue> {
     All: toSeparation('All', [100, 100, 100, 100]),
     ...Object.fromEntries(spots)
   }
-}
-
-// The name of a file is what is in it. It is written with a name of noughts,
-// and named when it is there.
-async function save(document: PDFDocument): Promise<Uint8Array> {
-  const options = {
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    useObjectStreams: false,
-    objectsPerTick: Infinity
-  }
-  const nought = '0'.repeat(32)
-  const id = PDFHexString.of(nought)
-  document.context.trailerInfo.ID = document.context.obj([id, id])
-  const value = Buffer.from(await document.save(options))
-  const name = createHash('sha256').update(value).digest('hex').slice(0, 32)
-  // The trailer is last: nothing before it is touched.
-  const second = value.lastIndexOf(nought)
-  const first = value.lastIndexOf(nought, second - 1)
-  for (const at of [first, second]) value.write(name, at, 'latin1')
-  return new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
 }
 
 function round(pt: number): number {
