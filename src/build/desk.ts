@@ -38,6 +38,8 @@ export interface DeskResult {
 
 /** An issue that is ready to be printed. */
 export interface CompleteDesk {
+  /** Name that memories of the issue go by. */
+  name: string
   issue: Issue
   pages: ReadonlyArray<ComposedPage>
   /** Template of each page, by page number. */
@@ -56,6 +58,8 @@ export interface CompleteDesk {
   fontHashes: ReadonlyMap<string, string>
   /** Names what decides how a module looks; only where there is a cache. */
   looksOf: CompositionMemory['looksOf'] | undefined
+  /** Names the numbers that glyphs have in the font files. */
+  glyphKey: string
   /** Cuts press font files down to glyphs. */
   cutGlyphs: CutGlyphs
   /** What each page is printed with, by page number; only for the press. */
@@ -116,9 +120,10 @@ export async function makeDesk(
         planPath
       )
   const {alternativeCount} = options
+  const name = `${options.folder} ${issue.id}`
   const memory = machines.disk.hasCache
     ? await openCompositionMemory({
-        name: `${options.folder} ${issue.id}`,
+        name,
         pageNumbers: issue.children.map(({pageNumber}) => pageNumber),
         storyKey: openStoryKeys({
           issue,
@@ -162,6 +167,7 @@ export async function makeDesk(
     issueId: issue.id,
     files,
     complete: {
+      name,
       issue: composed.issue,
       pages: composed.pages,
       templates: byPage,
@@ -173,6 +179,7 @@ export async function makeDesk(
       pressFontFiles: fonts.pressFiles,
       fontHashes: fonts.hashes,
       looksOf: memory?.looksOf,
+      glyphKey: fonts.glyphKey,
       cutGlyphs: fonts.cutGlyphs,
       press,
       storyFiles: read.storyFiles,

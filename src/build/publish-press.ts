@@ -7,10 +7,11 @@ import type {ComposedPage} from '../model/page.ts'
 import type {Plant} from '../model/plant.ts'
 import {note} from '../note/note.ts'
 import {findMarks} from '../render/find-marks.ts'
-import {press} from '../render/press/press.ts'
+import {packStream, press} from '../render/press/press.ts'
 import type {Job, OutputFile} from '../render/renderer.ts'
 import type {CompleteDesk} from './desk.ts'
-import type {Machines} from './machines.ts'
+import type {Disk, Machines} from './machines.ts'
+import {openPressMemory} from './press-memory.ts'
 import type {StepRunner} from './run-step.ts'
 import {hashBytes, hashText} from './step-key.ts'
 
@@ -35,13 +36,35 @@ export async function publishPress(
       name: `press ${page.pageNumber}`,
       version: press.version ?? 1,
       from: () => toInputs(page, desk),
-      run: () => press.render({...job, pages: [page]}, plant)
+      run: () => printPage(page, desk, job, machines.disk, plant)
     })
     outputs.push(...made)
     for (const file of made) addNotes(file, desk, notes)
     machines.relieve?.()
   }
   return {outputs, files: [notes]}
+}
+
+async function printPage(
+  page: ComposedPage,
+  desk: CompleteDesk,
+  job: Job,
+  disk: Disk,
+  plant: Plant
+): Promise<Array<OutputFile>> {
+  const one = {...job, pages: [page]}
+  if (!disk.hasCache) return press.render(one, plant)
+  const memory = await openPressMemory({
+    name: `${desk.name} ${page.pageNumber}`,
+    glyphKey: desk.glyphKey,
+    cutGlyphs: desk.cutGlyphs,
+    packStream,
+    disk
+  })
+  const {cutGlyphs, packStream: pack} = memory
+  const made = await press.render({...one, cutGlyphs, packStream: pack}, plant)
+  await memory.keep()
+  return made
 }
 
 // Everything that decides a page's file. Glyphs are named by their place and

@@ -80,8 +80,8 @@ export async function subsetFaces(
   const characters = collectIssueCharacters(issue, [
     ...templates.byName.values()
   ])
-  const subsetter = await openSubsetter(
-    await (await disk.findFont(subsetterPath, '')).read()
+  const subsetter = openSubsetter(async () =>
+    (await disk.findFont(subsetterPath, '')).read()
   )
   const files = new Map<string, Uint8Array>()
   const pressFiles = new Map<string, Uint8Array>()

@@ -42,4 +42,7 @@ export interface GlyphSubset {
 export type CutGlyphs = (
   fileKey: string,
   glyphIds: ReadonlyArray<number>
-) => GlyphSubset
+) => Promise<GlyphSubset>
+
+/** Pack a stream of a file with zlib, beside other work. */
+export type PackStream = (value: Uint8Array) => Promise<Uint8Array>

@@ -5,7 +5,7 @@ import type {Issue} from '../model/issue.ts'
 import type {ComposedPage} from '../model/page.ts'
 import type {PictureTable} from '../model/picture.ts'
 import type {Plant, RasterPage} from '../model/plant.ts'
-import type {CutGlyphs, PagePress} from '../model/press.ts'
+import type {CutGlyphs, PackStream, PagePress} from '../model/press.ts'
 import type {Rule} from '../note/note.ts'
 
 /** A finished issue; renderers read it and never change it. */
@@ -35,6 +35,8 @@ export interface Job {
   pressFontFiles?: ReadonlyMap<string, Uint8Array>
   /** Cuts those files down to glyphs. */
   cutGlyphs?: CutGlyphs
+  /** Packs streams of press files (default: with zlib, each time). */
+  packStream?: PackStream
   /** Files the screen PDF carries inside (default: none). */
   attachments?: ReadonlyArray<Attachment>
   /** Outputs published in this run; others must not be linked to. */

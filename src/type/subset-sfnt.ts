@@ -22,7 +22,7 @@ export interface SubsetRequest {
 
 /** Cuts font files down. */
 export interface Subsetter {
-  cut(request: SubsetRequest): Uint8Array
+  cut(request: SubsetRequest): Promise<Uint8Array>
   /** Give back the memory that large files took. */
   rest(): void
 }
@@ -90,15 +90,22 @@ const droppedTables = [
 ]
 
 /**
- * Open the subsetter; `module` is `harfbuzz-subset.wasm`. What it has held stays
- * in its memory: `rest` lets it begin with a new one.
+ * Open the subsetter; `read` reads `harfbuzz-subset.wasm` when something is to be
+ * cut. What it has held stays in its memory: `rest` lets it begin with a new one.
  */
-export async function openSubsetter(module: Uint8Array): Promise<Subsetter> {
-  const compiled = await WebAssembly.compile(new Uint8Array(module))
+export function openSubsetter(read: () => Promise<Uint8Array>): Subsetter {
+  let compiled: Promise<WebAssembly.Module> | undefined
   let harfbuzz: Harfbuzz | undefined
   return {
-    cut: (request) => cut(request, (harfbuzz ??= start(compiled))),
+    cut: async (request) => {
+      const module = await (compiled ??= compile())
+      return cut(request, (harfbuzz ??= start(module)))
+    },
     rest: () => (harfbuzz = undefined)
+  }
+
+  async function compile(): Promise<WebAssembly.Module> {
+    return WebAssembly.compile(new Uint8Array(await read()))
   }
 }
 
@@ -118,14 +125,14 @@ export function openGlyphCutter(
   subsetter: Subsetter,
   files: ReadonlyMap<string, Uint8Array>
 ): CutGlyphs {
-  return function (fileKey, glyphIds): GlyphSubset {
+  return async function (fileKey, glyphIds): Promise<GlyphSubset> {
     const value = files.get(fileKey)
     if (!value) {
       throw new TypeError(`Unexpected font \`${fileKey}\`, expected a file`)
     }
     const kept = closeOverParts(value, glyphIds)
     const ids = new Map(kept.map((id, index) => [id, index]))
-    return {value: subsetter.cut({value, glyphIds: kept}), ids}
+    return {value: await subsetter.cut({value, glyphIds: kept}), ids}
   }
 }
 

@@ -12,26 +12,19 @@ export type PdfValue =
   | PDFObject
   | {[key: string]: PdfValue}
 
-/** Add a stream to a file; packed, unless it says by what it is coded. */
+/**
+ * Add a stream to a file; packed, here or before, unless it says by what it is
+ * coded.
+ */
 export function addStream(
   value: Uint8Array,
   entries: Readonly<Record<string, PdfValue>>,
-  context: PDFContext
+  context: PDFContext,
+  packed?: Uint8Array
 ): PDFRef {
   if ('Filter' in entries) {
     return context.register(context.stream(value, {...entries}))
   }
   const all = {...entries, Filter: 'FlateDecode'}
-  return context.register(context.stream(pack(value), all))
-}
-
-// The profile is the same on every page.
-const packed = new WeakMap<Uint8Array, Uint8Array>()
-
-function pack(value: Uint8Array): Uint8Array {
-  const known = packed.get(value)
-  if (known) return known
-  const made = deflateSync(value)
-  packed.set(value, made)
-  return made
+  return context.register(context.stream(packed ?? deflateSync(value), all))
 }

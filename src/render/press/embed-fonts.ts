@@ -12,6 +12,7 @@ import {findFontTable} from '../find-font-table.ts'
 import {readFontName} from '../read-font-name.ts'
 import {addStream} from './add-stream.ts'
 import {roundAdvance} from './paint-line.ts'
+import type {PackedParts} from './pack-parts.ts'
 import type {PressFont, PressFontFile, PressFonts} from './press-fonts.ts'
 import {toUnicodeMap} from './to-unicode.ts'
 import {readVerticalOrigins} from '../vertical-origin.ts'
@@ -27,6 +28,7 @@ interface Embedded {
 export function embedFonts(
   fonts: PressFonts,
   whole: ReadonlyMap<string, Uint8Array>,
+  packed: PackedParts,
   context: PDFContext
 ): Record<string, PDFRef> {
   const embedded = new Map<string, Embedded>()
@@ -36,7 +38,7 @@ export function embedFonts(
     const original = whole.get(font.fileKey)
     if (!file || !original) continue
     const known =
-      embedded.get(font.fileKey) ?? embedFile(file, original, context)
+      embedded.get(font.fileKey) ?? embedFile(file, original, packed, context)
     embedded.set(font.fileKey, known)
     resources[font.name] = addFont(font, file, known, original, context)
   }
@@ -46,6 +48,7 @@ export function embedFonts(
 function embedFile(
   file: PressFontFile,
   original: Uint8Array,
+  packed: PackedParts,
   context: PDFContext
 ): Embedded {
   const {cff, value} = file
@@ -56,8 +59,8 @@ function embedFile(
     Math.round((units * 1000) / unitsPerEm)
   const name = toSubsetName(value, original)
   const stream = cff
-    ? addStream(cff, {Subtype: 'CIDFontType0C'}, context)
-    : addStream(value, {Length1: value.length}, context)
+    ? addStream(cff, {Subtype: 'CIDFontType0C'}, context, packed.get(cff))
+    : addStream(value, {Length1: value.length}, context, packed.get(value))
   const ascent = scale(hhea.getInt16(4))
   const descriptor = context.register(
     context.obj({

@@ -52,11 +52,11 @@ export interface PressFonts {
 }
 
 /** Open the fonts of a page, cut down to what it paints. */
-export function openPressFonts(
+export async function openPressFonts(
   page: ComposedPage,
   extra: ReadonlyArray<Line>,
   cutGlyphs: CutGlyphs
-): PressFonts {
+): Promise<PressFonts> {
   const ids = new Map<string, Set<number>>()
   for (const line of [...findLines(page.children), ...extra]) {
     for (const run of line.children) {
@@ -69,7 +69,7 @@ export function openPressFonts(
 
   const files = new Map<string, PressFontFile>()
   for (const [fileKey, used] of [...ids].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const subset = cutGlyphs(
+    const subset = await cutGlyphs(
       fileKey,
       [...used].sort((a, b) => a - b)
     )

@@ -11,6 +11,7 @@ import {
 } from '@cantoo/pdf-lib'
 import type {PagePress, PressStandard} from '../../model/press.ts'
 import {addStream} from './add-stream.ts'
+import type {PackedParts} from './pack-parts.ts'
 
 /** Facts for the metadata of a page. */
 export interface PressFacts {
@@ -19,6 +20,7 @@ export interface PressFacts {
   lang: string
   modified: Date
   press: PagePress
+  packed: PackedParts
 }
 
 const maker = 'Qianzi'
@@ -35,7 +37,7 @@ export function addPressMetadata(
   catalog: PDFDict,
   context: PDFContext
 ): void {
-  const {modified, press, publication, title} = facts
+  const {modified, packed, press, publication, title} = facts
   const moment = PDFString.of(toPdfDate(modified))
   context.trailerInfo.Info = context.register(
     context.obj({
@@ -57,13 +59,17 @@ export function addPressMetadata(
   catalog.set(PDFName.of('Lang'), PDFString.of(facts.lang))
   catalog.set(
     PDFName.of('OutputIntents'),
-    context.obj([toIntent(press, context)])
+    context.obj([toIntent(press, packed, context)])
   )
 }
 
 // Not a condition of the ICC's registry: then the profile itself must be there,
 // and what it is must be said.
-function toIntent(press: PagePress, context: PDFContext): PDFDict {
+function toIntent(
+  press: PagePress,
+  packed: PackedParts,
+  context: PDFContext
+): PDFDict {
   const {name, value} = press.profile
   return context.obj({
     Type: 'OutputIntent',
@@ -71,7 +77,7 @@ function toIntent(press: PagePress, context: PDFContext): PDFDict {
     OutputConditionIdentifier: PDFString.of('Custom'),
     OutputCondition: PDFHexString.fromText(name),
     Info: PDFHexString.fromText(name),
-    DestOutputProfile: addStream(value, {N: 4}, context)
+    DestOutputProfile: addStream(value, {N: 4}, context, packed.get(value))
   })
 }
 

@@ -17,6 +17,7 @@ import {setSlugLine} from './slug-line.ts'
 import {flattenSvg, type FlatSvg} from './svg/flatten-svg.ts'
 import {writePage} from './write-page.ts'
 
+export {packStream} from './pack-parts.ts'
 export {pressRules} from './press-rules.ts'
 
 /** Render an issue's pages for the printing plant. */
@@ -65,6 +66,7 @@ async function renderPage(
     pictures,
     ornaments,
     cutGlyphs,
+    ...(job.packStream ? {packStream: job.packStream} : {}),
     fontFiles
   })
 

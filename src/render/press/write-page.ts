@@ -2,12 +2,13 @@
 
 import {PDFName, type PDFPageLeaf} from '@cantoo/pdf-lib'
 import type {ComposedPage, Line} from '../../model/page.ts'
-import type {CutGlyphs, PagePress} from '../../model/press.ts'
+import type {CutGlyphs, PackStream, PagePress} from '../../model/press.ts'
 import type {SeparatedPicture} from '../../model/plant.ts'
 import {addStream, type PdfValue} from './add-stream.ts'
 import {embedFonts} from './embed-fonts.ts'
 import {openInkTable} from './ink-table.ts'
 import {openPageObjects} from './page-objects.ts'
+import {packParts, packStream} from './pack-parts.ts'
 import {paintPage} from './paint-page.ts'
 import {paintLine} from './paint-line.ts'
 import {openPressFonts} from './press-fonts.ts'
@@ -38,6 +39,8 @@ export interface PageSources {
   /** Ornaments drawn as vectors, by `src`. */
   ornaments: ReadonlyMap<string, FlatSvg>
   cutGlyphs: CutGlyphs
+  /** Packs its large parts (default: with zlib). */
+  packStream?: PackStream
   /** Font files of the issue, by key. */
   fontFiles: ReadonlyMap<string, Uint8Array>
 }
@@ -53,11 +56,13 @@ export interface WrittenPage {
 /** Write the file of a page. */
 export async function writePage(sources: PageSources): Promise<WrittenPage> {
   const {modified, page, press, slug, title} = sources
+  const fonts = await openPressFonts(page, [slug], sources.cutGlyphs)
+  const packing = packParts(fonts, press, sources.packStream ?? packStream)
   const painting: PressPage = {
     page,
     press,
     inks: openInkTable(page, slugColors),
-    fonts: openPressFonts(page, [slug], sources.cutGlyphs),
+    fonts,
     operators: []
   }
   const document = openPressDocument(press.standard === 'x-4' ? 6 : 4)
@@ -67,6 +72,7 @@ export async function writePage(sources: PageSources): Promise<WrittenPage> {
   paintPrintersMarks(painting)
   paintLine(slug, painting)
 
+  const packed = await packing
   const sheet = addSheet(document, painting)
   const content = new TextEncoder().encode(painting.operators.join('\n'))
   sheet.set(PDFName.of('Contents'), addStream(content, {}, context))
@@ -79,14 +85,14 @@ export async function writePage(sources: PageSources): Promise<WrittenPage> {
         Over: {Type: 'ExtGState', OP: true, op: true, OPM: 1},
         ...objects.states()
       },
-      Font: embedFonts(painting.fonts, sources.fontFiles, context),
+      Font: embedFonts(fonts, sources.fontFiles, packed, context),
       Shading: objects.shadings(),
       XObject: objects.pictures()
     })
   )
   const {lang, publication} = page
   addPressMetadata(
-    {title, publication, lang, modified, press},
+    {title, publication, lang, modified, press, packed},
     catalog,
     context
   )

@@ -39,8 +39,8 @@ export async function readPackageFile(name: string): Promise<Uint8Array> {
 
 /** Open HarfBuzz's subsetter. */
 export async function openTestSubsetter(): Promise<Subsetter> {
-  return openSubsetter(
-    await readPackageFile('harfbuzzjs/dist/harfbuzz-subset.wasm')
+  return openSubsetter(() =>
+    readPackageFile('harfbuzzjs/dist/harfbuzz-subset.wasm')
   )
 }
 
