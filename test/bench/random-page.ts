@@ -10,12 +10,12 @@ import {toRandom} from './random.ts'
 const columnCount = 8
 const lineCount = 118
 
-/** Make a page of `count` stories, whose copy is `ratio` of the space. */
-export function toRandomPage(
+/** Make the copy of a page of `count` stories, `ratio` of its space. */
+export function toRandomCopy(
   count: number,
   seed: number,
   ratio: number
-): PageRequest {
+): Array<Copy> {
   const random = toRandom(seed)
   const weights = Array.from(
     {length: count},
@@ -47,19 +47,17 @@ export function toRandomPage(
   let most = 4000
   while (most - least > 2) {
     const middle = (least + most) / 2
-    if (countBestCells(toPage(middle)) < wanted) least = middle
+    const request = toRequest(toCopy(middle), lineCount)
+    if (countBestCells(request) < wanted) least = middle
     else most = middle
   }
-  return toPage(least)
+  return toCopy(least)
 
-  function toPage(perWeight: number): PageRequest {
-    return toRequest(
-      copy.map((one, index) => ({
-        ...one,
-        characterCount: Math.round(perWeight * (weights[index] ?? 1))
-      })),
-      lineCount
-    )
+  function toCopy(perWeight: number): Array<Copy> {
+    return copy.map((one, index) => ({
+      ...one,
+      characterCount: Math.round(perWeight * (weights[index] ?? 1))
+    }))
   }
 }
 
