@@ -216,7 +216,7 @@ function tileBoard(
       Math.max(1, margin)
     )
     const floor = found.tiling.floorOf(set)
-    if (!spins) return {floor, regions: [{area, layouts}]}
+    if (!spins || isHasty) return {floor, regions: [{area, layouts}]}
     const pinwheels = listPinwheels(
       {
         tiler: found.tiler,

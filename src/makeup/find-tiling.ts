@@ -27,8 +27,9 @@ export interface FindOptions {
 /** Excesses tried; the last takes every layout there is. */
 const excesses = [1.5, 2.8, 4.5, 7, 12, 20, 40, 80, 160, Infinity]
 
-/** The same where any layout will do; then `mostExcess` is tried. */
+/** The same where any layout will do; between them, if not all may be spent. */
 const hastyExcess = 7
+const hastyExcesses = [hastyExcess, 24, 60]
 
 /** Above this excess it is first asked whether there is any layout. */
 const doubtfulExcess = 7
@@ -45,7 +46,7 @@ export function findTiling(
   const {isHasty = false, mostExcess = Infinity} = options
   const tiler = openTiler(request)
   if (tiler.leastBudget === Infinity) return 'none'
-  for (const excess of isHasty ? [hastyExcess, mostExcess] : excesses) {
+  for (const excess of isHasty ? listHasty(mostExcess) : excesses) {
     if (excess > mostExcess) break
     const budget = tiler.leastBudget + excess
     const tiling = tiler.tile(budget)
@@ -75,4 +76,10 @@ export function findTiling(
       tiling.isWhole && options.excessOf(tiling, tiler, Infinity) === Infinity
     )
   }
+}
+
+function listHasty(mostExcess: number): Array<number> {
+  // Where there is none, the last try alone would have told.
+  if (mostExcess === Infinity) return [hastyExcess, Infinity]
+  return [...hastyExcesses.filter((excess) => excess < mostExcess), mostExcess]
 }

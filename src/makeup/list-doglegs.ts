@@ -6,8 +6,12 @@
 // it leaves without blank lines: there are enough of them.
 
 import type {Notch, StoryShape} from '../model/plan.ts'
-import type {Rung} from './ladder.ts'
-import {countTakenLines, listSettings, type Setting} from './list-settings.ts'
+import {
+  countTakenLines,
+  toSetting,
+  type Draft,
+  type Setting
+} from './list-settings.ts'
 import {turnNotch} from './mirror-request.ts'
 import {priceSetting, type AddCost} from './shape-cost.ts'
 import {priceDepth, type Candidate} from './shape-table.ts'
@@ -26,21 +30,25 @@ const leastCharacterCount = 300
 /** Blank lines an L may have at the end of its last leg. */
 const mostSlackLineCount = 1
 
-/** List the L-shapes of a unit; none where the template is modular. */
+/**
+ * List the L-shapes of a unit; none where the template is modular. Ways to set
+ * it, by width, are only asked for where it may be bent.
+ */
 export function listDoglegs(
   unit: Unit,
   request: PageRequest,
-  rung: Rung
+  findDrafts: () => ReadonlyArray<ReadonlyArray<Draft>>
 ): Array<DoglegShape> {
   if (request.template.makeUp !== 'interlocking' || !mayBend(unit)) return []
   const found: Array<DoglegShape> = []
+  const draftsByWidth = findDrafts()
   for (
     let width = leastColumnCount;
     width <= request.template.grid.columnCount;
     width++
   ) {
-    const setting = findCheapest(unit, width, request, rung)
-    if (setting) bend(setting, unit, request, found)
+    const draft = findCheapest(draftsByWidth[width] ?? [], width)
+    if (draft) bend(toSetting(draft), unit, request, found)
   }
   return found
 }
@@ -60,17 +68,15 @@ function mayBend({facts, part, pin}: Unit): boolean {
 
 /** Find the cheapest setting in legs of the base measure, without a frame. */
 function findCheapest(
-  unit: Unit,
-  width: number,
-  request: PageRequest,
-  rung: Rung
-): Setting | undefined {
-  let best: Setting | undefined
-  for (const setting of listSettings(unit, width, request, rung)) {
-    const {frame, headline, legCount} = setting.shape
+  drafts: ReadonlyArray<Draft>,
+  width: number
+): Draft | undefined {
+  let best: Draft | undefined
+  for (const draft of drafts) {
+    const {frame, legCount} = draft.legs.shape
     if (legCount !== width || frame !== 'none') continue
-    if (headline.setting === 'beside') continue
-    if (!best || setting.cost < best.cost) best = setting
+    if (draft.head.headline.setting === 'beside') continue
+    if (!best || draft.cost < best.cost) best = draft
   }
   return best
 }

@@ -9,6 +9,7 @@
 import type {PageFix, PagePlan} from '../model/plan.ts'
 import {priceArrangement, type Arrangement} from './arrange-page.ts'
 import {fullRung, listRungs} from './ladder.ts'
+import {leaveOut, type LeftOut} from './leave-out.ts'
 import {openPage, type OpenPage} from './open-page.ts'
 import {placeOneByOne} from './place-one-by-one.ts'
 import type {Relaxation} from './shape-table.ts'
@@ -51,8 +52,23 @@ const oversetMisses: ReadonlyArray<Relaxation> = [
   {shortLineCount: 10, oversetLineCount: 60}
 ]
 
+/** The same where many stories have no room. */
+const slightMisses: ReadonlyArray<Relaxation> = [
+  {shortLineCount: 3, oversetLineCount: 3}
+]
+
+/**
+ * Rungs after which it is asked whether the top of the ladder helps; with many
+ * stories each of them takes long.
+ */
+const manyFailed = 2
+const manyFailedWithMany = 1
+
 /** Stories of a page that is made up with care though it is refused. */
 const mostPolished = 8
+
+/** More stories are not all shown where they are far too long together. */
+const manyStories = 12
 
 /** What misses may cost on a page that is made up to be looked at. */
 const mostMissExcess = 160
@@ -64,25 +80,30 @@ const mostMissExcess = 160
  */
 export function makeUpPage(
   request: PageRequest,
-  tried: TriedPage = tryPage(request)
+  tried?: TriedPage
 ): PageResult {
   const page = openPage(request)
-  const {missed, ...result} = tried
+  const {leftOut, missed, ...result} = tried ?? tryOpened(page)
   if (result.isFilled) return {...result, alternatives: offer(page, result)}
   // A pin that can't be kept has to be put right first.
   if (page.unplaced.length > 0) return result
-  return {...result, fixes: suggestFixes(page, missed)}
+  return {...result, fixes: suggestFixes(page, {leftOut, missed})}
 }
 
 /** A page made up, with how it misses. */
 export interface TriedPage extends PageResult {
   missed?: Arrangement
+  /** Stories the page fills without, where that is what was made of it. */
+  leftOut?: ReadonlyArray<Unit>
 }
 
 /** Make up one page, without a word about what would fill it. */
 export function tryPage(request: PageRequest): TriedPage {
-  const page = openPage(request)
-  const {unplaced} = page
+  return tryOpened(openPage(request))
+}
+
+function tryOpened(page: OpenPage): TriedPage {
+  const {request, unplaced} = page
   const kept = stay(page)
   if (kept?.arrangement.placed.every(isExact)) {
     const {arrangement, rungIndex} = kept
@@ -90,17 +111,23 @@ export function tryPage(request: PageRequest): TriedPage {
   }
 
   const rungs = listRungs(request.template)
+  const top = rungs.at(-1) ?? fullRung
+  const most = page.free.length > manyStories ? manyFailedWithMany : manyFailed
+  let failedCount = 0
   for (const [rungIndex, rung] of rungs.entries()) {
+    const below = rungs[rungIndex - 1]
+    if (below && page.isSameRung(rung, below)) continue
+    // What the whole ladder can't fill, no rung of it can.
+    if (failedCount === most && rung !== top && page.isVain(top)) break
     const [arrangement] = page.arrange({rung})
     if (!arrangement) {
-      // What the whole ladder can't fill, no rung of it can.
-      if (rungIndex === 0 && page.isHopeless(rungs.at(-1) ?? rung)) break
+      if (failedCount++ === 0 && page.isHopeless(top)) break
       continue
     }
     const isFilled = unplaced.length === 0 && arrangement.placed.every(isExact)
     return {...toResult(arrangement, page), isFilled, rungIndex}
   }
-  for (const relaxation of page.isScarce() ? shortMisses : oversetMisses) {
+  for (const relaxation of listMisses(page)) {
     const [arrangement] = page.arrange({
       rung: fullRung,
       relaxation,
@@ -110,14 +137,30 @@ export function tryPage(request: PageRequest): TriedPage {
     if (arrangement) return toResult(arrangement, page)
   }
 
-  const {left, placed} = placeOneByOne(request, page.fixed, page.free)
-  const arrangement = priceArrangement(placed, request.template)
+  const leftOut = leaveOut(page)
+  const {arrangement, gone} = leftOut ?? toRemains(page)
   const {missed: _missed, ...result} = toResult(arrangement, page)
   return {
     ...result,
-    unplaced: [...unplaced, ...left],
-    missedLineCount: result.missedLineCount + left.length
+    ...(leftOut ? {leftOut: gone} : {}),
+    unplaced: [...unplaced, ...gone],
+    // What fits no rectangle of the page counts, too.
+    missedLineCount:
+      result.missedLineCount + Math.max(gone.length, page.countLeastLines(gone))
   }
+}
+
+function listMisses(page: OpenPage): ReadonlyArray<Relaxation> {
+  if (page.isScarce()) return shortMisses
+  // Many stories that are far too long all look wrong: some are left out.
+  const isCrowded = page.isCrowded() && page.free.length > manyStories
+  return isCrowded ? slightMisses : oversetMisses
+}
+
+function toRemains(page: OpenPage): LeftOut {
+  const {left, placed} = placeOneByOne(page.request, page.fixed, page.free)
+  const arrangement = priceArrangement(placed, page.request.template)
+  return {arrangement, gone: left}
 }
 
 /** List the layouts that really differ from the one that was taken. */

@@ -2,6 +2,7 @@
 // arranged with one rung of the ladder or another.
 
 import type {LatticeRect} from '../model/plan.ts'
+import type {LadderStep} from '../model/template-settings.ts'
 import {addWhite} from './add-white.ts'
 import {arrangePage, type Arrangement} from './arrange-page.ts'
 import {toBoard} from './board.ts'
@@ -19,6 +20,12 @@ import {
 } from './shape-table.ts'
 import type {DoglegShape} from './tile-bounds.ts'
 import type {PageRequest, Unit} from './unit.ts'
+
+/** Steps of the ladder that change how a story can be set. */
+const draftSteps = ['headline', 'picture', 'options', 'squeeze'] as const
+
+/** The same, with those that change which rectangles that fills. */
+const tableSteps = [...draftSteps, 'slack', 'leading'] as const
 
 /** A unit with a table of its own. */
 export interface TabledUnit {
@@ -50,6 +57,14 @@ export interface OpenPage extends PinnedPage {
   arrange(options: ArrangeOptions): Array<Arrangement>
   /** Whether all units together are too small for the page, however set. */
   isScarce(): boolean
+  /** Whether all units together are too large for the page, however set. */
+  isCrowded(): boolean
+  /** Count the lines, over all legs, that units take at least. */
+  countLeastLines(units: ReadonlyArray<Unit>): number
+  /** Whether a rung fills nothing, as far as a quick search can tell. */
+  isVain(rung: Rung): boolean
+  /** Whether two rungs, one after the other, let stories be set alike. */
+  isSameRung(a: Rung, b: Rung): boolean
   /** Whether it is certain that a rung, and those below it, fill nothing. */
   isHopeless(rung: Rung): boolean
 }
@@ -57,14 +72,24 @@ export interface OpenPage extends PinnedPage {
 /** Put a page on the desk. */
 export function openPage(request: PageRequest): OpenPage {
   const pinned = placePins(request)
-  const tables = new Map<Unit, Map<Rung, ShapeTable>>()
+  const tables: Kept<ShapeTable> = new Map()
   const {columnCount, lineCount} = request.template.grid
   const page = {columnIndex: 0, columnCount, lineIndex: 0, lineCount}
   const taken = pinned.fixed.map(({area}) => area)
   const freeCount = countFree(page, taken)
-  const draftsByUnit = new Map<Unit, Map<Rung, DraftsByWidth>>()
-  const doglegsByUnit = new Map<Unit, Map<Rung, Array<DoglegShape>>>()
-  return {...pinned, request, arrange, isHopeless, isScarce}
+  const draftsByUnit: Kept<DraftsByWidth> = new Map()
+  const doglegsByUnit: Kept<Array<DoglegShape>> = new Map()
+  return {
+    ...pinned,
+    request,
+    arrange,
+    isHopeless,
+    isVain: (rung) => arrange({rung, isHasty: true}).length === 0,
+    isSameRung: (a, b) => nameSteps(a, tableSteps) === nameSteps(b, tableSteps),
+    isScarce,
+    isCrowded,
+    countLeastLines
+  }
 
   function arrange(options: ArrangeOptions): Array<Arrangement> {
     const {instead = [], relaxation = exact, rung, without = []} = options
@@ -107,14 +132,24 @@ export function openPage(request: PageRequest): OpenPage {
   }
 
   function findDoglegs(unit: Unit, rung: Rung): Array<DoglegShape> {
-    return findKept(doglegsByUnit, unit, rung, () =>
-      listDoglegs(unit, request, rung)
+    const steps = nameSteps(rung, draftSteps)
+    return findKept(doglegsByUnit, unit, steps, () =>
+      listDoglegs(unit, request, () => findDrafts(unit, rung))
     )
   }
 
   function isScarce(): boolean {
     const tables = pinned.free.map((unit) => findTable(unit, fullRung, exact))
     return countMost(tables) < freeCount
+  }
+
+  function isCrowded(): boolean {
+    return countLeastLines(pinned.free) > freeCount
+  }
+
+  function countLeastLines(units: ReadonlyArray<Unit>): number {
+    const tables = units.map((unit) => findTable(unit, fullRung, exact))
+    return countLeast(tables.filter((table) => !isEmpty(table)))
   }
 
   function isHopeless(rung: Rung): boolean {
@@ -136,7 +171,8 @@ export function openPage(request: PageRequest): OpenPage {
     relaxation: Relaxation
   ): ShapeTable {
     if (relaxation !== exact) return makeTable(unit, rung, relaxation)
-    return findKept(tables, unit, rung, () => makeTable(unit, rung, exact))
+    const steps = nameSteps(rung, tableSteps)
+    return findKept(tables, unit, steps, () => makeTable(unit, rung, exact))
   }
 
   function makeTable(
@@ -151,7 +187,7 @@ export function openPage(request: PageRequest): OpenPage {
   }
 
   function findDrafts(unit: Unit, rung: Rung): DraftsByWidth {
-    return findKept(draftsByUnit, unit, rung, () =>
+    return findKept(draftsByUnit, unit, nameSteps(rung, draftSteps), () =>
       listDraftsByWidth(unit, request, rung)
     )
   }
@@ -159,18 +195,26 @@ export function openPage(request: PageRequest): OpenPage {
 
 type DraftsByWidth = ReturnType<typeof listDraftsByWidth>
 
-/** Find what was made for a unit and a rung, or make it. */
+/** What was made for a unit, by the steps it was made with. */
+type Kept<Value> = Map<Unit, Map<string, Value>>
+
+/** Find what was made for a unit and some steps, or make it. */
 function findKept<Value>(
-  kept: Map<Unit, Map<Rung, Value>>,
+  kept: Kept<Value>,
   unit: Unit,
-  rung: Rung,
+  steps: string,
   make: () => Value
 ): Value {
-  const known = kept.get(unit) ?? new Map<Rung, Value>()
+  const known = kept.get(unit) ?? new Map<string, Value>()
   kept.set(unit, known)
-  const value = known.get(rung) ?? make()
-  known.set(rung, value)
+  const value = known.get(steps) ?? make()
+  known.set(steps, value)
   return value
+}
+
+/** Name those steps of a rung that make a difference. */
+function nameSteps(rung: Rung, steps: ReadonlyArray<LadderStep>): string {
+  return steps.filter((step) => rung.has(step)).join(' ')
 }
 
 /** Cells that all units take at least. */

@@ -16,6 +16,7 @@ import type {Unit} from './unit.ts'
 
 /** Fixes wanted, at most. */
 const mostFixes = 3
+const mostFixesOfMany = 2
 
 /** Stories looked at for one kind of fix. */
 const mostTries = 4
@@ -23,10 +24,18 @@ const mostTries = 4
 /** Units of a page that is looked at from every side; each look takes long. */
 const mostUnits = 12
 
-/** Suggest what would fill a page; `missed` is how it misses. */
+/** What is known of a refused page. */
+export interface Refusal {
+  /** How it misses. */
+  missed?: Arrangement | undefined
+  /** Stories it fills without. */
+  leftOut?: ReadonlyArray<Unit> | undefined
+}
+
+/** Suggest what would fill a page. */
 export function suggestFixes(
   page: OpenPage,
-  missed?: Arrangement
+  {leftOut, missed}: Refusal = {}
 ): Array<PageFix> {
   const isOver =
     !missed || missed.placed.some((one) => one.candidate.oversetLineCount > 0)
@@ -40,13 +49,14 @@ export function suggestFixes(
   if (units.length <= mostUnits) {
     for (const unit of stories) tries.push(() => findRecrop(unit, page))
   }
-  if (isOver) tries.push(() => findMove(page))
+  if (isOver) tries.push(() => findMove(page, leftOut))
 
+  const most = units.length > mostUnits ? mostFixesOfMany : mostFixes
   const fixes: Array<PageFix> = []
   for (const attempt of tries) {
     const fix = attempt()
     if (fix) fixes.push(fix)
-    if (fixes.length >= mostFixes) break
+    if (fixes.length >= most) break
   }
   return fixes.sort((a, b) => toSize(a) - toSize(b))
 }

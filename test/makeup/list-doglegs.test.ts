@@ -5,7 +5,7 @@ import {listCutoffs} from '../../src/makeup/cutoffs.ts'
 import {listRungs} from '../../src/makeup/ladder.ts'
 import {listDoglegs} from '../../src/makeup/list-doglegs.ts'
 import {makeUpPage} from '../../src/makeup/makeup.ts'
-import {toShapeTable} from '../../src/makeup/shape-table.ts'
+import {listDraftsByWidth, toShapeTable} from '../../src/makeup/shape-table.ts'
 import type {DoglegShape} from '../../src/makeup/tile-bounds.ts'
 import type {PageRequest, Unit} from '../../src/makeup/unit.ts'
 import type {PlannedModule} from '../../src/model/plan.ts'
@@ -13,11 +13,18 @@ import {toRequest, type Copy} from './desk.ts'
 
 const rung = listRungs({})[0] ?? new Set()
 
+function list(request: PageRequest): Array<DoglegShape> {
+  const unit = first(request)
+  return listDoglegs(unit, request, () =>
+    listDraftsByWidth(unit, request, rung)
+  )
+}
+
 describe('listDoglegs', () => {
   test('should list none for modular make-up', () => {
     const request = toRequest([{slug: 'long', characterCount: 1400}])
 
-    expect(listDoglegs(first(request), request, rung)).toEqual([])
+    expect(list(request)).toEqual([])
   })
 
   test.for([
@@ -29,12 +36,12 @@ describe('listDoglegs', () => {
       {slug: 'long', characterCount: 1400, ...other}
     ])
 
-    expect(listDoglegs(first(request), request, rung)).toEqual([])
+    expect(list(request)).toEqual([])
   })
 
   test('should leave no more than a line blank in legs and notch', () => {
     const request = toInterlocking([{slug: 'long', characterCount: 1400}])
-    const doglegs = listDoglegs(first(request), request, rung)
+    const doglegs = list(request)
 
     expect(doglegs.length).toBeGreaterThan(20)
     for (const {candidate, columnCount, lineCount, notch} of doglegs) {
@@ -135,9 +142,7 @@ function plantAround(attempt: number):
   const lone = toInterlocking([
     {slug: 'outer', characterCount: 1200 + attempt * 57}
   ])
-  const doglegs = listDoglegs(first(lone), lone, rung).filter(
-    ({notch}) => notch.lineCount > 18
-  )
+  const doglegs = list(lone).filter(({notch}) => notch.lineCount > 18)
   const dogleg = doglegs[(attempt * 7) % doglegs.length]
   if (!dogleg) return undefined
   const {columnCount, lineCount, notch} = dogleg
