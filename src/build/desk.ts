@@ -62,7 +62,10 @@ export interface CompleteDesk {
   glyphKey: string
   /** Cuts press font files down to glyphs. */
   cutGlyphs: CutGlyphs
-  /** What each page is printed with, by page number; only for the press. */
+  /**
+   * What each page is printed with, by page number: for the press, and for
+   * pictures in its inks.
+   */
   press: ReadonlyMap<number, PagePress>
   /** Manuscripts by path, for notes. */
   storyFiles: ReadonlyMap<string, VFile>
@@ -100,9 +103,9 @@ export async function makeDesk(
   const files = [...read.files, ...templates.files]
   if (!templates.isComplete) return {issueId: issue.id, files}
 
-  const press = options.to.includes('press')
-    ? await openPress(issue, read, templates, machines)
-    : new Map<number, PagePress>()
+  const openInks = (): Promise<Map<number, PagePress>> =>
+    openPress(issue, read, templates, machines)
+  const asked = options.to.includes('press') ? await openInks() : undefined
   // Pictures are looked at by other threads while faces are cut here.
   const [{pictureFiles, pictures}, fonts] = await Promise.all([
     runner.run({
@@ -112,6 +115,9 @@ export async function makeDesk(
     }),
     subsetFaces(issue, templates, machines, runner)
   ])
+  // Screens show inks that don't say for which press as ours prints them.
+  const hasInks = [...pictures.values()].some((one) => one.isUntaggedCmyk)
+  const press = asked ?? (hasInks ? await openInks() : new Map())
   const byPage = toTemplates(issue, templates)
   const plan = options.isFresh
     ? undefined

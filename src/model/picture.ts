@@ -12,6 +12,8 @@ export interface PictureFacts {
   mediaType: string
   /** SHA-256 of the file, in hex. */
   hash: string
+  /** Whether it is CMYK that does not say for which press. */
+  isUntaggedCmyk?: boolean
 }
 
 /** The pictures of an issue by their `src`. */

@@ -76,6 +76,8 @@ export interface InspectedPicture {
   widthPx: number
   depthPx: number
   mediaType: string
+  /** Whether it is CMYK that does not say for which press (default: `false`). */
+  isUntaggedCmyk?: boolean
   /** What is odd about its file, though it could be decoded. */
   doubt?: string
 }
@@ -107,6 +109,8 @@ export interface PictureOptions {
   widthPx: number
   format: 'jpeg' | 'png' | 'webp'
   quality?: number
+  /** ICC profile of a CMYK picture that has none of its own. */
+  inkProfile?: Uint8Array
 }
 
 /** How to turn a picture into inks. */

@@ -5,6 +5,8 @@ import sharp, {type Metadata, type Sharp} from 'sharp'
 import type {InspectedPicture, PictureOptions} from '../model/plant.ts'
 import {RefusedPicture} from '../model/refused-picture.ts'
 import {nameForeign} from './name-foreign.ts'
+import {readPlates} from './read-plates.ts'
+import {writeCmykTiff} from './write-cmyk-tiff.ts'
 
 /** Pixels at most; a larger picture is refused before it is decoded. */
 const mostPixels = 120_000_000
@@ -51,6 +53,9 @@ export async function inspectPicture(
     widthPx: autoOrient.width,
     depthPx: autoOrient.height,
     mediaType,
+    ...(metadata.space === 'cmyk' && !metadata.icc
+      ? {isUntaggedCmyk: true}
+      : {}),
     ...(doubt === undefined ? {} : {doubt})
   }
 }
@@ -107,10 +112,11 @@ function toReason(error: unknown): string {
 
 /** Make a cropped, smaller or recoded copy. */
 export async function convertPicture(
-  value: Uint8Array,
+  file: Uint8Array,
   options: PictureOptions
 ): Promise<Uint8Array> {
-  const {card, outline, widthPx} = options
+  const {card, inkProfile, outline, widthPx} = options
+  const value = inkProfile ? await nameInks(file, inkProfile) : file
   let image = openPicture(value).autoOrient()
   if (outline) image = await cutOut(value, outline)
   else if (options.crop) image = await crop(value, options.crop)
@@ -120,6 +126,18 @@ export async function convertPicture(
     .toColourspace('srgb')
   if (card) image = await layOn(image, card)
   return new Uint8Array(await encode(image, options).toBuffer())
+}
+
+// sharp takes inks that don't say for which press for those of a profile of its
+// own; what is to be printed on ours is shown as ours prints it.
+async function nameInks(
+  value: Uint8Array,
+  profile: Uint8Array
+): Promise<Uint8Array> {
+  const {icc, space} = await openPicture(value).metadata()
+  if (space !== 'cmyk' || icc) return value
+  const plates = await readPlates(openPicture(value).autoOrient())
+  return writeCmykTiff(plates, profile)
 }
 
 type Ratios = NonNullable<PictureOptions['crop']>

@@ -14,6 +14,7 @@ import type {SeparatedPicture, SeparationOptions} from '../model/plant.ts'
 import {readBlackRamp} from './black-ramp.ts'
 import {limitInk, measureInk} from './limit-ink.ts'
 import {openPicture, toPixels} from './pictures.ts'
+import {readPlates} from './read-plates.ts'
 import {openCmykTiff, type InkPixels} from './write-cmyk-tiff.ts'
 
 interface Pixels {
@@ -120,15 +121,6 @@ function toThreeChannels(data: Uint8Array, channelCount: number): Uint8Array {
     }
   }
   return value
-}
-
-async function readPlates(image: Sharp): Promise<InkPixels> {
-  const {data, info} = await image
-    .pipelineColourspace('cmyk')
-    .toColourspace('cmyk')
-    .raw({depth: 'uchar'})
-    .toBuffer({resolveWithObject: true})
-  return {widthPx: info.width, depthPx: info.height, value: data}
 }
 
 async function separate(

@@ -1,10 +1,12 @@
 // Pictures to inks: what comes in is made here, byte by byte, by sharp.
 
 import {inflateSync} from 'node:zlib'
+import fs from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import type {SeparationOptions} from '../../src/model/plant.ts'
+import {convertPicture, inspectPicture} from '../../src/plant/pictures.ts'
 import {separatePicture} from '../../src/plant/separate-picture.ts'
 import {writeCmykTiff} from '../../src/plant/write-cmyk-tiff.ts'
 import {projectFolder} from '../end-to-end/press.ts'
@@ -116,6 +118,48 @@ describe('separatePicture', () => {
 
     expect(plates.isUntaggedCmyk).toBe(true)
     expect(await readInks(plates.value)).toEqual([20, 40, 60, 10])
+  })
+
+  test('should show plates without a profile as the press prints them', async () => {
+    // In gamut, so that the way there and back ends where it began.
+    const brown = await separate(await paint('#a07050').png().toBuffer())
+    const inks = await readInks(brown.value)
+    const value = new Uint8Array(64 * 64 * 4)
+    for (let at = 0; at < value.length; at += 4) {
+      value.set(
+        inks.map((percent) => Math.round(percent * 2.55)),
+        at
+      )
+    }
+    const bare = writeCmykTiff({widthPx: 64, depthPx: 64, value})
+    const inkProfile = new Uint8Array(await fs.readFile(options.profilePath))
+    const show = async (
+      file: Uint8Array,
+      more: {inkProfile?: Uint8Array}
+    ): Promise<Array<number>> => {
+      const png = await convertPicture(file, {
+        widthPx: 64,
+        format: 'png',
+        crop: {xRatio: 0, yRatio: 0, widthRatio: 0.5, depthRatio: 1},
+        ...more
+      })
+      return [...(await sharp(png).raw().toBuffer()).subarray(0, 3)]
+    }
+
+    expect(await inspectPicture(bare)).toMatchObject({isUntaggedCmyk: true})
+    const wanted = [0xa0, 0x70, 0x50]
+    const distance = (rgb: ReadonlyArray<number>): number =>
+      Math.max(...rgb.map((one, index) => Math.abs(one - (wanted[index] ?? 0))))
+    expect(distance(await show(bare, {inkProfile}))).toBeLessThan(12)
+    // Newsprint's magenta is duller than that of the profile sharp would take.
+    for (let at = 0; at < value.length; at += 4) value.set([0, 255, 0, 0], at)
+    const magenta = writeCmykTiff({widthPx: 64, depthPx: 64, value})
+    expect((await show(magenta, {inkProfile}))[1]).toBeGreaterThan(50)
+    expect((await show(magenta, {}))[1]).toBeLessThan(20)
+    // A profile of its own comes first.
+    const tagged = writeCmykTiff({widthPx: 64, depthPx: 64, value}, inkProfile)
+    expect(await inspectPicture(tagged)).not.toHaveProperty('isUntaggedCmyk')
+    expect((await show(tagged, {}))[1]).toBeGreaterThan(50)
   })
 
   test('should read plates with a profile through it', async () => {

@@ -33,8 +33,11 @@ export interface InkTable {
   spots(): ReadonlyMap<string, {name: string; alternate: Cmyk}>
   /** Take the tones of a plain process colour. */
   toInk(cmyk: Cmyk): Ink
-  /** Thin an ink out, as with white paper; a spot ink stays on its plate. */
-  fade(ink: Ink, ratio: number): Ink
+  /**
+   * Thin an ink out, as with what lies under it (default: white paper); a spot
+   * ink stays on its plate.
+   */
+  fade(ink: Ink, ratio: number, ground?: Readonly<Cmyk>): Ink
 }
 
 /** Open the colours of a page; `own` are those of the marks around it. */
@@ -66,10 +69,20 @@ export function openInkTable(
     return color && use(color)
   }
 
-  function fade({cmyk, spot}: Ink, ratio: number): Ink {
+  function fade(
+    {cmyk, spot}: Ink,
+    ratio: number,
+    ground: Readonly<Cmyk> = [0, 0, 0, 0]
+  ): Ink {
     if (spot !== undefined) return toSpot({cmyk, spot, rgb: ''}, ratio)
-    const [c, m, y, k] = cmyk
-    return toInk([c * ratio, m * ratio, y * ratio, k * ratio])
+    const mix = (own: number, under: number): number =>
+      own * ratio + under * (1 - ratio)
+    return toInk([
+      mix(cmyk[0], ground[0]),
+      mix(cmyk[1], ground[1]),
+      mix(cmyk[2], ground[2]),
+      mix(cmyk[3], ground[3])
+    ])
   }
 
   function use(color: Color): Ink {

@@ -2,9 +2,14 @@
 
 import type {PDFContext, PDFRef} from '@cantoo/pdf-lib'
 import type {SeparatedPicture} from '../../model/plant.ts'
-import {addStream} from './add-stream.ts'
+import type {PressStandard} from '../../model/press.ts'
+import {addStream, type PdfValue} from './add-stream.ts'
 import type {OrnamentResources, Shading} from './paint-ornament.ts'
+import {toStencil} from './to-stencil.ts'
 import {toSeparation} from './to-separation.ts'
+
+/** Farther than any drawing goes, in its own units. */
+const farUnits = 16_000
 
 /** Objects of a page, named as they are added. */
 export interface PageObjects extends OrnamentResources {
@@ -12,20 +17,24 @@ export interface PageObjects extends OrnamentResources {
   addPicture(key: string, picture: SeparatedPicture): string
   pictures(): Record<string, PDFRef>
   shadings(): Record<string, PDFRef>
-  states(): Record<string, Record<string, number | string>>
+  states(): Record<string, Record<string, PdfValue>>
 }
 
 /** Open the objects of a page. */
-export function openPageObjects(context: PDFContext): PageObjects {
+export function openPageObjects(
+  context: PDFContext,
+  standard: PressStandard
+): PageObjects {
   const names = new Map<string, string>()
   const pictures: Record<string, PDFRef> = {}
   const shadings: Record<string, PDFRef> = {}
-  const states: Record<string, Record<string, number | string>> = {}
+  const states: Record<string, Record<string, PdfValue>> = {}
 
   return {
     addOpacity,
     addPicture,
     addShading,
+    addSoftMask,
     pictures: () => pictures,
     shadings: () => shadings,
     states: () => states
@@ -36,7 +45,7 @@ export function openPageObjects(context: PDFContext): PageObjects {
     if (known) return known
     const name = `P${Object.keys(pictures).length}`
     names.set(key, name)
-    pictures[name] = toImage(picture, context)
+    pictures[name] = toImage(picture, standard, context)
     return name
   }
 
@@ -55,9 +64,43 @@ export function openPageObjects(context: PDFContext): PageObjects {
     states[name] = {Type: 'ExtGState', ca: fill, CA: stroke}
     return name
   }
+
+  function addSoftMask(shading: Shading): string {
+    const key = `mask ${JSON.stringify(shading)}`
+    const known = names.get(key)
+    if (known) return known
+    const name = `M${names.size}`
+    names.set(key, name)
+    const grey = context.register(context.obj(toShading(shading)))
+    const G = toMaskForm(grey, context)
+    states[name] = {
+      Type: 'ExtGState',
+      SMask: {Type: 'Mask', S: 'Luminosity', G}
+    }
+    return name
+  }
 }
 
-function toImage(picture: SeparatedPicture, context: PDFContext): PDFRef {
+/** A form that a soft mask is painted by: one gradient, as far as it goes. */
+function toMaskForm(shading: PDFRef, context: PDFContext): PDFRef {
+  return addStream(
+    new TextEncoder().encode('/G sh'),
+    {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [-farUnits, -farUnits, farUnits, farUnits],
+      Group: {Type: 'Group', S: 'Transparency', CS: 'DeviceGray'},
+      Resources: {Shading: {G: shading}}
+    },
+    context
+  )
+}
+
+function toImage(
+  picture: SeparatedPicture,
+  standard: PressStandard,
+  context: PDFContext
+): PDFRef {
   const {depthPx, encoding, kind, mask, value, widthPx} = picture
   const isJpeg = encoding === 'jpeg'
   const isColour = kind === 'colour'
@@ -73,7 +116,8 @@ function toImage(picture: SeparatedPicture, context: PDFContext): PDFRef {
       // Adobe's JPEGs of inks are turned round, and so are ours.
       ...(isJpeg && isColour ? {Decode: [1, 0, 1, 0, 1, 0, 1, 0]} : {}),
       Filter: isJpeg ? 'DCTDecode' : 'FlateDecode',
-      ...(mask ? {SMask: toMask(mask, context)} : {})
+      ...(mask && standard === 'x-4' ? {SMask: toMask(mask, context)} : {}),
+      ...(mask && standard !== 'x-4' ? {Mask: toStencil(mask, context)} : {})
     },
     context
   )
@@ -98,10 +142,14 @@ function toMask(
   )
 }
 
-function toShading({numbers, spot, stops, type}: Shading) {
+function toShading({isGrey, numbers, spot, stops, type}: Shading) {
   return {
     ShadingType: type === 'axial' ? 2 : 3,
-    ColorSpace: spot ? toSeparation(spot.name, spot.alternate) : 'DeviceCMYK',
+    ColorSpace: spot
+      ? toSeparation(spot.name, spot.alternate)
+      : isGrey
+        ? 'DeviceGray'
+        : 'DeviceCMYK',
     Coords: [...numbers],
     Extend: [true, true],
     Function: toFunction(stops)

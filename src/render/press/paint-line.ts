@@ -21,8 +21,12 @@ interface Row {
   alongEms: Array<number>
 }
 
-/** Paint a line. */
-export function paintLine(line: Line, context: PressPage): void {
+/** Paint a line; runs may be told to knock out though their ink overprints. */
+export function paintLine(
+  line: Line,
+  context: PressPage,
+  knocksOut: (run: Run) => boolean = () => false
+): void {
   const {operators, page} = context
   const runs = toPaintedRuns(line)
   if (runs.length === 0) return
@@ -31,11 +35,12 @@ export function paintLine(line: Line, context: PressPage): void {
 
   for (const run of runs) {
     const found = context.inks.find(run.color)
-    if (found.overprints !== context.isOverprinting && isOpen) {
+    const overprints = found.overprints && !knocksOut(run)
+    if (overprints !== context.isOverprinting && isOpen) {
       operators.push('ET')
       isOpen = false
     }
-    setOverprint(found.overprints, context)
+    setOverprint(overprints, context)
     if (!isOpen) operators.push('BT')
     isOpen = true
     if (ink?.fill !== found.fill) operators.push(found.fill)

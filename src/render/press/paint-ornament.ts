@@ -2,8 +2,8 @@
 //
 // An ornament is drawn in screen colours, as its designer sees them; each must
 // be the `rgb` of a colour of the template, whose inks then print it. Opacity
-// needs transparency; where the standard has none, tones are mixed with the
-// paper instead, as are stops of gradients.
+// needs transparency, that of stops a soft mask. Where the standard has none,
+// tones are mixed with what lies under the ornament: paper, or one even tint.
 
 import type {Ornament} from '../../model/page.ts'
 import type {Cmyk, Ink} from './ink-table.ts'
@@ -20,6 +20,8 @@ export interface OrnamentResources {
   addShading(shading: Shading): string
   /** Keep an opacity; the answer is its name. */
   addOpacity(fill: number, stroke: number): string
+  /** Keep a gradient of opacity, 0–1, as a soft mask; the answer is its name. */
+  addSoftMask(shading: Shading): string
 }
 
 /** A gradient in ink. */
@@ -28,6 +30,8 @@ export interface Shading {
   numbers: ReadonlyArray<number>
   /** Tones at places of it, 0–1: four of process inks, or one of the spot ink. */
   stops: ReadonlyArray<{offset: number; tones: ReadonlyArray<number>}>
+  /** Whether it is in grey, for a mask (default: `false`). */
+  isGrey?: boolean
   /** The spot ink it is printed in (default: none). */
   spot?: {name: string; alternate: Cmyk}
 }
@@ -46,25 +50,33 @@ export function findUnmappedColors(
   return [...colors].filter((rgb) => !context.inks.findRgb(rgb)).sort()
 }
 
-/** Paint an ornament as vectors; answers with the most ink it lays down. */
+/**
+ * Paint an ornament as vectors; answers with the most ink it lays down, and
+ * whether its opacity could not be kept.
+ */
 export function paintOrnament(
   svg: FlatSvg,
   mark: Ornament,
   resources: OrnamentResources,
-  context: PressPage
-): {mostInkPercent: number; mostColorPercent: number} {
+  context: PressPage,
+  ground: Readonly<Cmyk> | undefined
+): {mostInkPercent: number; mostColorPercent: number; isFlattened: boolean} {
   const {operators} = context
   const ink = {mostInkPercent: 0, mostColorPercent: 0}
+  const isX4 = context.press.standard === 'x-4'
+  const isOnOne = ground !== undefined && !hasClearOverOther(svg.shapes)
+  const under: Readonly<Cmyk> = isOnOne ? ground : [0, 0, 0, 0]
+  let isFlattened = false
   setOverprint(false, context)
   operators.push('q', `${write6(toFit(svg, mark, context))} cm`)
   for (const shape of svg.shapes) paintShape(shape)
   operators.push('Q')
-  return ink
+  return {...ink, isFlattened}
 
   function paintShape(shape: SvgShape): void {
     const {fill, fillOpacity, matrix, segments, stroke, strokeOpacity} = shape
     const isClear = fillOpacity < 1 || strokeOpacity < 1
-    const blends = isClear && context.press.standard === 'x-4'
+    const blends = isClear && isX4
     operators.push('q', `${write6(matrix)} cm`)
     if (blends) {
       operators.push(`/${resources.addOpacity(fillOpacity, strokeOpacity)} gs`)
@@ -100,10 +112,20 @@ export function paintOrnament(
     }
     const box = gradient.isBoxed ? toBox(segments) : undefined
     const matrix = box ? multiply(box, gradient.matrix) : gradient.matrix
-    operators.push(
-      `${write6(matrix)} cm`,
-      `/${resources.addShading(shading)} sh`
-    )
+    operators.push(`${write6(matrix)} cm`)
+    if (isX4 && gradient.stops.some((stop) => stop.opacity < 1)) {
+      const mask: Shading = {
+        type: shading.type,
+        numbers: shading.numbers,
+        isGrey: true,
+        stops: gradient.stops.map(({offset, opacity: own}) => ({
+          offset,
+          tones: [own]
+        }))
+      }
+      operators.push(`/${resources.addSoftMask(mask)} gs`)
+    }
+    operators.push(`/${resources.addShading(shading)} sh`)
   }
 
   // From a spot ink to paper, or to less of it, is all on its plate; where it
@@ -114,17 +136,22 @@ export function paintOrnament(
   ): Pick<Shading, 'spot' | 'stops'> {
     const inks = gradient.stops.map(({offset, opacity: own, rgb}) => ({
       offset,
-      ratio: own * opacity,
+      ratio: isX4 ? 1 : own * opacity,
       found: toFaded(rgb, 1)
     }))
     const first = inks.find(({found}) => found.spot !== undefined)?.found
     const isOfOne = inks.every(
       ({found}) => found.spot === first?.spot || isPaper(found)
     )
+    const isClear = inks.some(({ratio}) => ratio < 1)
+    if (isClear) checkFlat(first?.spot !== undefined)
     if (first?.spot === undefined || !isOfOne) {
       const stops = inks.map(({found, offset, ratio}) => ({
         offset,
-        tones: found.cmyk.map((percent) => (percent * ratio) / 100)
+        tones: found.cmyk.map(
+          (percent, plate) =>
+            (percent * ratio + (under[plate] ?? 0) * (1 - ratio)) / 100
+        )
       }))
       return {stops}
     }
@@ -142,8 +169,53 @@ export function paintOrnament(
     const [c, m, y, k] = found.cmyk
     ink.mostInkPercent = Math.max(ink.mostInkPercent, c + m + y + k)
     ink.mostColorPercent = Math.max(ink.mostColorPercent, c + m + y)
-    return opacity === 1 ? found : context.inks.fade(found, opacity)
+    if (opacity === 1) return found
+    checkFlat(found.spot !== undefined)
+    return context.inks.fade(found, opacity, under)
   }
+
+  // A spot ink and inks under it are plates that one colour can't name.
+  function checkFlat(isSpot: boolean): void {
+    const isBare = under.every((percent) => percent === 0)
+    if (!isOnOne || (isSpot && !isBare)) isFlattened = true
+  }
+}
+
+/** Whether a shape that is clear lies on one that was drawn before. */
+function hasClearOverOther(shapes: ReadonlyArray<SvgShape>): boolean {
+  return shapes.some((shape, index) => {
+    const isClear =
+      shape.fillOpacity < 1 ||
+      shape.strokeOpacity < 1 ||
+      [shape.fill, shape.stroke].some(
+        (paint) =>
+          paint !== undefined &&
+          paint.type !== 'color' &&
+          paint.stops.some(({opacity}) => opacity < 1)
+      )
+    if (!isClear) return false
+    const [left, top, right, bottom] = toBounds(shape)
+    return shapes.slice(0, index).some((other) => {
+      const [x, y, xEnd, yEnd] = toBounds(other)
+      return x < right && left < xEnd && y < bottom && top < yEnd
+    })
+  })
+}
+
+/** Bounds of a shape in the drawing: left, top, right, bottom. */
+function toBounds(shape: SvgShape): [number, number, number, number] {
+  const {matrix, segments, stroke, strokeWidth} = shape
+  const [width, , , depth, left, top] = toBox(segments)
+  const [a, b, c, d, e, f] = matrix
+  const half = stroke ? strokeWidth / 2 : 0
+  const corners = [left - half, left + width + half].flatMap((x) =>
+    [top - half, top + depth + half].map(
+      (y) => [a * x + c * y + e, b * x + d * y + f] as const
+    )
+  )
+  const xs = corners.map(([x]) => x)
+  const ys = corners.map(([, y]) => y)
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 function isPaper({cmyk, spot}: Ink): boolean {

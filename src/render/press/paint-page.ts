@@ -2,20 +2,18 @@
 // ink they lay down.
 
 import {findLines, type Branch} from '../find-marks.ts'
-import type {
-  ComposedPage,
-  Frame,
-  Line,
-  Mark,
-  PaintedPicture,
-  Run
-} from '../../model/page.ts'
+import type {ComposedPage, Mark, PaintedPicture} from '../../model/page.ts'
 import type {SeparatedPicture} from '../../model/plant.ts'
-import type {Rect} from '../../unit/rect.ts'
 import {toFrameShapes, toRuleShapes} from '../rule-shapes.ts'
 import {toTintShapes} from '../tint-shapes.ts'
 import {findSmallType, leastSizePt} from './find-small-type.ts'
-import type {Ink} from './ink-table.ts'
+import {
+  toArea,
+  toInkedRect,
+  toLineAreas,
+  toPlace,
+  toSides
+} from './inked-areas.ts'
 import type {PageObjects} from './page-objects.ts'
 import {paintLine} from './paint-line.ts'
 import {findUnmappedColors, paintOrnament} from './paint-ornament.ts'
@@ -25,11 +23,18 @@ import {toX, toY, write, type PressPage} from './press-page.ts'
 import {
   pressColorUnmapped,
   pressInkLimit,
+  pressOpacity,
   pressResolution,
   pressSmallType,
   pressUntaggedCmyk
 } from './press-rules.ts'
-import {findTotalInk, type InkedArea, type TotalInk} from './total-ink.ts'
+import {
+  findColorUnder,
+  findGround,
+  findTotalInk,
+  type InkedArea,
+  type TotalInk
+} from './total-ink.ts'
 import type {FlatSvg} from './svg/flatten-svg.ts'
 
 /** What a page shows besides type and rules. */
@@ -87,8 +92,11 @@ export function paintPage(
   function paint(mark: Mark, slug: string | undefined): void {
     switch (mark.type) {
       case 'line':
-        paintLine(mark, context)
-        areas.push(...toLineAreas(mark, context))
+        paintLine(mark, context, (run) => {
+          const ink = context.inks.find(run.color)
+          return isTooWet(toArea(toInkedRect(run, mark), ink, ''))
+        })
+        areas.push(...toLineAreas(mark, context).map(knockOut))
         break
       case 'rule':
       case 'frame':
@@ -100,11 +108,14 @@ export function paintPage(
             : mark.type === 'frame'
               ? toFrameShapes(mark)
               : toTintShapes(mark, context.page)
-        paintShapes(shapes, ink, context)
         const name = `${mark.type} in \`${mark.color}\``
-        for (const rect of mark.type === 'frame' ? toSides(mark) : [mark]) {
-          const area = toArea(rect, ink, name)
-          areas.push({...area, isFull: mark.type === 'tint'})
+        const rects = mark.type === 'frame' ? toSides(mark) : [mark]
+        const marked = rects.map((rect) => toArea(rect, ink, name))
+        const isWet = marked.some(isTooWet)
+        paintShapes(shapes, isWet ? {...ink, overprints: false} : ink, context)
+        for (const area of marked) {
+          const isFull = mark.type === 'tint'
+          areas.push({...area, isFull, ...(isWet ? {overprints: false} : {})})
         }
         break
       }
@@ -122,16 +133,31 @@ export function paintPage(
           notes.push(toUnmapped(mark.src, unmapped))
           break
         }
-        const ink = paintOrnament(svg, mark, objects, context)
+        const ground = findGround(mark, areas)
+        const ink = paintOrnament(svg, mark, objects, context, ground)
+        if (ink.isFlattened) notes.push(toFlattened(mark.src))
         areas.push({
           ...toPlace(mark),
-          ...ink,
+          mostInkPercent: ink.mostInkPercent,
+          mostColorPercent: ink.mostColorPercent,
           overprints: false,
           isFull: false,
           name: `ornament \`${mark.src}\``
         })
       }
     }
+  }
+
+  // Black prints over what lies under it, unless that is more ink than the
+  // paper takes: there it knocks out.
+  function isTooWet(area: InkedArea): boolean {
+    if (!area.overprints) return false
+    const percent = area.mostInkPercent + findColorUnder(area, areas)
+    return percent > context.press.inkLimitPercent + 0.5
+  }
+
+  function knockOut(area: InkedArea): InkedArea {
+    return isTooWet(area) ? {...area, overprints: false} : area
   }
 
   function paintPicture(
@@ -170,95 +196,6 @@ export function paintPage(
 
 function isMark(node: Branch | Mark): node is Mark {
   return !['block', 'furniture', 'module'].includes(node.type)
-}
-
-// The room of the ink, run by run, not that of the line, which may reach into a
-// picture or be of several colours.
-function toLineAreas(line: Line, context: PressPage): Array<InkedArea> {
-  return line.children
-    .filter((run) => run.glyphs.some(({text}) => text.trim() !== ''))
-    .map((run) =>
-      toArea(
-        toInkedRect(run, line),
-        context.inks.find(run.color),
-        `type in \`${run.color}\``
-      )
-    )
-}
-
-function toInkedRect(run: Run, line: Line): Rect {
-  const {glyphs, risePt = 0, sizePt} = run
-  const isDown = line.writing === 'vertical'
-  const starts = glyphs.map(({xPt, yPt}) => (isDown ? (yPt ?? line.yPt) : xPt))
-  const ends = glyphs.map(
-    ({advancePt}, index) => (starts[index] ?? 0) + advancePt
-  )
-  const {afterPt, beforePt} = findBlankHalves(run)
-  const startPt = Math.min(...starts) + beforePt
-  const lengthPt = Math.max(...ends) - afterPt - startPt
-  if (isDown) {
-    const {ascentPt, descentPt, xPt} = line
-    return {
-      xPt: xPt - descentPt,
-      yPt: startPt,
-      widthPt: ascentPt + descentPt,
-      depthPt: lengthPt
-    }
-  }
-  return {
-    xPt: startPt,
-    yPt: line.yPt - risePt - sizePt * 0.8,
-    widthPt: lengthPt,
-    depthPt: sizePt
-  }
-}
-
-// A full-width mark has ink in one half: one that opens a row may have its blank
-// half in the gutter, over the frame beside it.
-function findBlankHalves({glyphs, sizePt}: Run): {
-  afterPt: number
-  beforePt: number
-} {
-  const [first] = glyphs
-  const last = glyphs.at(-1)
-  const isWide = (glyph: typeof first): boolean =>
-    glyph !== undefined && glyph.advancePt > sizePt * 0.75
-  const opens = isWide(first) && /^[\p{Ps}\p{Pi}]/u.test(first?.text ?? '')
-  const closes =
-    isWide(last) && /^[\p{Pe}\p{Pf}、。，．]/u.test(last?.text ?? '')
-  return {
-    afterPt: closes ? sizePt / 2 : 0,
-    beforePt: opens ? sizePt / 2 : 0
-  }
-}
-
-function toArea(rect: Rect, ink: Ink, name: string): InkedArea {
-  const [c, m, y, k] = ink.cmyk
-  const isSpot = ink.spot !== undefined
-  return {
-    ...toPlace(rect),
-    mostInkPercent: isSpot ? 100 : c + m + y + k,
-    mostColorPercent: isSpot ? 100 : c + m + y,
-    overprints: ink.overprints,
-    isFull: false,
-    name
-  }
-}
-
-// A frame has ink on its edges only.
-function toSides({depthPt, strokePt, widthPt, xPt, yPt}: Frame): Array<Rect> {
-  const rightPt = xPt + widthPt - strokePt
-  const bottomPt = yPt + depthPt - strokePt
-  return [
-    {xPt, yPt, widthPt, depthPt: strokePt},
-    {xPt, yPt: bottomPt, widthPt, depthPt: strokePt},
-    {xPt, yPt, widthPt: strokePt, depthPt},
-    {xPt: rightPt, yPt, widthPt: strokePt, depthPt}
-  ]
-}
-
-function toPlace({depthPt, widthPt, xPt, yPt}: Rect): Rect {
-  return {xPt, yPt, widthPt, depthPt}
 }
 
 function checkPicture(
@@ -301,6 +238,14 @@ function toUnmapped(src: string, colors: ReadonlyArray<string>): PressNote {
     rule: pressColorUnmapped,
     reason: `Unexpected ${list} in \`${src}\`, expected colours of the template`,
     fix: `Add ${list} to \`colors\` of the template as \`rgb\`, with the inks that print it.`
+  }
+}
+
+function toFlattened(src: string): PressNote {
+  return {
+    rule: pressOpacity,
+    reason: `Unexpected opacity in \`${src}\` over more than one even colour, expected none in PDF/X-1a; it is mixed with paper`,
+    fix: pressOpacity.fix
   }
 }
 

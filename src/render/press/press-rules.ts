@@ -20,12 +20,21 @@ export const pressInkLimit: RulePage = {
   fix: 'Lighten the colours that meet there, or move black type off the picture.'
 }
 
+/** Rule: what is clear lies on one colour, where there is no transparency. */
+export const pressOpacity: RulePage = {
+  id: 'press-opacity',
+  level: 'warning',
+  what: 'An ornament with opacity lies on more than one even colour, or its own shapes lie on each other, and the press PDF is PDF/X-1a.',
+  why: 'There is no transparency in PDF/X-1a: its tones are mixed with paper, and what lies under it does not show.',
+  fix: 'Draw it in full colours, lay it on paper or on one tint, or set `press.standard` to `x-4`.'
+}
+
 /** Rule: ornaments can be drawn as vectors. */
 export const pressOrnamentRaster: RulePage = {
   id: 'press-ornament-raster',
   level: 'warning',
   what: 'An ornament uses something of SVG that the press PDF can’t draw; it is printed as a picture of 600 ppi.',
-  why: 'Pictures have soft edges and the inks of the profile, not those of the template; in PDF/X-1a what is clear in them prints white.',
+  why: 'Pictures have soft edges and the inks of the profile, not those of the template; in PDF/X-1a what is half clear in them is a fine screen.',
   fix: 'Turn text and effects into plain paths in the drawing program.'
 }
 
@@ -70,6 +79,7 @@ export const pressRules: ReadonlyArray<RulePage> = [
   pressColorUnmapped,
   pressFile,
   pressInkLimit,
+  pressOpacity,
   pressOrnamentRaster,
   pressResolution,
   pressSmallType,

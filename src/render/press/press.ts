@@ -135,7 +135,7 @@ async function separate(
         lineArtWidthPx: toPx(lineArtPpi),
         profilePath: settings.profile.path,
         inkLimitPercent: settings.inkLimitPercent,
-        ...(isOrnament && settings.standard === 'x-4' ? {keepsClear: true} : {})
+        ...(isOrnament ? {keepsClear: true} : {})
       })
       return [key, picture] as const
     })

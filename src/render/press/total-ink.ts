@@ -19,6 +19,8 @@ export interface InkedArea extends Rect {
   overprints: boolean
   /** Whether it leaves nothing of what lies under it, from edge to edge. */
   isFull: boolean
+  /** Its tones, where it is even and of process inks. */
+  ground?: readonly [number, number, number, number]
   /** What it is, for people. */
   name: string
 }
@@ -42,18 +44,32 @@ export function findTotalInk(areas: ReadonlyArray<InkedArea>): TotalInk {
   return total
 }
 
-function findColorUnder(
+/** Find the most colour that lies under an area; black does not count. */
+export function findColorUnder(
   area: InkedArea,
   before: ReadonlyArray<InkedArea>
 ): number {
   let percent = 0
   for (let index = before.length - 1; index >= 0; index--) {
     const other = before[index]
-    if (!other || !meets(area, other)) continue
+    if (!other || other.overprints || !meets(area, other)) continue
     percent = Math.max(percent, other.mostColorPercent)
     if (other.isFull && holds(other, area)) break
   }
   return percent
+}
+
+/**
+ * Find the tones of what lies under a place: bare paper, or one even area that
+ * holds all of it; `undefined` where it is anything else.
+ */
+export function findGround(
+  place: Rect,
+  before: ReadonlyArray<InkedArea>
+): InkedArea['ground'] {
+  const under = before.findLast((area) => meets(place, area))
+  if (!under) return [0, 0, 0, 0]
+  return under.isFull && holds(under, place) ? under.ground : undefined
 }
 
 function meets(a: Rect, b: Rect): boolean {

@@ -67,7 +67,7 @@ export async function writePage(sources: PageSources): Promise<WrittenPage> {
   }
   const document = openPressDocument(press.standard === 'x-4' ? 6 : 4)
   const {catalog, context} = document
-  const objects = openPageObjects(context)
+  const objects = openPageObjects(context, press.standard)
   const {notes, totalInk} = paintPage(painting, sources, objects)
   paintPrintersMarks(painting)
   paintLine(slug, painting)

@@ -4,7 +4,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import type {ComposedPage, Ornament} from '../../../src/model/page.ts'
+import type {ComposedPage, Mark, Ornament} from '../../../src/model/page.ts'
 import type {PressStandard} from '../../../src/model/press.ts'
 import {separatePicture} from '../../../src/plant/separate-picture.ts'
 import {toPictureKey} from '../../../src/render/press/paint-page.ts'
@@ -51,7 +51,25 @@ beforeAll(async () => {
 
 afterAll(() => fs.rm(folder, {recursive: true, force: true}))
 
-async function separate(standard: PressStandard, drawn = drawing) {
+const fading = `<svg viewBox="0 0 80 40"><defs><linearGradient id="g">
+<stop stop-color="#c5161d" stop-opacity="0"/><stop offset="1" stop-color="#c5161d"/></linearGradient></defs>
+<rect width="80" height="20" fill="url(#g)"/>
+<rect y="20" width="80" height="20" fill="#c5161d" opacity=".5"/></svg>`
+
+/** Where an ornament lies. */
+const grounds: Record<string, ReadonlyArray<Mark>> = {
+  paper: [],
+  tint: [{...plainMarks.tint, xPt: 90, yPt: 50, widthPt: 100, depthPt: 60}],
+  'half a tint': [
+    {...plainMarks.tint, xPt: 90, yPt: 50, widthPt: 50, depthPt: 60}
+  ]
+}
+
+async function separate(
+  standard: PressStandard,
+  drawn = drawing,
+  ground: ReadonlyArray<Mark> = []
+) {
   const font = await subsetFace(await readPackageFile(serif), 'H05')
   const faces = await openFaces(
     new Map([['face', {value: font, fallback: []}]])
@@ -69,6 +87,7 @@ async function separate(standard: PressStandard, drawn = drawing) {
       widthPt: 20,
       depthPt: 10
     },
+    ...ground,
     ornament,
     setText('HHHH', {xPt: 20, yPt: 40, sizePt: 30}, faces)
   ])
@@ -85,18 +104,36 @@ function readInks(
   plates: ReadonlyMap<string, Plate>,
   page: ComposedPage,
   xPt: number,
-  yPt: number
+  yPt: number,
+  pxPerPt = 2
 ): Record<string, number> {
   const inks: Record<string, number> = {}
   for (const [name, {value, widthPx}] of plates) {
     const [x, y] = [xPt, yPt].map((pt) =>
-      Math.round((pt + toMarginPt(page)) * 2)
+      Math.round((pt + toMarginPt(page)) * pxPerPt)
     )
     const tone = value[(y ?? 0) * widthPx + (x ?? 0)] ?? 255
     const percent = Math.round((255 - tone) / 2.55)
     if (percent > 0) inks[name] = percent
   }
   return inks
+}
+
+/** Mean ink of a square of the page, in per cent, by plate. */
+function readMean(
+  at: (xPt: number, yPt: number) => Record<string, number>,
+  {sidePt, xPt, yPt}: {sidePt: number; xPt: number; yPt: number}
+): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (let row = 0; row < sidePt; row++) {
+    for (let column = 0; column < sidePt; column++) {
+      const inks = at(xPt + column * 1.1, yPt + row * 1.1)
+      for (const [name, percent] of Object.entries(inks)) {
+        sums[name] = (sums[name] ?? 0) + percent / (sidePt * sidePt)
+      }
+    }
+  }
+  return sums
 }
 
 describe.skipIf(!hasProgram('gs'))('plates (need Ghostscript)', () => {
@@ -112,16 +149,77 @@ describe.skipIf(!hasProgram('gs'))('plates (need Ghostscript)', () => {
       'Yellow'
     ])
     expect(at(15, 145)).toEqual({Cyan: 100, Magenta: 70})
-    // Black over blue leaves the blue; beside it, it is alone.
-    expect(at(40, 160)).toEqual({Cyan: 100, Magenta: 70, Black: 100})
+    // Black over blue would be more ink than the paper takes: it knocks out.
+    expect(at(40, 160)).toEqual({Black: 100})
     expect(at(100, 160)).toEqual({Black: 100})
     // White takes out what lies under it.
     expect(at(40, 180)).toEqual({})
     expect(at(205, 150)).toEqual({'PANTONE 871 C': 100})
     expect(at(230, 155)).toEqual({})
-    // That black over blue is more than the limit is said.
-    expect(written.notes.map(({rule}) => rule.id)).toEqual(['press-ink-limit'])
+    expect(written.notes).toEqual([])
+    expect(written.totalInk.percent).toBeLessThanOrEqual(240)
   })
+
+  test('should print black over what leaves it room, type and rules', async () => {
+    const font = await subsetFace(await readPackageFile(serif), 'H05')
+    const faces = await openFaces(
+      new Map([['face', {value: font, fallback: []}]])
+    )
+    const page = makeSheet([
+      {...plainMarks.tint, color: 'pale', yPt: 10, widthPt: 280, depthPt: 60},
+      {...plainMarks.tint, color: 'blue', yPt: 90, widthPt: 280, depthPt: 60},
+      {...plainMarks.rule, yPt: 60, depthPt: 8},
+      setText('HHHH', {xPt: 20, yPt: 40, sizePt: 30}, faces),
+      setText('HHHH', {xPt: 20, yPt: 120, sizePt: 30}, faces)
+    ])
+    page.colors = {
+      ...page.colors,
+      pale: {cmyk: [60, 40, 0, 0], rgb: '#80a0d0'}
+    }
+    const {notes, value} = await writeSheet(page, font, 'x-4')
+    const work = await fs.mkdtemp(path.join(folder, 'black-'))
+    const file = path.join(work, 'sheet.pdf')
+    await fs.writeFile(file, value)
+    const plates = await readPlates(file, 144, work)
+    const at = (xPt: number, yPt: number) => readInks(plates, page, xPt, yPt)
+
+    expect(notes).toEqual([])
+    // The stem of the first H, and the rule.
+    expect(at(25, 30)).toEqual({Cyan: 60, Magenta: 40, Black: 100})
+    expect(at(40, 64)).toEqual({Cyan: 60, Magenta: 40, Black: 100})
+    expect(at(25, 110)).toEqual({Black: 100})
+  })
+
+  test.for([
+    ['x-4', 'paper', []],
+    ['x-4', 'tint', []],
+    ['x-4', 'half a tint', []],
+    ['x-1a', 'paper', []],
+    ['x-1a', 'tint', []],
+    ['x-1a', 'half a tint', ['press-opacity']]
+  ] as const)(
+    'should fade ornaments into what lies under them: %s, %s',
+    async ([standard, ground, expected]) => {
+      const under = grounds[ground] ?? []
+      const {page, plates, written} = await separate(standard, fading, under)
+      const at = (xPt: number, yPt: number) => readInks(plates, page, xPt, yPt)
+      const blue = ground === 'tint' ? 1 : 0
+      const near = (percent: number) => expect.closeTo(percent, -0.7)
+
+      expect(written.notes.map(({rule}) => rule.id)).toEqual(expected)
+      // Beside paper or tint, all of the ink is on the right.
+      const right = at(178, 70)
+      expect(right['Magenta']).toBeGreaterThan(95)
+      expect(right['Yellow']).toBeGreaterThan(84)
+      // In the middle, half of it and half of what is under it.
+      expect(at(139, 70)['Yellow']).toEqual(near(45))
+      if (ground === 'half a tint') return
+      expect(at(102, 70)['Cyan'] ?? 0).toEqual(near(100 * blue))
+      expect(at(140, 70)['Cyan'] ?? 0).toEqual(near(5 + 50 * blue))
+      expect(at(140, 90)['Cyan'] ?? 0).toEqual(near(5 + 50 * blue))
+      expect(at(140, 90)['Magenta']).toEqual(near(50 + 35 * blue))
+    }
+  )
 
   test('should draw ornaments in inks of the template', async () => {
     const {page, plates} = await separate('x-1a')
@@ -151,43 +249,63 @@ describe.skipIf(!hasProgram('gs'))('plates (need Ghostscript)', () => {
     }
   )
 
-  test('should let what lies under a drawing be seen where that is clear', async () => {
-    const font = await subsetFace(await readPackageFile(serif), '05')
-    const {profile} = await readPagePress()
-    const picture = await separatePicture(
-      new TextEncoder().encode(
-        '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="160"><rect width="160" height="160" fill="#c03020"/></svg>'
-      ),
-      {
-        widthPx: 320,
-        lineArtWidthPx: 320,
-        profilePath: profile.path,
-        inkLimitPercent: 240,
-        keepsClear: true
-      }
-    )
-    const page = makeSheet([
-      {
-        ...plainMarks.tint,
-        xPt: 90,
-        yPt: 50,
-        widthPt: 100,
-        depthPt: 60
-      },
-      ornament
-    ])
-    const pictures = new Map([[toPictureKey(ornament), picture]])
-    const written = await writeSheet(page, font, 'x-4', new Map(), pictures)
-    const work = await fs.mkdtemp(path.join(folder, 'mask-'))
-    const file = path.join(work, 'sheet.pdf')
-    await fs.writeFile(file, written.value)
-    const plates = await readPlates(file, 144, work)
+  test.for(['x-4', 'x-1a'] as const)(
+    'should let what lies under a drawing be seen where that is clear, as %s',
+    async (standard) => {
+      const font = await subsetFace(await readPackageFile(serif), '05')
+      const {profile} = await readPagePress()
+      const picture = await separatePicture(
+        new TextEncoder().encode(
+          '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="160"><rect width="160" height="80" fill="#c03020"/><rect y="80" width="160" height="80" fill="#c03020" opacity=".5"/></svg>'
+        ),
+        {
+          widthPx: 320,
+          lineArtWidthPx: 320,
+          profilePath: profile.path,
+          inkLimitPercent: 240,
+          keepsClear: true
+        }
+      )
+      const page = makeSheet([
+        {
+          ...plainMarks.tint,
+          xPt: 90,
+          yPt: 50,
+          widthPt: 100,
+          depthPt: 60
+        },
+        ornament
+      ])
+      const pictures = new Map([[toPictureKey(ornament), picture]])
+      const written = await writeSheet(
+        page,
+        font,
+        standard,
+        new Map(),
+        pictures
+      )
+      const work = await fs.mkdtemp(path.join(folder, 'mask-'))
+      const file = path.join(work, 'sheet.pdf')
+      await fs.writeFile(file, written.value)
+      const plates = await readPlates(file, 576, work)
 
-    const blue = {Cyan: 100, Magenta: 70}
-    expect(readInks(plates, page, 95, 55)).toEqual(blue)
-    expect(readInks(plates, page, 160, 80)).toEqual(blue)
-    const red = readInks(plates, page, 120, 80)
-    expect(red['Cyan'] ?? 0).toBeLessThan(40)
-    expect(red['Yellow']).toBeGreaterThan(50)
-  })
+      const at = (xPt: number, yPt: number) =>
+        readInks(plates, page, xPt, yPt, 8)
+
+      const blue = {Cyan: 100, Magenta: 70}
+      expect(at(95, 55)).toEqual(blue)
+      expect(at(160, 80)).toEqual(blue)
+      const red = at(120, 70)
+      expect(red['Cyan'] ?? 0).toBeLessThan(40)
+      expect(red['Yellow']).toBeGreaterThan(50)
+      // Half of each, looked at from afar.
+      const half = readMean(at, {xPt: 105, yPt: 85, sidePt: 12})
+      const yellow = (red['Yellow'] ?? 0) / 2
+      expect(half['Yellow']).toBeGreaterThan(yellow - 8)
+      expect(half['Yellow']).toBeLessThan(yellow + 8)
+      const cyan = (100 + (red['Cyan'] ?? 0)) / 2
+      expect(half['Cyan']).toBeGreaterThan(cyan - 8)
+      expect(half['Cyan']).toBeLessThan(cyan + 8)
+    }
+  )
 })
