@@ -138,7 +138,7 @@ export const archiveCommands: ReadonlyArray<Command> = [
     summary: 'Hand on what is in an archive',
     details: [
       'The latest version of every issue, or of those that are named. `csv` and `json` list issues and stories, for spreadsheets and scripts. `iiif` is a folder to be put at an address: a collection, manifests with all they point to, and a list of changes for harvesters (IIIF Change Discovery 1.0). `wacz` is a file for each issue, its web edition as a web archive.',
-      '`ndnp` is one batch after the profile of the National Digital Newspaper Program, as Open ONI loads it: a bag with JPEG 2000, PDF and ALTO 2.0 of every page, a METS for each issue and the list of issues. It asks for `--awardee` and `--batch`, and for the control number of each title: `lccn` under `imprint` in `issue.yaml`, or `--lccn`. A broadsheet page takes some ten seconds and 1.5 GB of memory. Open ONI lights only Latin letters and figures on the page, no Chinese.',
+      '`ndnp` is one batch after the profile of the National Digital Newspaper Program, as Open ONI loads it: a bag with JPEG 2000, PDF and ALTO 2.0 of every page, a METS for each issue and the list of issues. It asks for `--awardee` and `--batch`, and for the control number of each title: `lccn` under `imprint` in `issue.yaml`, or `--lccn`. A broadsheet page takes some ten seconds and 600 MB of memory. Open ONI lights only Latin letters and figures on the page, no Chinese.',
       'The same archive gives the same files.'
     ],
     options: [

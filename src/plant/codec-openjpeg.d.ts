@@ -13,16 +13,25 @@ declare module '@cornerstonejs/codec-openjpeg/wasmjs' {
     setQuality(isLossless: boolean, layerCount: number): void
     setCompressionRatio(layerIndex: number, ratio: number): void
     setDecompositions(count: number): void
-    /** `2`: resolution, position, component, layer. */
+    /** `1`: resolution, layer, component, position. */
     setProgressionOrder(order: number): void
     encode(): void
     getEncodedBuffer(): Uint8Array
     delete(): void
   }
 
+  /** Reads one back. */
+  export interface J2KDecoder {
+    /** Make room for the codestream, to be filled byte by byte. */
+    getEncodedBuffer(byteCount: number): Uint8Array
+    decode(): void
+    getDecodedBuffer(): Uint8Array
+  }
+
   /** The codec, started. */
   export interface OpenJpeg {
     J2KEncoder: new () => J2KEncoder
+    J2KDecoder: new () => J2KDecoder
   }
 
   /** Start the codec. */
