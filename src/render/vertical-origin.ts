@@ -1,6 +1,7 @@
 // Where upright glyphs hang: the height of their vertical origin over the
 // baseline, from the same tables as shapers read it (OpenType 1.9: VORG, vmtx).
 
+import {openGlyphPlaces} from '../type/type.ts'
 import {findFontTable} from './find-font-table.ts'
 
 /** Find the height of a glyph's vertical origin, over the em. */
@@ -34,23 +35,18 @@ function readVmtx(file: Uint8Array): VerticalOriginOf | undefined {
   const glyphs = find(file, 'glyf')
   const places = find(file, 'loca')
   if (!metrics || !head || !glyphs || !places) return undefined
-  const isLong = findFontTable(file, 'head').getInt16(50) === 1
+  const placeOf = openGlyphPlaces(places, findFontTable(file, 'head'))
   const ascent = findFontTable(file, 'hhea').getInt16(4)
   const longCount = head.getUint16(34)
 
   return function (glyphId) {
-    const at = isLong
-      ? places.getUint32(glyphId * 4)
-      : places.getUint16(glyphId * 2) * 2
-    const end = isLong
-      ? places.getUint32(glyphId * 4 + 4)
-      : places.getUint16(glyphId * 2 + 2) * 2
-    if (end === at) return ascent
+    const {endByte, startByte} = placeOf(glyphId)
+    if (endByte === startByte) return ascent
     const bearing =
       glyphId < longCount
         ? metrics.getInt16(glyphId * 4 + 2)
         : metrics.getInt16(longCount * 4 + (glyphId - longCount) * 2)
-    return glyphs.getInt16(at + 8) + bearing
+    return glyphs.getInt16(startByte + 8) + bearing
   }
 }
 

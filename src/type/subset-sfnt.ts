@@ -5,6 +5,7 @@
 // bytes, because rooms below the counter read no files.
 
 import type {CutGlyphs, GlyphSubset} from '../model/press.ts'
+import {openGlyphPlaces} from './open-glyph-places.ts'
 import {findTable, toView} from './read-sfnt.ts'
 
 /** What to keep of a face. */
@@ -227,20 +228,16 @@ function openParts(file: Uint8Array): (id: number) => Array<number> {
   const head = findTable(file, 'head')
   if (!glyf || !loca || !head) return () => []
   const glyphs = toView(glyf)
-  const places = toView(loca)
-  const isLong = toView(head).getInt16(50) === 1
+  const placeOf = openGlyphPlaces(toView(loca), toView(head))
 
   return function (id) {
-    const start = isLong
-      ? places.getUint32(id * 4)
-      : places.getUint16(id * 2) * 2
-    const end = isLong
-      ? places.getUint32(id * 4 + 4)
-      : places.getUint16(id * 2 + 2) * 2
+    const {endByte, startByte} = placeOf(id)
     const parts: Array<number> = []
-    if (end - start < 10 || glyphs.getInt16(start) >= 0) return parts
+    if (endByte - startByte < 10 || glyphs.getInt16(startByte) >= 0) {
+      return parts
+    }
 
-    for (let at = start + 10, hasMore = true; hasMore;) {
+    for (let at = startByte + 10, hasMore = true; hasMore;) {
       const flags = glyphs.getUint16(at)
       parts.push(glyphs.getUint16(at + 2))
       hasMore = (flags & 0x20) !== 0

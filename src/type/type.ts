@@ -12,6 +12,7 @@ export {
 export {cutFace, type FaceChoice} from './cut-face.ts'
 export {findEmbeddingLimit} from './may-embed.ts'
 export {hyphenate} from './hyphenate.ts'
+export {openGlyphPlaces} from './open-glyph-places.ts'
 export {subsetFace} from './subset-face.ts'
 export {unpackFont} from './unpack-font.ts'
 export {
