@@ -1,5 +1,7 @@
+import {PDFDocument, PDFName, PDFRawStream} from '@cantoo/pdf-lib'
 import {expect, test} from 'vitest'
 import type {Tint} from '../../../src/model/page.ts'
+import {unpackStream} from '../../../src/render/press/unpack-stream.ts'
 import {openFaces, subsetFace} from '../../../src/type/type.ts'
 import {makeSheet, readPackageFile, setText, writeSheet} from './made-sheet.ts'
 
@@ -16,22 +18,37 @@ const blue: Tint = {
 }
 
 // The blank half of a mark that opens a row stands in the gutter, where the
-// frame of a neighbour may run.
+// frame of a neighbour may run: there is no ink to knock out for.
 test.for([
-  ['“云', 10, []],
-  ['云”', 10, ['press-ink-limit']],
-  ['云”', -20, []],
-  ['“云', -20, ['press-ink-limit']]
+  ['“云', 10, 'overprints'],
+  ['云”', 10, 'knocks out'],
+  ['云”', -20, 'overprints'],
+  ['“云', -20, 'knocks out']
 ] as const)(
   'should count the ink of `%s` at %i where it is',
-  async ([text, xPt, rules]) => {
+  async ([text, xPt, expected]) => {
     const font = await subsetFace(await readPackageFile(hei), '05云“”')
     const faces = await openFaces(
       new Map([['face', {value: font, fallback: []}]])
     )
     const line = setText(text, {xPt, yPt: 60, sizePt: 20}, faces)
-    const {notes} = await writeSheet(makeSheet([blue, line]), font)
+    const {notes, totalInk, value} = await writeSheet(
+      makeSheet([blue, line]),
+      font
+    )
 
-    expect(notes.map(({rule}) => rule.id)).toEqual(rules)
+    expect(notes).toEqual([])
+    expect(totalInk.percent).toBeLessThanOrEqual(240)
+    const content = await readContent(value)
+    const before = content.slice(0, content.indexOf('BT'))
+    const isOver = before.lastIndexOf('/Over gs') > before.lastIndexOf('/Knock')
+    expect(isOver ? 'overprints' : 'knocks out').toBe(expected)
   }
 )
+
+async function readContent(value: Uint8Array): Promise<string> {
+  const document = await PDFDocument.load(value, {updateMetadata: false})
+  const content = document.getPage(0).node.lookup(PDFName.of('Contents'))
+  if (!(content instanceof PDFRawStream)) throw new Error('No content')
+  return new TextDecoder('latin1').decode(unpackStream(content))
+}
