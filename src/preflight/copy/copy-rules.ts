@@ -7,6 +7,7 @@ import {halfWidthMark} from './half-width-mark.ts'
 import {markUsage} from './mark-usage.ts'
 import {numberUsage} from './number-usage.ts'
 import {oddWord} from './odd-word.ts'
+import {particleUsage} from './particle-usage.ts'
 import {unpairedMark} from './unpaired-mark.ts'
 
 /** Rules that look at one passage at a time. */
@@ -17,5 +18,6 @@ export const copyRules: ReadonlyArray<CopyRule> = [
   numberUsage,
   doubledWord,
   oddWord,
+  particleUsage,
   brokenParagraph
 ]

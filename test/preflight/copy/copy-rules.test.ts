@@ -28,6 +28,10 @@ const rows: ReadonlyArray<readonly [copy: string, ...found: Array<string>]> = [
   ['山上有桃、杏……等等。', 'mark-usage: ……等等'],
   ['他走了...再没回来。', 'mark-usage: ...'],
   ['社区—网格—楼栋，9月—10月，雨下了……他笑了！'],
+  // particle-usage
+  ['沙棘甜的很。', 'particle-usage: 的很'],
+  ['大家悄悄得走了。', 'particle-usage: 得'],
+  ['沙棘甜得很，大家悄悄地走了。'],
   // number-usage
   ['村里来了30几个人。', 'number-usage: 30几'],
   ['干了3、4天才干完。', 'number-usage: 3、4'],

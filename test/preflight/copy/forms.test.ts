@@ -6,6 +6,7 @@ import {dateForms} from '../../../src/preflight/copy/date-forms.ts'
 import {findForms, type Form} from '../../../src/preflight/copy/form.ts'
 import {markForms} from '../../../src/preflight/copy/mark-forms.ts'
 import {numberForms} from '../../../src/preflight/copy/number-forms.ts'
+import {particleForms} from '../../../src/preflight/copy/particle-forms.ts'
 import type {Passage} from '../../../src/preflight/copy/passage.ts'
 
 /** Copy; what is wrong in it; what the note says to do. */
@@ -52,6 +53,25 @@ const numbers: ReadonlyArray<Row> = [
   ['12个百分点，百分之三十，3百货，1千古']
 ]
 
+const particles: ReadonlyArray<Row> = [
+  ['沙棘甜的很。', '的很', 'Write `得很`.'],
+  ['老人舍不的走', '舍不的', 'Write `舍不得`.'],
+  ['怪不的他来', '怪不的', 'Write `怪不得`.'],
+  ['值的一提的是', '值的', 'Write `值得`.'],
+  ['我觉的好', '觉的', 'Write `觉得`.'],
+  ['他跑地很快，', '地', 'Write `得`.'],
+  ['悄悄得走了', '得', 'Write `地`.'],
+  ['高高兴兴得回家', '得', 'Write `地`.'],
+  // Right as they are.
+  ['甜得很，好的很多，他的狠劲，远的很远，真的很好'],
+  ['不舍的目光，不值的话，要不的话，自觉的行动，视觉的盛宴，不知不觉的变化'],
+  ['价值的关注，产值的推广，数值的注意事项，值得一提'],
+  ['场地很大，工地很忙，种地很累，说地里的活，跑得很快，走地鸡'],
+  ['悄悄地走，高高兴兴地回家，慢慢得到，渐渐得知，大大方方得体'],
+  ['干干净净得很，远远得不到，深深得益于，收拾得干干净净'],
+  ['平平安安得以过冬，清清楚楚得出结论，慢慢的，轻轻的脚步']
+]
+
 const dates: ReadonlyArray<Row> = [
   ['二零二六年', '二零二六', 'Write `二〇二六`.'],
   ['二○二六年', '二○二六', 'Write `二〇二六`.'],
@@ -81,6 +101,15 @@ const dates: ReadonlyArray<Row> = [
 ]
 
 const marks: ReadonlyArray<Row> = [
+  ['他问我是不是党员？', '问我是不是党员？', 'Write `问我是不是党员。`.'],
+  ['老人打听有没有车进城？', '打听有没有车进城？', /。/],
+  ['我不知道他什么时候来？', '我不知道他什么时候来？', /。/],
+  ['大家都说不清为什么停水？', '大家都说不清为什么停水？', /。/],
+  // Somebody is asked after all.
+  ['他问：“你是不是党员？”谁问过他是不是党员？你问他能不能来？'],
+  ['他问我是不是党员。有人问，这样能不能行？他问是不是这样呢？'],
+  ['你知道他什么时候来？怎么没人问他有没有困难？不知道您是否愿意？'],
+  ['问题是不是解决了？难道他不知道有没有危险？'],
   ['来了。。', '。。', /six dots/],
   ['有山有水，、有田', '，、', /Keep the mark/],
   ['桃、杏……等等。', '……等等', /both say/],
@@ -123,7 +152,8 @@ const marks: ReadonlyArray<Row> = [
 test.for([
   ...numbers.map((row) => [numberForms, row] as const),
   ...dates.map((row) => [dateForms, row] as const),
-  ...marks.map((row) => [markForms, row] as const)
+  ...marks.map((row) => [markForms, row] as const),
+  ...particles.map((row) => [particleForms, row] as const)
 ])('should read %j', ([forms, [copy, wrong, fix]]) => {
   const found = read(copy, forms)
   const texts = found.map(({end, start}) => copy.slice(start, end))
@@ -135,7 +165,8 @@ test('should try every form', () => {
   for (const [forms, rows] of [
     [numberForms, numbers],
     [dateForms, dates],
-    [markForms, marks]
+    [markForms, marks],
+    [particleForms, particles]
   ] as const) {
     const untried = forms.filter(
       ({pattern, roles}) =>
