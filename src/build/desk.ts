@@ -22,6 +22,7 @@ import type {Machines} from './machines.ts'
 import {openPress} from './open-press.ts'
 import {openTemplates, type OpenTemplates} from './open-templates.ts'
 import {planPath, readPlanFile} from './plan-file.ts'
+import {refuseLongStories} from './refuse-long-stories.ts'
 import type {StepRunner} from './run-step.ts'
 import type {FaceTable} from '../type/type.ts'
 import {findPageTemplate, type Template} from '../template/template.ts'
@@ -91,6 +92,7 @@ export async function makeDesk(
   })
   const {issue} = read
   if (!issue) return {issueId: options.issueId, files: read.files}
+  if (refuseLongStories(read)) return {issueId: issue.id, files: read.files}
   const copy = keepCopy(read.folderFiles, machines)
   const prints = options.to.some((name) => name !== 'press')
   if (prints && options.stopAfter !== 'check') await copy.expect()

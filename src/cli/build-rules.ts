@@ -47,6 +47,13 @@ export const buildRules: ReadonlyArray<RulePage> = [
     fix: 'File the filler the note names, add to the story it names, or put another story on the page.'
   },
   {
+    id: 'story-too-long',
+    level: 'error',
+    what: 'A manuscript has more than 300 kB: some 100,000 hanzi.',
+    why: 'Ten pages of a broadsheet hold no more. It is a book, or no copy at all, and making it up would take minutes and gigabytes.',
+    fix: 'Part it into stories for several issues; if it is no copy, take it out of `issue.yaml`.'
+  },
+  {
     id: 'picture-broken',
     level: 'error',
     what: 'A picture file is there, but can’t be printed: it is damaged, of a format we don’t take (HEIC, AVIF, SVG, PDF, …), moves, or has more than 120 million pixels. The note says which.',

@@ -23,6 +23,10 @@ kind: news
 ${'这是一段平平常常的正文，写来看看版面能不能排得下。'.repeat(12)}
 `
 
+/** A brown pixel, as PNG. */
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQImWNocFAAAAIkAOH+RE+RAAAAAElFTkSuQmCC'
+
 /** Files, whether it is published, and rules of notes that must be there. */
 const cases: Readonly<
   Record<
@@ -86,6 +90,19 @@ const cases: Readonly<
     files: {'a.md': `${story}\n${'很长很长的话，'.repeat(5000)}\n`},
     isPublished: false,
     rules: ['long-paragraph', 'story-unplaced']
+  },
+  'a paragraph of a million characters': {
+    files: {'a.md': `${story}\n${'很长很长的话，'.repeat(142_858)}\n`},
+    isPublished: false,
+    rules: ['long-paragraph', 'story-too-long']
+  },
+  'a picture of one pixel': {
+    files: {
+      'a.md': `${story}\n![图](photo/one.png){credit="某某 摄"}\n`,
+      'photo/one.png': Buffer.from(onePixel, 'base64')
+    },
+    isPublished: true,
+    rules: ['soft-picture']
   },
   'a directive without end': {
     files: {'a.md': `${story}\n:::box{title="链接"}\n里面\n`},
