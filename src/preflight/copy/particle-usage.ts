@@ -10,7 +10,7 @@ export const particleUsage: CopyRule = {
   level: 'warning',
   lang: 'zh',
   errorCount: 1,
-  what: '的, 地 or 得 stands where another of them belongs: 好的很, 值的一提, 悄悄得走.',
+  what: 'One of 的, 地 and 得 stands where another belongs: 好的很, 值的一提, 悄悄得走.',
   why: 'They sound the same and are typed for each other; in print each has its place, and the wrong one counts as a wrong hanzi.',
   fix: 'Write the hanzi that the note names; where it is meant, write `:sic[…]` around it.',
   find: (passage) => findForms(passage, particleForms)
