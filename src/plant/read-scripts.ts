@@ -8,7 +8,15 @@ import process from 'node:process'
 
 const imported = /(?:from |import\()'(\.[^']+)\.js'/g
 const client = 'render/web/client'
-const entries = ['page', 'reader', 'search', 'story', 'service-worker']
+const entries = [
+  'find-root',
+  'look',
+  'page',
+  'reader',
+  'search',
+  'story',
+  'service-worker'
+]
 
 /** Read the scripts and what they import, by their path in `src/`. */
 export async function readScripts(

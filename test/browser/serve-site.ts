@@ -43,10 +43,12 @@ export async function serveSite(folder: string): Promise<SiteHost> {
         response.setHeader('content-type', type ?? 'application/octet-stream')
         response.end(value)
       },
-      () => {
+      async () => {
         missing.push(name)
         response.statusCode = 404
-        response.end()
+        response.setHeader('content-type', 'text/html; charset=utf-8')
+        const page = path.join(folder, '404.html')
+        response.end(await fs.readFile(page).catch(() => ''))
       }
     )
   })

@@ -4,6 +4,7 @@
 // a site, scripts from where it came from, and nothing else. `file:` is for a
 // copy on somebody's own disk, where `'self'` means nothing to some browsers.
 
+import {createHash} from 'node:crypto'
 import type {Element, ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
@@ -53,6 +54,8 @@ export interface SiteDocument {
   shell: Shell
   /** Script of the site it needs, besides that of every document. */
   script?: 'page' | 'search' | 'story'
+  /** Script that stands in it, at its end. */
+  inlineScript?: string
   /** What scripts are told, as attributes of the body: `data-…`. */
   data?: Readonly<Record<string, string>>
 }
@@ -68,7 +71,7 @@ export function toDocument(document: SiteDocument): OutputFile {
         h('meta', {charSet: 'utf-8'}),
         h('meta', {
           httpEquiv: 'Content-Security-Policy',
-          content: toPolicy(shell)
+          content: toPolicy(document)
         }),
         h('meta', {
           name: 'viewport',
@@ -93,7 +96,8 @@ export function toDocument(document: SiteDocument): OutputFile {
           ...skips.map(({href, text}) =>
             h('a', {className: 'skip', href}, text)
           ),
-          ...body
+          ...body,
+          ...toInline(document)
         ]
       )
     ])
@@ -129,7 +133,17 @@ export function toPartial(
   return [{type: 'raw', value: html.replaceAll('{root}', toRoot(from, shell))}]
 }
 
-function toPolicy({site}: Shell): string {
+function toInline({inlineScript}: SiteDocument): Array<ElementContent> {
+  return inlineScript === undefined
+    ? []
+    : [{type: 'raw', value: `<script>${inlineScript}</script>`}]
+}
+
+function toPolicy({inlineScript, shell: {site}}: SiteDocument): string {
+  const inline =
+    inlineScript === undefined
+      ? ''
+      : ` 'sha256-${createHash('sha256').update(inlineScript).digest('base64')}'`
   const own = site ? "'self'" : "'self' file:"
   return [
     "default-src 'none'",
@@ -137,7 +151,7 @@ function toPolicy({site}: Shell): string {
     `style-src ${own}`,
     ...(site
       ? [
-          "script-src 'self'",
+          `script-src 'self'${inline}`,
           "connect-src 'self'",
           "manifest-src 'self'",
           "worker-src 'self'"
@@ -157,6 +171,7 @@ function toAssets({path, script, shell}: SiteDocument): Array<Element> {
   const root = toRoot(path, shell)
   const names = ['reader', ...(script ? [script] : [])]
   return [
+    h('script', {src: `${root}${site.scripts}/look.js`}),
     h('link', {rel: 'stylesheet', href: root + site.style}),
     h('link', {rel: 'icon', type: 'image/svg+xml', href: root + site.icon}),
     h('link', {rel: 'manifest', href: `${root}manifest.webmanifest`}),

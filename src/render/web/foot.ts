@@ -87,6 +87,13 @@ function toSiteFoot({lang}: Paper, from: string, shell: Shell): Array<Element> {
         ])
       )
     ]),
+    // A key alone that does something has to be one that can do nothing.
+    h('p.looks', {hidden: true, dataShortcut: ''}, [
+      h('label', [
+        h('input', {type: 'checkbox', name: 'shortcut', checked: true}),
+        words.shortcut
+      ])
+    ]),
     h('p.kept', {hidden: true, dataKept: '', role: 'status'}, words.kept)
   ]
 }

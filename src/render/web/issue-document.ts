@@ -151,7 +151,12 @@ function toSheet(page: PlannedPage, view: IssueView): Element {
       ])
     ]),
     toThumbnail(page, path, view),
-    toStoryList(page, {from: path, view, ...(picture && {picture})})
+    toStoryList(page, {
+      from: path,
+      isDigest: true,
+      view,
+      ...(picture && {picture})
+    })
   ])
 }
 

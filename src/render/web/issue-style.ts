@@ -22,6 +22,8 @@ export const issueStyle = `/* The issue. */
 .list .kicker, .list .deck { font-family: var(--kai); color: var(--grey); line-height: 1.5; }
 .list .deck { font-size: 0.9375rem; }
 .list .kicker { font-size: 0.875rem; }
+.list .excerpt { margin-top: 0.55rem; font-size: 0.9375rem; line-height: 1.75; }
+.list .excerpt:lang(zh) { text-align: justify; text-spacing-trim: trim-start; text-autospace: normal; }
 .lead { display: block; }
 .lead img { width: 100%; height: auto; max-height: 22rem; object-fit: cover; margin-bottom: 0.8rem; }
 .list .first .head { font-size: clamp(1.5rem, 3.4vw, 2.15rem); line-height: 1.28; text-wrap: balance; }
@@ -37,8 +39,7 @@ export const issueStyle = `/* The issue. */
   /* The photo stands beside the words of the lead. */
   .sheet .list > .first { display: flow-root; }
   .sheet .list > .first .lead { float: left; width: calc(50% - 1.25rem); margin-right: 2.5rem; }
-  .sheet .list > .first .lead { display: block; }
-.lead img { margin-bottom: 0; }
+  .lead img { margin-bottom: 0; }
   .sheet .list > li:nth-child(-n + 3) { border-top: 0; }
 }
 `

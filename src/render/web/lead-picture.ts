@@ -10,11 +10,11 @@ import {toSrcSet} from './src-set.ts'
 
 /** Make the picture, for the document at `from`; none where none is wide. */
 export function toLeadPicture(
-  {entries}: PlannedPage,
+  page: PlannedPage,
   from: string,
-  {pictures, shell}: IssueView
+  {pictures, plan, shell}: IssueView
 ): Element | undefined {
-  const [first] = entries
+  const [first] = page.entries
   if (!first || first.part === 'rest') return undefined
   const photos = pictures.photos.get(first.site.folder)
   // What stands upright would push everything else away.
@@ -34,7 +34,8 @@ export function toLeadPicture(
       src: toFile(path),
       width: widthPx,
       height: depthPx,
-      loading: 'lazy',
+      // What is seen first is not waited for.
+      ...(page === plan.pages[0] ? {fetchPriority: 'high'} : {loading: 'lazy'}),
       alt: ''
     })
   ])

@@ -1,6 +1,7 @@
 // What hosts show where there is nothing (`404.html`). It is shown at any
-// address, so its own links are from the root of the host: a site that is not
-// at the root has to know its address (`--url`).
+// address, so its own links are from the root of the host. A site that is in a
+// folder of its host knows so by its address (`--url`); where it has none, a
+// script finds the folder.
 
 import {h} from 'hastscript'
 import type {OutputFile} from '../renderer.ts'
@@ -44,6 +45,11 @@ export function toMissingDocument(paper: Paper, shell: Shell): OutputFile {
       ]),
       toFoot(paper, path, here)
     ],
+    ...(url === undefined &&
+      shell.site && {
+        inlineScript: shell.site.findRoot,
+        data: {dataPublication: publication}
+      }),
     shell: here
   })
 }

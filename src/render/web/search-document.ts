@@ -131,6 +131,15 @@ function toForm(
         ),
         toField('to', words.to, h('input#to', {type: 'date', name: 'to'})),
         toField(
+          'order',
+          words.order,
+          h('select#order', {name: 'order'}, [
+            h('option', {value: ''}, words.newest),
+            h('option', {value: 'oldest'}, words.oldest),
+            h('option', {value: 'hits'}, words.mostHits)
+          ])
+        ),
+        toField(
           'section',
           words.section,
           toSelect(
@@ -154,16 +163,7 @@ function toForm(
             'datalist#authors',
             authors.map((value) => h('option', {value}))
           )
-        ]),
-        toField(
-          'order',
-          words.order,
-          h('select#order', {name: 'order'}, [
-            h('option', {value: ''}, words.newest),
-            h('option', {value: 'oldest'}, words.oldest),
-            h('option', {value: 'hits'}, words.mostHits)
-          ])
-        )
+        ])
       ]),
       toFoldings(lang)
     ]

@@ -26,6 +26,8 @@ export interface ShellSite {
   /** Scripts that pages and stories run, and what they import. */
   offlineScripts: ReadonlyArray<string>
   icon: string
+  /** Script that finds the root where none is known; it stands in documents. */
+  findRoot: string
   /** Name of the paper, for the links every document has. */
   publication: string
 }

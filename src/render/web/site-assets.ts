@@ -46,6 +46,8 @@ export function toSiteAssets(options: AssetOptions): SiteAssets {
     `${client}/script-pairs.js`,
     `export const scriptPairs = ${JSON.stringify(scriptPairs)}\nexport const foldsScript = ${foldsScript}\n`
   )
+  const findRoot = scripts.get(`${client}/find-root.js`) ?? ''
+  scripts.delete(`${client}/find-root.js`)
   const folder = `_assets/scripts-${hash([...scripts].join('\n'))}`
   return {
     site: {
@@ -54,6 +56,7 @@ export function toSiteAssets(options: AssetOptions): SiteAssets {
       scripts: `${folder}/${client}`,
       offlineScripts: listImported(scripts).map((path) => `${folder}/${path}`),
       icon: iconPath,
+      findRoot,
       publication: paper.publication
     },
     files: [
@@ -76,7 +79,8 @@ export function toSiteAssets(options: AssetOptions): SiteAssets {
 // What pages and stories run: they work without a network.
 function listImported(scripts: ReadonlyMap<string, string>): Array<string> {
   const found = new Set<string>()
-  for (const name of ['page', 'reader', 'story']) add(`${client}/${name}.js`)
+  for (const name of ['look', 'page', 'reader', 'story'])
+    add(`${client}/${name}.js`)
   return [...found].sort()
 
   function add(path: string): void {

@@ -5,6 +5,12 @@
 export const siteStyle: string = `/* The site. */
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [hidden] { display: none !important; }
+/* What scripts show has its place before they do: nothing jumps. */
+@media (scripting: enabled) {
+  .tools[hidden], .zoom[hidden] { display: flex !important; visibility: hidden; }
+  .on-search main { min-height: 100vh; }
+  #results > li { min-height: 7rem; }
+}
 button, input, select { font: inherit; color: inherit; }
 button { cursor: pointer; }
 .site { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1.5rem; font-family: var(--sans); font-size: 0.9375rem; }
@@ -65,9 +71,10 @@ button:disabled { opacity: 0.45; cursor: default; }
 #query .find { margin-top: 0.5rem; font-size: 1.0625rem; }
 #query .find input { min-height: 3rem; }
 #query .find button { min-width: 5.5rem; font-size: 1rem; }
-.limits { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(8.5rem, 30%), 1fr)); gap: 0.6rem 1rem; margin: 0.9rem 0; font-family: var(--sans); font-size: 0.875rem; }
+.limits { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(8.5rem, 22%), 1fr)); gap: 0.6rem 1rem; margin: 0.9rem 0; font-family: var(--sans); font-size: 0.875rem; }
 .limits label { display: block; color: var(--grey); }
 .limits input, .limits select { width: 100%; min-height: 2.4rem; padding: 0.25rem 0.5rem; border: 1px solid var(--grey); border-radius: 3px; background: var(--sheet); color-scheme: inherit; }
+.limits input:focus-within { outline: 3px solid var(--accent); outline-offset: 1px; }
 .foldings { display: flex; flex-wrap: wrap; gap: 0.1rem 1.25rem; align-items: center; margin: 0 0 0.75rem; padding: 0; border: 0; font-family: var(--sans); font-size: 0.875rem; }
 .foldings legend { float: left; padding: 0; margin-right: 1.25rem; line-height: 2rem; color: var(--grey); }
 .foldings label { display: inline-flex; align-items: center; gap: 0.4rem; min-height: 2rem; }
@@ -88,6 +95,7 @@ mark { background: var(--lit); color: #1b1a17; padding: 0 0.06em; border-radius:
 .story .body { font-size: calc(1.0625rem * var(--size)); }
 .story .summary, .story figcaption, .story .byline { font-size: calc(1rem * var(--size)); }
 .is-read { background: var(--tint); box-shadow: 0 0 0 0.35em var(--tint); }
+::highlight(read) { background-color: var(--lit); color: #1b1a17; }
 .by { display: flex; gap: 0.9rem; align-items: baseline; margin-top: 1.75rem; font-family: var(--sans); font-size: 0.875rem; }
 .by > span { color: var(--grey); }
 .printed h2 { font-family: var(--sans); font-size: 1rem; }

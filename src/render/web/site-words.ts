@@ -54,6 +54,8 @@ export interface SiteWords {
   larger: string
   readAloud: string
   pause: string
+  resume: string
+  shortcut: string
   stop: string
   print: string
   share: string
@@ -178,6 +180,8 @@ const chinese: SiteWords = {
   larger: '大字',
   readAloud: '朗读',
   pause: '暂停',
+  resume: '继续',
+  shortcut: '按 / 键检索',
   stop: '停止',
   print: '打印',
   share: '分享',
@@ -289,6 +293,8 @@ const english: SiteWords = {
   larger: 'Larger',
   readAloud: 'Read aloud',
   pause: 'Pause',
+  resume: 'Go on',
+  shortcut: 'Press / to search',
   stop: 'Stop',
   print: 'Print',
   share: 'Share',

@@ -63,6 +63,7 @@ function toOpenGraph(
     ['og:image', hasCard ? `${url}/${card.path}` : undefined],
     ['og:image:width', hasCard ? String(card.widthPx) : undefined],
     ['og:image:height', hasCard ? String(card.depthPx) : undefined],
+    ['og:image:alt', hasCard ? facts.title : undefined],
     ['article:published_time', facts.type === 'article' ? date : undefined],
     ['article:section', facts.section]
   ]).concat(

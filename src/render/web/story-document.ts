@@ -194,6 +194,7 @@ function toTools(lang: string): Element {
       hidden: true,
       ariaPressed: 'false',
       dataPause: words.pause,
+      dataResume: words.resume,
       dataRead: words.readAloud
     }),
     toButton('stop', words.stop, {hidden: true}),

@@ -8,17 +8,27 @@ import type {Story} from '../../model/story.ts'
 import {labelStory} from '../story-label.ts'
 import {findWords} from '../words.ts'
 import {toLink} from './document.ts'
+import {toExcerpt} from './excerpt.ts'
 import type {PlannedEntry, PlannedPage} from './issue-plan.ts'
 import type {IssueView} from './issue-view.ts'
 import {findSiteWords} from './site-words.ts'
 
+interface ListOptions {
+  from: string
+  /** Whether the first words of the first story are shown. */
+  isDigest?: boolean
+  picture?: Element
+  view: IssueView
+}
+
 /**
  * List the stories of a page for the document at `from`; a picture stands over
- * the first headline.
+ * the first headline, and the first words of its copy under it, where the page
+ * itself is not beside it.
  */
 export function toStoryList(
   {entries}: PlannedPage,
-  {from, picture, view}: {from: string; picture?: Element; view: IssueView}
+  {from, isDigest = false, picture, view}: ListOptions
 ): Element {
   return h(
     'ol.list',
@@ -26,7 +36,12 @@ export function toStoryList(
       h(
         'li',
         {className: index === 0 ? ['first'] : undefined},
-        toLines(entry, {from, view, ...(index === 0 && picture && {picture})})
+        toLines(entry, {
+          from,
+          view,
+          isDigest: isDigest && index === 0,
+          ...(index === 0 && picture && {picture})
+        })
       )
     )
   )
@@ -34,7 +49,7 @@ export function toStoryList(
 
 function toLines(
   {jumpPageNumber, part, site}: PlannedEntry,
-  {from, picture, view}: {from: string; picture?: Element; view: IssueView}
+  {from, isDigest, picture, view}: ListOptions
 ): Array<Element> {
   const {plan, shell} = view
   const {lang} = plan.issue
@@ -51,6 +66,8 @@ function toLines(
     h('a.head', {href, lang: storyLang}, labelStory(story)),
     ...(part === 'rest' ? [] : toDecks(story, storyLang))
   ]
+  const excerpt = isDigest && part !== 'rest' ? toExcerpt(story) : ''
+  if (excerpt !== '') lines.push(h('p.excerpt', {lang: storyLang}, excerpt))
   const correctionCount = story.corrections?.length ?? 0
   if (correctionCount > 0) {
     const text = findSiteWords(lang).correctionCount(correctionCount)

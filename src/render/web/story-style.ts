@@ -67,7 +67,8 @@ sup { line-height: 0; }
   .around { display: none; }
   .column { max-width: none; padding-top: 12pt; }
   .story > header { margin-bottom: 12pt; padding-bottom: 9pt; }
-  .body figure img { max-height: 11cm; }
+  .body figure img { width: auto; max-width: 100%; max-height: 8cm; margin: 0 auto; }
+  .body figure { margin: 10pt 0; }
   .printed { margin-top: 12pt; }
 }
 `

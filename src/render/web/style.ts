@@ -70,6 +70,14 @@ a:hover { color: var(--accent); text-decoration-color: currentColor; }
 .skip:focus, .skip:hover { top: 0.5rem; color: var(--on-accent); }
 .small { font-family: var(--sans); font-size: 0.8125rem; color: var(--grey); }
 
+@media (prefers-reduced-motion: no-preference) {
+  @view-transition { navigation: auto; }
+  ::view-transition-old(root), ::view-transition-new(root) { animation-duration: 0.16s; }
+}
+@media (prefers-reduced-motion: reduce) {
+  *, ::before, ::after { transition: none !important; animation: none !important; scroll-behavior: auto !important; }
+}
+
 /* The bar over pages and stories. */
 .bar { border-top: 4px solid var(--accent); border-bottom: 1px solid var(--ink); }
 .bar > .wrap { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; column-gap: 1.5rem; min-height: 3.25rem; }
@@ -132,7 +140,8 @@ const chosenContrastStyle = `
 
 const printStyle = `
 @media print {
-  :root { --paper: #ffffff; --sheet: #ffffff; --ink: #000000; --grey: #333333; --rule: #888888; --accent: #000000; --tint: #ffffff; }
+  /* Whatever look the screen has: so many roots weigh more than any choice. */
+  :root:root:root { color-scheme: light; --paper: #ffffff; --sheet: #ffffff; --ink: #000000; --grey: #333333; --rule: #888888; --accent: #000000; --tint: #ffffff; }
   html { font-size: 10.5pt; }
   .skip, .ways, .turn, .thumbs { display: none; }
   .bar { border-top: 0; }

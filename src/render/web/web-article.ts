@@ -21,12 +21,17 @@ export function toWebArticle(
     ])
   )
 
+  // The first is seen first, and not waited for.
+  let photoCount = 0
   return {...article, children: article.children.map(fit)}
 
   function fit(node: ElementContent): ElementContent {
     if (node.type !== 'element') return node
     const photo = byLink.get(String(node.properties.src))
-    if (node.tagName === 'img' && photo) return toPicture(node, photo, from)
+    if (node.tagName === 'img' && photo) {
+      photoCount++
+      return toPicture(node, photo, {from, isFirst: photoCount === 1})
+    }
 
     const {ariaLabel, role} = node.properties
     const isPlain = node.tagName === 'aside' && !ariaLabel && !role
@@ -35,7 +40,11 @@ export function toWebArticle(
   }
 }
 
-function toPicture(image: Element, photo: SizedPhoto, from: string): Element {
+function toPicture(
+  image: Element,
+  photo: SizedPhoto,
+  {from, isFirst}: {from: string; isFirst: boolean}
+): Element {
   const sizes = '(min-width: 46rem) 42rem, 92vw'
   return h('picture', [
     h('source', {
@@ -43,6 +52,12 @@ function toPicture(image: Element, photo: SizedPhoto, from: string): Element {
       srcSet: toSrcSet(photo.sizes, (path) => toLink(from, path)),
       sizes
     }),
-    {...image, properties: {...image.properties, loading: 'lazy'}}
+    {
+      ...image,
+      properties: {
+        ...image.properties,
+        ...(isFirst ? {fetchPriority: 'high'} : {loading: 'lazy'})
+      }
+    }
   ])
 }

@@ -1,7 +1,24 @@
-// Reading aloud with the voices of the reader's own device, paragraph by
-// paragraph; the one that is being read is marked.
+// Reading aloud with the voices of the reader's own device, sentence by sentence;
+// the one that is being read is marked, its paragraph too where browsers mark no
+// sentences.
+//
+// Sentences are short, so that no voice falls silent in the middle of one, as
+// those from the network do after a quarter of a minute; and a pause just stops
+// and begins its sentence again, because pausing voices works nowhere alike.
 
-/** Let a story be read aloud, where there is a voice for its language. */
+/** A sentence: where it stands and what is said of it. */
+interface Sentence {
+  block: HTMLElement
+  range: Range
+  text: string
+}
+
+const blockNames =
+  'header > *, .body p, .body h2, .body h3, .body li:not(:has(p)), .body td, .body th, .body figcaption'
+// Pronunciation stands beside what it is of; numbers of notes are for the eye.
+const unsaid = 'rt, rp, .note-reference, .note-number, [hidden]'
+
+/** Let a story be read aloud, where there are voices. */
 export function openReading(story: HTMLElement, tools: HTMLElement): void {
   if (!('speechSynthesis' in globalThis)) return
   const read = tools.querySelector<HTMLButtonElement>('[data-tool="read"]')
@@ -14,73 +31,134 @@ function watch(
   read: HTMLButtonElement,
   stop: HTMLButtonElement
 ): void {
-  const blocks = [
-    ...story.querySelectorAll<HTMLElement>(
-      'header > *, .body p, .body h2, .body li, .body td, .body th, figcaption'
-    )
-  ].filter((block) => block.textContent?.trim() !== '')
+  let sentences: Array<Sentence> = []
   let at = 0
-  let isReading = false
+  let state: 'paused' | 'reading' | 'silent' = 'silent'
+  // Counts utterances: what is said of one that was cancelled is not heard.
+  let turn = 0
   read.hidden = false
 
   read.addEventListener('click', () => {
-    if (!isReading) start()
-    else if (speechSynthesis.paused) resume()
-    else pause()
+    if (state === 'reading') return pause()
+    if (state === 'silent') {
+      sentences = listSentences(story)
+      at = 0
+    }
+    state = 'reading'
+    show()
+    say()
   })
-  stop.addEventListener('click', finish)
-  addEventListener('pagehide', () => speechSynthesis.cancel())
+  stop.addEventListener('click', () => finish())
+  // A page that is left is silent, whether it is kept or not.
+  addEventListener('pagehide', () => finish())
 
-  function start(): void {
-    isReading = true
-    at = 0
-    stop.hidden = false
-    show(true)
-    next()
-  }
-
-  function next(): void {
-    for (const block of blocks) block.classList.remove('is-read')
-    const block = blocks[at]
-    if (!isReading || !block) return finish()
-    block.classList.add('is-read')
-    block.scrollIntoView({block: 'nearest'})
-    const words = new SpeechSynthesisUtterance(block.textContent ?? '')
+  function say(): void {
+    const mine = ++turn
+    const sentence = sentences[at]
+    if (!sentence) return finish()
+    mark(sentence)
+    const words = new SpeechSynthesisUtterance(sentence.text)
     words.lang =
-      block.closest<HTMLElement>('[lang]')?.lang ??
+      sentence.block.closest<HTMLElement>('[lang]')?.lang ??
       document.documentElement.lang
     words.addEventListener('end', () => {
+      if (mine !== turn || state !== 'reading') return
       at++
-      next()
+      say()
     })
-    words.addEventListener('error', (failure) => {
-      if (failure.error !== 'canceled' && failure.error !== 'interrupted')
-        finish()
+    words.addEventListener('error', () => {
+      if (mine === turn && state === 'reading') finish()
     })
     speechSynthesis.speak(words)
   }
 
   function pause(): void {
-    speechSynthesis.pause()
-    show(false)
-  }
-
-  function resume(): void {
-    speechSynthesis.resume()
-    show(true)
+    state = 'paused'
+    turn++
+    speechSynthesis.cancel()
+    show()
   }
 
   function finish(): void {
-    isReading = false
+    if (state === 'silent') return
+    state = 'silent'
+    turn++
     speechSynthesis.cancel()
-    for (const block of blocks) block.classList.remove('is-read')
+    mark(undefined)
+    show()
+    // The button that has the focus goes: the one beside it gets it.
+    if (document.activeElement === stop) read.focus()
     stop.hidden = true
-    show(false)
   }
 
-  function show(isSpeaking: boolean): void {
-    read.setAttribute('aria-pressed', String(isSpeaking))
-    read.textContent =
-      (isSpeaking ? read.dataset['pause'] : read.dataset['read']) ?? ''
+  function show(): void {
+    stop.hidden = state === 'silent'
+    read.setAttribute('aria-pressed', String(state === 'reading'))
+    const {pause: pauseText, read: readText, resume} = read.dataset
+    const text =
+      state === 'reading' ? pauseText : state === 'paused' ? resume : readText
+    read.textContent = text ?? ''
   }
+
+  function mark(sentence: Sentence | undefined): void {
+    for (const block of story.querySelectorAll('.is-read')) {
+      block.classList.remove('is-read')
+    }
+    const highlights = 'highlights' in CSS ? CSS.highlights : undefined
+    highlights?.delete('read')
+    if (!sentence) return
+    sentence.block.classList.add('is-read')
+    highlights?.set('read', new Highlight(sentence.range))
+    bringIntoView(sentence.range)
+  }
+}
+
+function bringIntoView(range: Range): void {
+  const {bottom, top} = range.getBoundingClientRect()
+  if (top >= 0 && bottom <= innerHeight) return
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  scrollBy({
+    top: top - innerHeight / 3,
+    behavior: isCalm ? 'auto' : 'smooth'
+  })
+}
+
+function listSentences(story: HTMLElement): Array<Sentence> {
+  const blocks = [...story.querySelectorAll<HTMLElement>(blockNames)]
+  return blocks.flatMap((block) => cutSentences(block))
+}
+
+function cutSentences(block: HTMLElement): Array<Sentence> {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  const texts: Array<{node: Text; start: number}> = []
+  let whole = ''
+  while (walker.nextNode()) {
+    const node = walker.currentNode
+    if (!(node instanceof Text) || node.parentElement?.closest(unsaid)) continue
+    texts.push({node, start: whole.length})
+    whole += node.data
+  }
+  const lang = block.closest<HTMLElement>('[lang]')?.lang
+  return cut(whole, lang).flatMap(([from, to]) => {
+    const text = whole.slice(from, to).replaceAll(/\s+/g, ' ').trim()
+    if (!/[\p{L}\p{N}]/u.test(text)) return []
+    const range = document.createRange()
+    const first = texts.findLast(({start}) => start <= from)
+    const last = texts.findLast(({start}) => start < to)
+    if (!first || !last) return []
+    range.setStart(first.node, from - first.start)
+    range.setEnd(last.node, to - last.start)
+    return [{block, range, text}]
+  })
+}
+
+function cut(
+  text: string,
+  lang: string | undefined
+): Array<readonly [from: number, to: number]> {
+  if (!('Segmenter' in Intl)) return [[0, text.length]]
+  const segmenter = new Intl.Segmenter(lang, {granularity: 'sentence'})
+  return [...segmenter.segment(text)].map(
+    ({index, segment}) => [index, index + segment.length] as const
+  )
 }

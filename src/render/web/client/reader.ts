@@ -27,15 +27,28 @@ function watchLooks(): void {
   }
 }
 
-// `/` leads to the field, unless somebody is typing.
+// `/` leads to the field, unless somebody is typing or has put it off: people
+// who speak to their computers press keys without meaning to.
 function watchSlash(): void {
+  const choice = document.querySelector<HTMLElement>('[data-shortcut]')
+  const box = choice?.querySelector('input')
+  if (choice && box) {
+    choice.hidden = false
+    box.checked = read('slash') !== 'off'
+    box.addEventListener('change', () =>
+      write('slash', box.checked ? 'on' : 'off')
+    )
+  }
   document.addEventListener('keydown', (press) => {
     const isTyping =
       press.target instanceof Element &&
       press.target.closest('input, select, textarea') !== null
     if (press.key !== '/' || isTyping || press.ctrlKey || press.metaKey) return
-    const field = document.querySelector<HTMLInputElement>('input[name="q"]')
-    if (!field) return
+    const fields = document.querySelectorAll<HTMLInputElement>(
+      'input[type="search"]'
+    )
+    const field = [...fields].find(({offsetParent}) => offsetParent !== null)
+    if (!field || read('slash') === 'off') return
     press.preventDefault()
     field.focus()
   })
