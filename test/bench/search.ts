@@ -43,7 +43,8 @@ function toLines(engine: string, figures: SearchFigures): Array<string> {
   const bytes = queries.map((query) => query.bytes)
   const requests = queries.map((query) => query.requests)
   const times = queries.map((query) => query.ms)
-  const kb = (value: number) => `${(value / 1000).toFixed(1)} KB`
+  const kb = (value: number) =>
+    `${(value / 1000).toFixed(value < 10_000 ? 2 : 1)} KB`
   return [
     `  ${engine.padEnd(9)} exact ${exact.length} of ${queries.length}; index ${(byteCount / 1e6).toFixed(1)} MB in ${fileCount} files, ${kb(byteCount / storyCount)} a story`,
     `            made in ${(buildMs / 1000).toFixed(1)} s, memory ${memoryMb.toFixed(0)} MB at most`,

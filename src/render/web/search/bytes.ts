@@ -9,7 +9,6 @@ export interface ByteWriter {
   /** All bytes there is room for; of use up to `length`, until more is put. */
   readonly bytes: Uint8Array
   put(value: number): void
-  putText(value: string): void
   putBytes(value: Uint8Array): void
   /** Put a part of some bytes. */
   putRange(bytes: Uint8Array, from: number, to: number): void
@@ -31,12 +30,6 @@ export function openWriter(size = 65_536): ByteWriter {
       return bytes
     },
     put,
-    putText(value) {
-      put(value.length)
-      for (let index = 0; index < value.length; index++) {
-        put(value.charCodeAt(index))
-      }
-    },
     putBytes,
     // Most are a few bytes: to make a view of them would take longer.
     putRange(source, from, to) {
@@ -79,7 +72,6 @@ export interface ByteReader {
   /** Place of the next byte. */
   at: number
   take(): number
-  takeText(): string
 }
 
 /** Open a reader. */
@@ -95,13 +87,6 @@ export function openReader(bytes: Uint8Array, at = 0): ByteReader {
         if (byte < 128) return value
         factor *= 128
       }
-    },
-    takeText() {
-      let text = ''
-      for (let length = reader.take(); length > 0; length--) {
-        text += String.fromCharCode(reader.take())
-      }
-      return text
     }
   }
   return reader

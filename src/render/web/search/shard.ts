@@ -1,9 +1,13 @@
-// A shard of the index: keys that follow each other, and where each stands.
+// A shard of the index: keys that follow each other, and where each stands. What
+// is alike stands together, because it packs better.
 //
 // ```text
-// count of keys
-// for each: characters shared with the key before, the rest, bytes of places
-// for each: its places
+// count of keys, bytes of shapes, bytes of lengths, bytes of characters
+// for each key: characters shared with the key before × 8, + how many more
+// for each key: bytes of its places
+// for each key: how far its first other character is from the one in that place
+//               of the key before, then its others
+// for each key: its places
 // ```
 //
 // This file also runs in browsers.
@@ -26,7 +30,9 @@ export interface ShardCutter {
 export function openShardCutter(
   emit: (firstKey: string, shard: Uint8Array) => void
 ): ShardCutter {
-  const heads = openWriter()
+  const shapes = openWriter()
+  const lengths = openWriter()
+  const characters = openWriter()
   const bodies = openWriter()
   let first = ''
   let last = ''
@@ -34,14 +40,21 @@ export function openShardCutter(
 
   return {
     add(key, bytes, from, to) {
-      const byteCount = heads.length + bodies.length + to - from
+      const headByteCount = shapes.length + lengths.length + characters.length
+      const byteCount = headByteCount + bodies.length + to - from
       if (count > 0 && byteCount > shardByteCount) end()
       if (count === 0) first = key
       let shared = 0
       while (shared < last.length && last[shared] === key[shared]) shared++
-      heads.put(shared)
-      heads.putText(key.slice(shared))
-      heads.put(to - from)
+      const more = key.length - shared
+      shapes.put(shared * 8 + Math.min(more, 7))
+      if (more >= 7) shapes.put(more)
+      for (let index = shared; index < key.length; index++) {
+        // Keys ascend: the first that differs is higher, and often not by much.
+        const base = index === shared ? codeAt(last, index) : 0
+        characters.put(key.charCodeAt(index) - base)
+      }
+      lengths.put(to - from)
       bodies.putRange(bytes, from, to)
       last = key
       count++
@@ -51,12 +64,14 @@ export function openShardCutter(
 
   function end(): void {
     if (count === 0) return
-    const whole = openWriter(heads.length + bodies.length + 8)
+    const parts = [shapes, lengths, characters, bodies]
+    const whole = openWriter(parts.reduce((sum, {length}) => sum + length, 32))
     whole.put(count)
-    whole.putBytes(heads.view())
-    whole.putBytes(bodies.view())
-    heads.clear()
-    bodies.clear()
+    for (const part of parts.slice(0, -1)) whole.put(part.length)
+    for (const part of parts) {
+      whole.putBytes(part.view())
+      part.clear()
+    }
     last = ''
     count = 0
     emit(first, whole.view().slice())
@@ -68,22 +83,41 @@ export type KeyVisitor = (key: string, from: number, to: number) => void
 
 /** Walk the keys of a shard, in order. */
 export function walkShard(shard: Uint8Array, visit: KeyVisitor): void {
-  const reader = openReader(shard)
-  const count = reader.take()
-  const keys: Array<string> = []
-  const lengths: Array<number> = []
+  const {at, count, sizes} = readHead(shard)
+  const [shapeBytes = 0, lengthBytes = 0, characterBytes = 0] = sizes
+  const shapes = openReader(shard, at)
+  const lengths = openReader(shard, at + shapeBytes)
+  const characters = openReader(shard, at + shapeBytes + lengthBytes)
+  let from = at + shapeBytes + lengthBytes + characterBytes
   let key = ''
   for (let index = 0; index < count; index++) {
-    key = key.slice(0, reader.take()) + reader.takeText()
-    keys.push(key)
-    lengths.push(reader.take())
+    const shape = shapes.take()
+    const shared = Math.floor(shape / 8)
+    const more = shape % 8 < 7 ? shape % 8 : shapes.take()
+    const base = codeAt(key, shared)
+    key = key.slice(0, shared)
+    for (let place = 0; place < more; place++) {
+      const code = characters.take() + (place === 0 ? base : 0)
+      key += String.fromCharCode(code)
+    }
+    const to = from + lengths.take()
+    visit(key, from, to)
+    from = to
   }
-  let {at} = reader
-  for (const [index, one] of keys.entries()) {
-    const end = at + (lengths[index] ?? 0)
-    visit(one, at, end)
-    at = end
-  }
+}
+
+interface ShardHead {
+  count: number
+  sizes: ReadonlyArray<number>
+  /** Where the rest begins. */
+  at: number
+}
+
+function readHead(shard: Uint8Array): ShardHead {
+  const reader = openReader(shard)
+  const count = reader.take()
+  const sizes = [reader.take(), reader.take(), reader.take()]
+  return {count, sizes, at: reader.at}
 }
 
 /** Read the places of each key from `from` up to `to`, with the key. */
@@ -99,6 +133,10 @@ export function readKeys(
     found.push({key, places: Float64Array.from(places)})
   })
   return found
+}
+
+function codeAt(key: string, index: number): number {
+  return index < key.length ? key.charCodeAt(index) : 0
 }
 
 /** Find the places of all keys from `from` up to `to`, in order. */
