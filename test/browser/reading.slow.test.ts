@@ -3,6 +3,7 @@
 // 镇, get lost and find home. The issues are made up, without the press.
 
 import fs from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import process from 'node:process'
 import {launch, type Browser, type Page} from 'puppeteer'
@@ -16,9 +17,11 @@ import {makeTemporaryFolder, projectFolder} from '../end-to-end/press.ts'
 import {writePublished} from '../made/make-published.ts'
 import {serveSite, type SiteHost} from './serve-site.ts'
 
+const require = createRequire(import.meta.url)
 const issueCount = 40
 /** Days between two issues: forty of them are ten years. */
 const stepDays = 92
+let axe = ''
 let browser: Browser
 let chinese: SiteHost
 let english: SiteHost
@@ -26,6 +29,7 @@ let folder = ''
 
 beforeAll(async () => {
   folder = await makeTemporaryFolder()
+  axe = await fs.readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
   for (let index = 0; index < issueCount; index++) {
     await writePublished(toFolder('zh', index), index * stepDays)
   }
@@ -369,8 +373,8 @@ describe('searching ten years', () => {
     await page.click('#query button')
     await page.waitForFunction(() => location.search.includes('year=2029'))
     await page.waitForNetworkIdle()
-    const days = await page.$$eval('#results .small', (lines) =>
-      lines.map((line) => line.textContent?.slice(0, 4))
+    const days = await page.$$eval('#results time', (found) =>
+      found.map((day) => day.getAttribute('datetime')?.slice(0, 4))
     )
     expect(days.length).toBeGreaterThan(10)
     expect(new Set(days)).toEqual(new Set(['2029']))
@@ -460,6 +464,12 @@ describe('a reader who is lost', () => {
         links.map(({href}) => href).filter((href) => href.includes('localhost'))
       )
       expect(ways.length).toBeGreaterThan(5)
+      await page.evaluate(axe)
+      expect(
+        await page.evaluate(
+          `axe.run(document).then(({violations}) => violations.map(({id}) => id))`
+        )
+      ).toEqual([])
       for (const way of ways) {
         if (!way.includes('#')) expect(way.startsWith(chinese.url)).toBe(true)
       }

@@ -5,11 +5,13 @@ import fs from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import process from 'node:process'
+import sharp, {type Sharp} from 'sharp'
 import {launch, type Browser, type ElementHandle, type Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {makeSite} from '../../src/build/make-site.ts'
 import {findBrowser} from '../../src/plant/find-browser.ts'
 import {openSiteDisk} from '../../src/plant/plant.ts'
+import type {Edition} from '../../src/render/web/edition.ts'
 import type {Layout} from '../../src/render/layout-json.ts'
 import {
   build,
@@ -117,7 +119,7 @@ afterAll(async () => {
 
 async function open(
   url: string,
-  size: 'desk' | 'phone' = 'desk'
+  size: 'desk' | 'phone' | 'tablet' = 'desk'
 ): Promise<Page> {
   const page = await browser.newPage()
   page.on('pageerror', (error) => {
@@ -126,7 +128,13 @@ async function open(
   await page.setViewport(
     size === 'desk'
       ? {width: 1280, height: 900}
-      : {width: 390, height: 844, isMobile: true, hasTouch: true}
+      : {
+          ...(size === 'phone'
+            ? {width: 390, height: 844}
+            : {width: 820, height: 1180}),
+          isMobile: true,
+          hasTouch: true
+        }
   )
   await page.goto(url)
   return page
@@ -254,8 +262,8 @@ describe('with keys', () => {
         /找到/.test(document.querySelector('#found')?.textContent ?? '')
       )
       const found = await page.$eval('#found', (said) => said.textContent)
-      const dates = await page.$$eval('#results .small', (lines) =>
-        lines.map((line) => line.textContent?.slice(0, 10))
+      const dates = await page.$$eval('#results time', (days) =>
+        days.map((day) => day.getAttribute('datetime'))
       )
       await page.close()
       return {found: Number(/\d+/.exec(found ?? '')?.[0] ?? 0), dates}
@@ -458,6 +466,173 @@ test('should read on when the network is gone', async () => {
   await page.close()
 })
 
+describe('as printed', () => {
+  test('should cut stories out along their outline, to keep and to share', async () => {
+    const text = await fs.readFile(
+      path.join(folder, 'issue/first/layout.json'),
+      'utf8'
+    )
+    const layout: Layout = JSON.parse(text)
+    const page = layout.pages.find(({pageNumber}) => pageNumber === 5)
+    const place = path.join(folder, 'chinese', issue, 'p5')
+    const pictures = await fs.readdir(place)
+    const largest = pictures
+      .filter((name) => name.endsWith('.webp'))
+      .sort((a, b) => Number(/\d+/.exec(b)) - Number(/\d+/.exec(a)))[0]
+    const whole = sharp(path.join(place, largest ?? ''))
+    const {height, width} = await whole.metadata()
+    if (!page) throw new Error('no page 5')
+
+    let compared = 0
+    for (const module of page.modules) {
+      const xs = module.zone.map(([x]) => x / page.widthMm)
+      const ys = module.zone.map(([, y]) => y / page.depthMm)
+      const left = Math.round(Math.min(...xs) * width)
+      const top = Math.round(Math.min(...ys) * height)
+      const region = {
+        left,
+        top,
+        width: Math.min(
+          width - left,
+          Math.round(Math.max(...xs) * width) - left
+        ),
+        height: Math.min(
+          height - top,
+          Math.round(Math.max(...ys) * height) - top
+        )
+      }
+      const story = await findFolder(module.story)
+      const clipping = path.join(place, story, 'clipping-p5.jpg')
+      const [a, b] = await Promise.all([
+        toSmallGrey(sharp(clipping)),
+        toSmallGrey(whole.clone().extract(region))
+      ])
+      const facts = await sharp(clipping).metadata()
+      expect(facts.width / facts.height).toBeCloseTo(
+        region.width / region.height,
+        1
+      )
+      for (let index = 0; index < a.length; index++) {
+        const x = ((index % smallPx) + 0.5) / smallPx
+        const y = (Math.floor(index / smallPx) + 0.5) / smallPx
+        const isInside = isIn(
+          [
+            Math.min(...xs) + x * (Math.max(...xs) - Math.min(...xs)),
+            Math.min(...ys) + y * (Math.max(...ys) - Math.min(...ys))
+          ],
+          module.zone.map(([zoneX, zoneY]) => [
+            zoneX / page.widthMm,
+            zoneY / page.depthMm
+          ])
+        )
+        // What belongs to others is white.
+        const wanted = isInside ? (b[index] ?? 0) : 255
+        if (Math.abs((a[index] ?? 0) - wanted) < 40) compared++
+      }
+      expect(compared / a.length, module.story).toBeGreaterThan(0.93)
+      compared = 0
+
+      const card = sharp(path.join(place, story, 'card.jpg'))
+      const {data, info} = await card.raw().toBuffer({resolveWithObject: true})
+      expect([info.width, info.height]).toEqual([1200, 630])
+      const corner = [...data.subarray(0, 3)]
+      const middle = (15 * 1200 + 600) * info.channels
+      // A ground around it, the story's paper in it.
+      expect(
+        corner.every((value, at) => Math.abs(value - (ground[at] ?? 0)) < 12)
+      ).toBe(true)
+      expect([...data.subarray(middle, middle + 3)]).not.toEqual([
+        255, 255, 255
+      ])
+    }
+    expect(page.modules.length).toBeGreaterThan(5)
+  })
+
+  test('should show the clipping where it is asked for, and lead to it', async () => {
+    const page = await open(`${chinese.url}${issue}p5/a1/`)
+    await page.focus('.clipping summary')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => {
+      const image = document.querySelector<HTMLImageElement>('.clipping img')
+      return image?.complete && image.naturalWidth > 300
+    })
+    const alt = await page.$eval('.clipping img', (image) =>
+      image.getAttribute('alt')
+    )
+    expect(alt).toContain('梯田')
+    await page.close()
+  })
+})
+
+/** Ground of cards: `#8f8778`. */
+const ground = [0x8f, 0x87, 0x78]
+const smallPx = 48
+
+function toSmallGrey(picture: Sharp): Promise<Buffer> {
+  return picture
+    .resize(smallPx, smallPx, {fit: 'fill'})
+    .greyscale()
+    .raw()
+    .toBuffer()
+}
+
+/** Whether a point is in a polygon: a ray from it crosses an odd number of edges. */
+function isIn(
+  [x, y]: readonly [number, number],
+  corners: ReadonlyArray<ReadonlyArray<number>>
+): boolean {
+  let isInside = false
+  for (const [index, [x1 = 0, y1 = 0]] of corners.entries()) {
+    const [x2 = 0, y2 = 0] = corners.at(index - 1) ?? []
+    if (y1 > y === y2 > y) continue
+    if (x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) isInside = !isInside
+  }
+  return isInside
+}
+
+async function findFolder(slug: string): Promise<string> {
+  const edition: Edition = JSON.parse(
+    await fs.readFile(path.join(folder, 'issue/first/edition.json'), 'utf8')
+  )
+  const story = edition.stories.find((one) => one.slug === slug)
+  return story?.folder.replace(/^p\d+\//, '') ?? ''
+}
+
+test('should move nothing while it loads, and load little', async () => {
+  for (const [size, place, most] of [
+    ['phone', '', 700_000],
+    ['phone', `${issue}p5/a1/`, 400_000],
+    ['desk', '', 400_000],
+    ['desk', `${issue}p5/a1/`, 400_000],
+    ['desk', 'search/?q=的', 400_000]
+  ] as const) {
+    const page = await open('about:blank', size)
+    let byteCount = 0
+    page.on('response', (response) => {
+      void response.buffer().then(
+        (value) => {
+          byteCount += value.length
+        },
+        () => undefined
+      )
+    })
+    await page.evaluateOnNewDocument(() => {
+      Object.assign(globalThis, {shift: 0})
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const value: unknown = Reflect.get(entry, 'value')
+          const before: unknown = Reflect.get(globalThis, 'shift')
+          Object.assign(globalThis, {shift: Number(before) + Number(value)})
+        }
+      }).observe({type: 'layout-shift', buffered: true})
+    })
+    await page.goto(chinese.url + place, {waitUntil: 'networkidle0'})
+    expect(await page.evaluate('shift'), `${size} ${place}`).toBeLessThan(0.02)
+    expect(byteCount, `${size} ${place}`).toBeLessThan(most)
+    await page.close()
+  }
+})
+
 const kinds = [
   '',
   '2026/06/03/',
@@ -485,7 +660,7 @@ describe('every kind of page', () => {
     ['light', 'desk'],
     ['dark', 'desk'],
     ['light', 'phone'],
-    ['dark', 'phone']
+    ['dark', 'tablet']
   ] as const)(
     'should be accessible: %s, %s',
     {timeout: 240_000},

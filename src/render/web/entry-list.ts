@@ -6,6 +6,7 @@ import {findWords} from '../words.ts'
 import type {CatalogIssue, CatalogStory} from './catalog.ts'
 import {toLink} from './document.ts'
 import {nameIssue} from './name-issue.ts'
+import {descriptionCount} from './story-document.ts'
 
 /** A story and the issue it is in. */
 export interface Entry {
@@ -34,9 +35,19 @@ export function toEntryList(
       const storyLang = story.lang === lang ? undefined : story.lang
       return h('li', [
         h('a.head', {href, lang: storyLang}, title),
-        description ? h('p.deck', {lang: storyLang}, description) : undefined,
+        description
+          ? h('p.deck', {lang: storyLang}, markCut(description, story.lang))
+          : undefined,
         h('p.small', place.join(' · '))
       ])
     })
   )
+}
+
+// Descriptions end where they are long enough.
+function markCut(description: string, lang: string): string {
+  const isWhole = /[\p{P}\p{S}]$/u.test(description)
+  const isShort = [...description].length < descriptionCount
+  if (isWhole || isShort) return description
+  return `${description}${lang.startsWith('zh') ? '……' : '…'}`
 }

@@ -21,9 +21,7 @@ export function toExcerpt({children, lang}: Story): string {
   if (text.length <= most) return text
 
   const start = text.slice(0, most)
-  const sentences = /^.*[。！？；.!?][”’」』"']?(?=\s|\p{L}|$)/su.exec(
-    start
-  )?.[0]
+  const sentences = /^.*[。！？.!?][”’」』"']?(?=\s|\p{L}|$)/su.exec(start)?.[0]
   if (sentences && sentences.length > most / 2) return sentences.trim()
   // Neither a word nor a mark is cut in two.
   const words = isChinese ? start : start.replace(/\s+\S*$/, '')

@@ -96,13 +96,16 @@ export function toStoryDocument(
   })
 }
 
+/** Characters of a description at most. */
+export const descriptionCount = 120
+
 /** Say in a few words what a story is about, in its own words. */
 export function describeStory(story: Story): string {
   const parts = ['summary', 'deck', 'body'] as const
   for (const type of parts) {
     const part = story.children.find((child) => child.type === type)
     const text = toString(part).replace(/\s+/g, ' ').trim()
-    if (text !== '') return [...text].slice(0, 120).join('')
+    if (text !== '') return [...text].slice(0, descriptionCount).join('')
   }
   return ''
 }

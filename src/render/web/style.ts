@@ -70,10 +70,6 @@ a:hover { color: var(--accent); text-decoration-color: currentColor; }
 .skip:focus, .skip:hover { top: 0.5rem; color: var(--on-accent); }
 .small { font-family: var(--sans); font-size: 0.8125rem; color: var(--grey); }
 
-@media (prefers-reduced-motion: no-preference) {
-  @view-transition { navigation: auto; }
-  ::view-transition-old(root), ::view-transition-new(root) { animation-duration: 0.16s; }
-}
 @media (prefers-reduced-motion: reduce) {
   *, ::before, ::after { transition: none !important; animation: none !important; scroll-behavior: auto !important; }
 }

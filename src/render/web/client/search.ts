@@ -335,17 +335,14 @@ async function fill(
   quote.append(...toQuote(words, terms, tell))
   const foot = document.createElement('p')
   foot.className = 'small'
+  const pageName = isChinese ? String(words.page).padStart(2, '0') : words.page
   const place = [
-    words.date,
     words.page === undefined
       ? ''
-      : (says['page'] ?? '').replace(
-          '{n}',
-          String(words.page).padStart(2, '0')
-        ),
+      : (says['page'] ?? '').replace('{n}', String(pageName)),
     words.section ?? ''
   ].filter((text) => text !== '')
-  foot.append(`${place.join(' · ')} `)
+  foot.append(toDay(words.date), ...place.map((text) => ` · ${text}`), ' ')
   const [part] = words.parts
   if (part) {
     const link = document.createElement('a')
@@ -358,15 +355,27 @@ async function fill(
   item.append(head, quote, foot)
 }
 
+function toDay(date: string): HTMLElement | string {
+  if (!/^\d/.test(date)) return ''
+  const day = document.createElement('time')
+  day.dateTime = date
+  day.textContent = new Date(`${date}T00:00:00Z`).toLocaleDateString(
+    document.documentElement.lang,
+    {dateStyle: 'long', timeZone: 'UTC'}
+  )
+  return day
+}
+
 // The first block with a hit, from a little before it.
 function toQuote(
-  {blocks}: StoryWords,
+  {blocks, title}: StoryWords,
   terms: ReadonlyArray<Term>,
   tell: Fold
 ): Array<Node | string> {
   const beforeCount = isChinese ? 24 : 60
   const length = isChinese ? 90 : 200
-  const [, ...body] = blocks
+  // The headline stands over it already.
+  const body = blocks.filter((text) => toPlain(text) !== toPlain(title))
   const block =
     body.find((text) => findHits(tell(text), terms).length > 0) ?? body[0] ?? ''
   const [hit] = findHits(tell(block), terms)
@@ -378,6 +387,10 @@ function toQuote(
     ...mark(block.slice(start, end), terms, tell),
     end < block.length ? dots : ''
   ]
+}
+
+function toPlain(text: string): string {
+  return text.replaceAll(/\s+/g, '')
 }
 
 // Words of letters are not cut in two.
