@@ -1,9 +1,10 @@
 // All pages of an issue, planned together.
 //
 // Pages where stories begin are made up before the pages their rest goes to.
-// Where a page can’t be filled, what `issue.yaml` allows is tried: a story
-// moves to another page, its rest jumps, a filler comes in; what helps most is
-// kept, until every page is full or nothing helps.
+// Where a page can’t be filled, what `issue.yaml` allows is planned over all
+// pages at once: stories move to other pages, their rests jump. If no set of
+// changes fills every page, single ones are kept while they help; fillers come
+// last.
 
 import type {Page} from '../model/issue.ts'
 import type {
@@ -22,8 +23,10 @@ import {
   type PageResult,
   type TriedPage
 } from './make-up-page.ts'
+import {measureIssue} from './measure-issue.ts'
 import {mirrorRequest} from './mirror-request.ts'
 import {applyChange, listChanges, type Change} from './place-stories.ts'
+import {planMoves} from './plan-moves.ts'
 import type {PageRequest, Unit} from './unit.ts'
 
 /** An issue to make up. */
@@ -63,10 +66,15 @@ interface State {
 /** Changes tried in all, at most. */
 const mostTries = 80
 
+/** Sets of changes tried, at most. */
+const mostTriedSets = 16
+
 /** Make up every page. */
 export function makeUpIssue(request: IssueRequest): IssueResult {
   const desk = openDesk(request)
-  let state = desk.makeUp(request.pages, [])
+  const filed = desk.makeUp(request.pages, [])
+  const planned = planTogether(filed, request, desk)
+  let state = planned ?? filed
   let tries = 0
 
   for (let isBetter = true; isBetter && tries < mostTries;) {
@@ -104,6 +112,64 @@ export function makeUpIssue(request: IssueRequest): IssueResult {
     }
     return best
   }
+}
+
+/** Plan the changes that fill all pages, if there are such. */
+function planTogether(
+  filed: State,
+  request: IssueRequest,
+  desk: Desk
+): State | undefined {
+  const results = [...filed.results.values()]
+  const mayChange = filed.pages.some(({placements}) =>
+    placements.some(
+      ({mayJumpToPageNumber, orPageNumbers = []}) =>
+        mayJumpToPageNumber !== undefined || orPageNumbers.length > 0
+    )
+  )
+  if (!mayChange || results.every(({isFilled}) => isFilled)) return undefined
+  const ends = new Map<string, BodyPoint>()
+  for (const result of results) noteEnds(result, ends)
+  const {capacities, needs, sizes} = measureIssue(
+    filed.pages
+      .filter(({pageNumber}) => filed.results.has(pageNumber))
+      .map((page) => desk.toRequest(page, ends))
+  )
+  const limits = [...request.templates.values()].map((one) => one.limits)
+  const stays = limits.map((one) => one['jumpStayLines'] ?? 20)
+  const goes = limits.map((one) => one['jumpGoLines'] ?? 20)
+  let tries = 0
+  let last: State | undefined
+
+  const changes = planMoves({
+    pages: filed.pages,
+    facts: request.facts,
+    capacities,
+    needs,
+    missing: listMissing(filed),
+    sizes,
+    jumpLimits: {stayCount: Math.min(...stays), goCount: Math.min(...goes)},
+    tryOut: (pages, changed) => {
+      if (tries++ >= mostTriedSets) return undefined
+      const tried = desk.makeUp(pages, changed)
+      last = tried
+      return listMissing(tried)
+    }
+  })
+  return changes && last
+}
+
+function listMissing({results}: State): Map<number, number> {
+  return new Map([...results].map(([number, one]) => [number, toMissing(one)]))
+}
+
+/** Cells a page misses by: more than it has, or fewer (negative). */
+function toMissing(result: TriedPage): number {
+  if (result.isFilled) return 0
+  if (result.unplaced.length > 0) return Math.max(1, result.missedLineCount)
+  const over = result.missedLineCount - result.blankLineCount
+  // Short and over at once: what is over is the harder.
+  return over === 0 ? 1 : over
 }
 
 /** Lines that are over or short on all pages; a refused page counts for more. */

@@ -83,6 +83,32 @@ describe('makeUpIssue', () => {
     expect(6400 - (rest?.from?.offset ?? 0)).toBeGreaterThanOrEqual(20 * 13)
   })
 
+  // One change at a time makes none of these better.
+  test('should move a story on from the page that another comes to', () => {
+    const extra = {slug: 'extra', characterCount: 900, orPageNumbers: [6]}
+    const other = {slug: 'other', characterCount: 1000, orPageNumbers: [7]}
+    const result = makeUp([
+      [5, [...full, extra]],
+      [6, [rename(lead, 'sixth'), shorten('more', 3000), other]],
+      [7, loose]
+    ])
+
+    expect(listUnfilled(result)).toEqual([])
+    expect(listMoves(result)).toEqual(['extra 5 6', 'other 6 7'])
+  })
+
+  test('should let stories of two pages change places', () => {
+    const large = {slug: 'large', characterCount: 1100, orPageNumbers: [6]}
+    const small = {slug: 'small', characterCount: 600, orPageNumbers: [5]}
+    const result = makeUp([
+      [5, [lead, shorten('second', 3400), large]],
+      [6, [rename(lead, 'sixth'), shorten('more', 2600), small]]
+    ])
+
+    expect(listUnfilled(result)).toEqual([])
+    expect(listMoves(result)).toEqual(['large 5 6', 'small 6 5'])
+  })
+
   test('should do no more than it may', () => {
     const extra = {slug: 'extra', characterCount: 900}
     const result = makeUp([
@@ -147,6 +173,20 @@ function makeUp(
   copy: ReadonlyArray<readonly [number, ReadonlyArray<Copy>]>
 ): IssueResult {
   return makeUpIssue(toIssueRequest(new Map(copy)))
+}
+
+function rename(copy: Copy, slug: string): Copy {
+  return {...copy, slug}
+}
+
+function shorten(slug: string, characterCount: number): Copy {
+  return {...second, slug, characterCount}
+}
+
+function listMoves({changes}: IssueResult): Array<string> {
+  return changes
+    .map((one) => `${one.slug} ${one.fromPageNumber} ${one.toPageNumber}`)
+    .sort()
 }
 
 function listUnfilled({results}: IssueResult): Array<number> {

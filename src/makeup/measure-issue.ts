@@ -1,0 +1,65 @@
+// How many cells the pages of an issue have, and how many their stories can
+// take: for plans that are made by arithmetic before pages are made up.
+
+import {listRungs} from './ladder.ts'
+import {toShapeTable} from './shape-table.ts'
+import type {PageRequest} from './unit.ts'
+
+/** Cells that copy takes at least, and at most, however it is shaped. */
+export interface CellRange {
+  least: number
+  most: number
+}
+
+/** Sizes of an issue, in cells. */
+export interface IssueSizes {
+  /** What each page has, by page number. */
+  capacities: ReadonlyMap<number, number>
+  /** What its copy takes. */
+  needs: ReadonlyMap<number, CellRange>
+  /** What each story takes, by slug; gathered briefs count as their first. */
+  sizes: ReadonlyMap<string, CellRange>
+}
+
+/** Measure the pages of an issue. */
+export function measureIssue(requests: ReadonlyArray<PageRequest>): IssueSizes {
+  const capacities = new Map<number, number>()
+  const needs = new Map<number, CellRange>()
+  const sizes = new Map<string, CellRange>()
+  for (const request of requests) {
+    const {pageNumber, template, units} = request
+    const rung = listRungs(template)[0] ?? new Set()
+    let need: CellRange = {least: 0, most: 0}
+    for (const unit of units) {
+      const size = toRange(toShapeTable(unit, request, rung))
+      need = addRange(need, size)
+      sizes.set(unit.slug, addRange(sizes.get(unit.slug), size))
+    }
+    needs.set(pageNumber, need)
+    capacities.set(
+      pageNumber,
+      template.grid.columnCount * template.grid.lineCount
+    )
+  }
+  return {capacities, needs, sizes}
+}
+
+/** Add a range to another. */
+export function addRange(
+  {least, most}: CellRange = {least: 0, most: 0},
+  other: CellRange
+): CellRange {
+  return {least: least + other.least, most: most + other.most}
+}
+
+function toRange(table: ReturnType<typeof toShapeTable>): CellRange {
+  let least = Infinity
+  let most = 0
+  for (const [width, row] of table.entries()) {
+    for (const depth of row.keys()) {
+      least = Math.min(least, width * depth)
+      most = Math.max(most, width * depth)
+    }
+  }
+  return {least: least === Infinity ? 0 : least, most}
+}
