@@ -53,6 +53,21 @@ const walls: ReadonlyArray<readonly [RegExp, RegExp]> = [
 const typeImports = /import type [^']*'[^']+'/g
 
 const specifiers = /(?:from|import)[\s(]+'([^']+)'/g
+/** What puts pages on paper. */
+const prints = /\b(?:buildIssue|screen\.render)\(/
+
+/** What holds them against their plan. */
+const checks = /\b(?:buildChecked|checkPrint|comparePainted)\b/
+
+/** Files that print no page of ours, each with the reason. */
+const unchecked: ReadonlySet<string> = new Set([
+  // Looks for the words it looks for.
+  'architecture.test.ts',
+  // A plant that paints nothing.
+  'render/screen/screen.test.ts'
+])
+
+const tests = fileURLToPath(new URL('./', import.meta.url))
 const src = fileURLToPath(new URL('../src/', import.meta.url))
 const edges = await readEdges()
 
@@ -134,6 +149,21 @@ describe('architecture', () => {
       if (found) wrong.push(`${file}: ${found[0]}`)
     }
     expect(wrong).toEqual([])
+  })
+
+  test('should print nothing in tests without holding it against its plan', async () => {
+    const escaped: Array<string> = []
+    let printed = 0
+    for (const name of await fs.readdir(tests, {recursive: true})) {
+      if (!name.endsWith('.ts') || unchecked.has(name)) continue
+      const text = await fs.readFile(path.join(tests, name), 'utf8')
+      if (!prints.test(text)) continue
+      printed++
+      if (!checks.test(text)) escaped.push(name)
+    }
+
+    expect(escaped).toEqual([])
+    expect(printed).toBeGreaterThan(3)
   })
 
   test('should have no drawers for odds and ends', async () => {

@@ -9,7 +9,7 @@
 // stops the press; then the issue's folder is put in place whole.
 
 import type {VFile} from 'vfile'
-import {makeDesk} from './desk.ts'
+import {makeDesk, type CompleteDesk} from './desk.ts'
 import type {Machines} from './machines.ts'
 import {planPath, writePlanFile} from './plan-file.ts'
 import {publish} from './publish.ts'
@@ -48,6 +48,8 @@ export interface BuildOptions {
   isFresh?: boolean
   /** Stop before printing. */
   stopAfter?: 'check'
+  /** Told of the pages before they are printed, to hold the print against. */
+  onComposed?(desk: CompleteDesk): void
   onProgress(event: ProgressEvent): void
 }
 
@@ -89,6 +91,7 @@ export async function buildIssue(
     return unpublished
   }
 
+  options.onComposed?.(complete)
   const published = await publish(complete, options, machines, runner)
   const files = [...desk.files, ...published.files]
   if (stopsThePress(files, options.isStrict)) return {...unpublished, files}

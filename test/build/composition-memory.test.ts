@@ -5,8 +5,8 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {buildIssue} from '../../src/build/build.ts'
 import {openDisk, openPlant} from '../../src/plant/plant.ts'
+import {buildChecked} from '../check-build.ts'
 import {writeMadeIssue} from '../made/make-issue.ts'
 
 const packageFolder = path.resolve(import.meta.dirname, '../..')
@@ -37,7 +37,7 @@ async function build(
 ): Promise<{files: Map<string, string>; cached: Array<string>}> {
   const plant = openPlant()
   const out = await fs.mkdtemp(path.join(folder, 'out-'))
-  const result = await buildIssue(
+  const result = await buildChecked(
     {
       folder: issue,
       issueId: 'made',

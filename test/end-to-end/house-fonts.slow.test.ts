@@ -6,9 +6,10 @@ import {execFileSync} from 'node:child_process'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {buildIssue, type BuildResult} from '../../src/build/build.ts'
+import type {BuildResult} from '../../src/build/build.ts'
 import {openDisk, openPlant} from '../../src/plant/plant.ts'
 import {mmToPt} from '../../src/unit/length.ts'
+import {buildChecked} from '../check-build.ts'
 import {writeFiles} from '../made/make-issue.ts'
 import {findVeraPdfProblem, validatePdfs} from '../oracle/verapdf.ts'
 import {findHouseFont} from '../type/find-house-font.ts'
@@ -85,7 +86,7 @@ describe.skipIf(!hasFonts || !programs.every(hasProgram))(
       )
       const plant = openPlant()
       try {
-        result = await buildIssue(
+        result = await buildChecked(
           {
             folder: path.join(folder, 'paper'),
             issueId: 'paper',

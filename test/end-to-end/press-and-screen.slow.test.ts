@@ -32,6 +32,7 @@ import type {Job, OutputFile} from '../../src/render/renderer.ts'
 import {screen} from '../../src/render/screen/screen.ts'
 import {showHyphen} from '../../src/render/show-hyphen.ts'
 import {mmToPt, ptToMm} from '../../src/unit/length.ts'
+import {checkPrint} from '../check-page.ts'
 import {makeIssue, writeFiles, writeMadeIssue} from '../made/make-issue.ts'
 import {compareRasters} from './compare-rasters.ts'
 import {hasProgram} from './has-program.ts'
@@ -241,8 +242,11 @@ async function compose(
 
 async function printScreen(job: Job): Promise<Array<Array<TracedGlyph>>> {
   const made = await screen.render(job, plant)
+  const pdf = made[0]?.value ?? ''
+  const {fontFiles, pages} = job
+  expect(await checkPrint({pages, pdf, fontFiles})).toEqual([])
   const file = path.join(folder, 'screen.pdf')
-  await fs.writeFile(file, made[0]?.value ?? '')
+  await fs.writeFile(file, pdf)
   return job.pages.map((_, index) => traceGlyphs(file, index + 1))
 }
 

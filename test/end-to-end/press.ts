@@ -4,12 +4,9 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {
-  buildIssue,
-  type BuildResult,
-  type OutputName
-} from '../../src/build/build.ts'
+import type {BuildResult, OutputName} from '../../src/build/build.ts'
 import {openDisk, openPlant, type OpenPlant} from '../../src/plant/plant.ts'
+import {buildChecked} from '../check-build.ts'
 
 /** Folder of the project. */
 export const projectFolder: string = fileURLToPath(
@@ -27,14 +24,14 @@ export function makeTemporaryFolder(): Promise<string> {
   return fs.mkdtemp(path.join(os.tmpdir(), 'qianzi-test-'))
 }
 
-/** Build an issue's folder into another one. */
+/** Build an issue's folder into another one; its pages are checked. */
 export async function build(
   folder: string,
   outFolder: string,
   plant: OpenPlant,
   to: ReadonlyArray<OutputName> = ['screen', 'epub', 'web']
 ): Promise<BuildResult> {
-  return buildIssue(
+  return buildChecked(
     {
       folder,
       issueId: path.basename(folder),
