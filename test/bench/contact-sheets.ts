@@ -13,7 +13,7 @@ import sharp from 'sharp'
 import {importPage} from '../../src/parse/parse.ts'
 import {openPlant} from '../../src/plant/plant.ts'
 import {build, projectFolder, seedPage} from '../end-to-end/press.ts'
-import {writeMadeIssue} from '../made/make-issue.ts'
+import {writeMadeIssue, type MadeIssueOptions} from '../made/make-issue.ts'
 
 /** Pages on a sheet, and how wide each is. */
 const columnCount = 5
@@ -23,7 +23,32 @@ const pageDepthPx = 760
 const gapPx = 16
 
 const outFolder = path.resolve(process.argv[2] ?? 'dist/contact-sheets')
-const templates = ['broadsheet', 'tabloid', 'broadsheet-en'] as const
+/** Every template with few and many stories, thin copy, jumps, a spread. */
+const madeIssues: ReadonlyArray<
+  Pick<MadeIssueOptions, 'storiesPerPage'> & Partial<MadeIssueOptions>
+> = [
+  {template: 'broadsheet', storiesPerPage: 6},
+  {template: 'broadsheet', storiesPerPage: 8},
+  {template: 'broadsheet', storiesPerPage: 12},
+  {template: 'broadsheet', storiesPerPage: 20},
+  {template: 'broadsheet', storiesPerPage: 9, withPictures: false},
+  {template: 'broadsheet', storiesPerPage: 8, fillRatio: 0.85},
+  {template: 'broadsheet', storiesPerPage: 8, pageCount: 3, withJumps: true},
+  {template: 'broadsheet', storiesPerPage: 6, pageCount: 3, spreadNumber: 2},
+  {template: 'tabloid', storiesPerPage: 4},
+  {template: 'tabloid', storiesPerPage: 6},
+  {template: 'tabloid', storiesPerPage: 8},
+  {template: 'tabloid', storiesPerPage: 12},
+  {template: 'tabloid', storiesPerPage: 6, pageCount: 3, withJumps: true},
+  {template: 'tabloid', storiesPerPage: 3, pageCount: 3, spreadNumber: 2},
+  {template: 'broadsheet-en', storiesPerPage: 5},
+  {template: 'broadsheet-en', storiesPerPage: 8},
+  {template: 'broadsheet-en', storiesPerPage: 12},
+  {template: 'broadsheet-en', storiesPerPage: 9, withPictures: false},
+  {template: 'broadsheet-en', storiesPerPage: 8, fillRatio: 0.85},
+  {template: 'broadsheet-en', storiesPerPage: 8, pageCount: 3, withJumps: true}
+]
+
 const workFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'qianzi-sheets-'))
 const plant = openPlant()
 
@@ -63,16 +88,14 @@ async function listFolders(): Promise<Array<string>> {
     process.stdout.write('The real page is not here.\n')
   }
 
-  for (let seed = 1; seed <= 20; seed++) {
-    const template = templates[seed % 4 === 3 ? 1 : seed % 4 === 0 ? 2 : 0]
-    if (!template) continue
+  for (const [index, options] of madeIssues.entries()) {
+    const seed = index + 1
     folders.push(
       await writeMadeIssue(path.join(workFolder, `made-${seed}`), {
-        seed,
         pageCount: 1,
-        storiesPerPage: 5 + (seed % 6),
-        template,
-        withJumps: false
+        withJumps: false,
+        seed,
+        ...options
       })
     )
   }
