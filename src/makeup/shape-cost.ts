@@ -159,7 +159,28 @@ export function priceProportions(
     add('shortLeg', missing * weigh('shortLeg', 0.5))
     const beyond = Math.max(0, legLineCount - maxLineCount)
     add('longLeg', beyond * weigh('longLeg', 0.1))
+    add(
+      'underPicture',
+      countStubs(shape, legLineCount) * weigh('underPicture', 1)
+    )
   }
+}
+
+/** Lines of type under a picture, at least; or none at all. */
+const leastUnderPicture = 4
+
+/** Lines that legs under pictures lack: one or two look left behind. */
+function countStubs({legCount, pictures}: StoryShape, depth: number): number {
+  let count = 0
+  for (const picture of pictures) {
+    let taken = 0
+    for (const other of pictures) {
+      if (other.legIndex === picture.legIndex) taken += other.lineCount
+    }
+    const left = depth - taken
+    if (left > 0) count += Math.max(0, leastUnderPicture - left)
+  }
+  return legCount > 1 ? count : 0
 }
 
 /** A photo story takes its share of the page; an empty box takes less. */

@@ -190,7 +190,7 @@ function toIssue(
   }
   files.set(
     'issue.yaml',
-    `publication: Patches\ndate: 2026-06-02\nlang: en\npages:\n${pages.join('\n')}\n`
+    `publication: Patches\ndate: 2026-06-02\nlang: zh-CN\npages:\n${pages.join('\n')}\n`
   )
   return files
 }
