@@ -1,8 +1,10 @@
 // Fillers 补白: house advertisements and small pieces that wait for a page that
-// lacks copy. The fewest and smallest that make the page full are taken.
+// lacks copy. The fewest and smallest that make the page full are taken; where
+// none do, the largest that stand in its white.
 
+import {fillWhite} from './fill-white.ts'
 import {listRungs} from './ladder.ts'
-import {tryPage, type PageResult, type TriedPage} from './make-up-page.ts'
+import {tryPage, type TriedPage} from './make-up-page.ts'
 import {toShapeTable} from './shape-table.ts'
 import type {PageRequest, Unit} from './unit.ts'
 
@@ -21,7 +23,7 @@ const mostTries = 12
  */
 export function fillWithFillers(
   request: PageRequest,
-  result: PageResult,
+  result: TriedPage,
   pool: ReadonlyArray<Unit>
 ): FilledPage | undefined {
   const rungs = listRungs(request.template)
@@ -47,7 +49,7 @@ export function fillWithFillers(
     if (result.isFilled && found.rungIndex > rung) continue
     return {result: found, used}
   }
-  return undefined
+  return result.isFilled ? undefined : fillWhite(request, result, pool)
 }
 
 /** Cells of the cheapest way to set a filler. */

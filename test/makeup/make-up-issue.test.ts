@@ -145,6 +145,47 @@ describe('makeUpIssue', () => {
   })
 })
 
+describe('a page of far too little copy', () => {
+  test('should have the largest fillers that fit at the foot of its white', () => {
+    const sizes = [
+      [8, 90],
+      [4, 30],
+      [4, 24],
+      [3, 10]
+    ] as const
+    const fillers = sizes.map(([columnCount, lineCount]) => ({
+      slug: `${columnCount}-${lineCount}`,
+      characterCount: 10,
+      kind: 'ad',
+      size: {columnCount, lineCount}
+    }))
+    const thin = [{slug: 'a', characterCount: 2600}]
+    const [page] = makeUpIssue(
+      toIssueRequest(new Map([[5, thin]]), 118, fillers)
+    ).results
+    const areas = new Map(
+      page?.plan.modules.map(({area, slug}) => [slug, area])
+    )
+    const story = areas.get('a')
+
+    expect([...areas.keys()]).toEqual(['a', '4-30', '4-24', '3-10'])
+    expect(areas.get('4-30')).toEqual({
+      columnIndex: 0,
+      columnCount: 4,
+      lineIndex: 88,
+      lineCount: 30
+    })
+    expect(areas.get('4-24')).toMatchObject({columnIndex: 4, lineIndex: 94})
+    for (const [slug, {lineIndex}] of areas) {
+      if (slug === 'a') continue
+      expect(lineIndex).toBeGreaterThanOrEqual(
+        (story?.lineIndex ?? 0) + (story?.lineCount ?? 118)
+      )
+    }
+    expect(page?.isFilled).toBe(false)
+  })
+})
+
 describe('briefs', () => {
   test('should stand together', () => {
     const briefs = ['x', 'y', 'z'].map((slug) => ({
