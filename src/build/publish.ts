@@ -4,7 +4,7 @@
 import {VFile} from 'vfile'
 import type {RasterOptions, RasterPage} from '../model/plant.ts'
 import {checkOutputs} from '../preflight/preflight.ts'
-import {toLayout, toLayoutText} from '../render/layout-json.ts'
+import {writeLayout} from '../render/layout-json.ts'
 import type {Job, OutputFile, Renderer} from '../render/renderer.ts'
 import type {BuildOptions} from './build.ts'
 import type {CompleteDesk} from './desk.ts'
@@ -43,7 +43,7 @@ export async function publish(
 ): Promise<Published> {
   const job = toJob(desk)
   const outputs = new Map<string, Uint8Array | string>()
-  outputs.set('layout.json', toLayoutText(toLayout(job.pages)))
+  outputs.set('layout.json', writeLayout(job.pages))
 
   const files: Array<VFile> = []
   const inkPercents = new Map<string, number>()
@@ -87,8 +87,7 @@ async function publishShown(
   const plant = showInks(machines.plant, desk.press)
   const {screen} = await import('../render/screen/screen.ts')
   const from = once(() => toInputs(job, desk))
-  const layout = String(outputs.get('layout.json'))
-  const attachments = toAttachments(desk, layout)
+  const attachments = toAttachments(desk, toBytes(outputs.get('layout.json')))
   const printed = await runner.run({
     name: 'screen',
     version: 3,
@@ -99,7 +98,7 @@ async function publishShown(
     run: () => screen.render({...job, attachments}, plant)
   })
   await desk.copy.remember()
-  const pdf = toBytes(printed.find(({path}) => path.endsWith('.pdf')))
+  const pdf = toBytes(printed.find(({path}) => path.endsWith('.pdf'))?.value)
   const isShown = options.to.some((name) => name === 'epub' || name === 'web')
   const raster = isShown ? largePicture : reportPicture
   const pageImages = await runner.run({
@@ -201,7 +200,7 @@ function add(
   for (const {path, value} of made) outputs.set(path, value)
 }
 
-function toBytes(file: OutputFile | undefined): Uint8Array {
-  if (file && typeof file.value !== 'string') return file.value
-  throw new TypeError('Unexpected screen output without a PDF')
+function toBytes(value: Uint8Array | string | undefined): Uint8Array {
+  if (value instanceof Uint8Array) return value
+  throw new TypeError('Unexpected output, expected bytes')
 }

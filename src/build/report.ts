@@ -8,12 +8,13 @@ import type {VFile} from 'vfile'
 import type {ComposedModule, ComposedPage} from '../model/page.ts'
 import {listLineReports, sumEvenness} from '../render/line-report.ts'
 import type {PlannedModule} from '../model/plan.ts'
-import {toReportHtml} from '../render/report.ts'
-import type {
-  IssueReport,
-  PageReport,
-  ReportNote,
-  StoryReport
+import {joinJson} from '../render/join-json.ts'
+import {
+  writeReport,
+  writeReportPage,
+  type PageReport,
+  type ReportNote,
+  type StoryReport
 } from '../render/report.ts'
 import {ptToMm} from '../unit/length.ts'
 import type {CompleteDesk} from './desk.ts'
@@ -23,52 +24,66 @@ import type {Published} from './publish.ts'
 import {reportPicture} from './report-picture.ts'
 import type {Plant} from '../model/plant.ts'
 
-/** Make the report's files. */
+/** Make the report's files, page by page: there is much to say of each line. */
 export async function toReportFiles(
   desk: CompleteDesk,
   published: Published,
   files: ReadonlyArray<VFile>,
   plant: Plant
-): Promise<Map<string, string>> {
-  const report: IssueReport = {
-    issueId: desk.issue.id,
-    publication: desk.issue.publication,
-    date: desk.issue.date,
-    lang: desk.issue.lang,
-    outputs: [...published.outputs]
-      .map(([path, value]) => {
-        const inkPercent = published.inkPercents.get(path)
-        const output = {path, byteCount: countBytes(value)}
-        return inkPercent === undefined ? output : {...output, inkPercent}
-      })
-      .sort((a, b) => (a.path < b.path ? -1 : 1)),
-    pages: desk.pages.map((page) => toPageReport(page, desk)),
-    notes: files.flatMap(toReportNotes)
-  }
+): Promise<Map<string, Uint8Array>> {
+  const {date, id, lang, publication} = desk.issue
+  const outputs = [...published.outputs]
+    .map(([path, value]) => {
+      const inkPercent = published.inkPercents.get(path)
+      const output = {path, byteCount: countBytes(value)}
+      return inkPercent === undefined ? output : {...output, inkPercent}
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+  const notes = files.flatMap(toReportNotes)
+  const pictures = await shrinkPictures(published, plant)
 
-  const pictures = new Map(
-    await Promise.all(
-      [...published.pageImages].map(async ([pageNumber, image]) => {
-        const isSmall = image.widthPx <= reportPicture.widthPx
-        const small = isSmall
-          ? image.value
-          : await plant.convertPicture(image.value, reportPicture)
-        return [pageNumber, small] as const
-      })
-    )
-  )
-
-  const others = new Map(
-    [...desk.composed.alternatives].map(([pageNumber, alternatives]) => [
-      pageNumber,
-      alternatives.map(({page}) => page)
-    ])
-  )
-
+  const sections: Array<Uint8Array> = []
+  const json = joinJson({
+    value: {issueId: id, publication, date, lang, outputs, pages: [], notes},
+    name: 'pages',
+    indentCount: 2,
+    items: Iterator.from(desk.pages).map((page) => {
+      const {pageNumber} = page
+      const report = toPageReport(page, desk)
+      const picture = pictures.get(pageNumber)
+      const others = desk.composed.alternatives.get(pageNumber) ?? []
+      sections.push(
+        writeReportPage(
+          report,
+          page,
+          picture,
+          others.map((other) => other.page)
+        )
+      )
+      return JSON.stringify(report, undefined, 2)
+    })
+  })
+  const report = {issueId: id, publication, date, lang, outputs, notes}
   return new Map([
-    ['report.json', JSON.stringify(report, undefined, 2) + '\n'],
-    ['report.html', toReportHtml(report, desk.pages, pictures, others)]
+    ['report.json', json],
+    ['report.html', writeReport(report, sections)]
   ])
+}
+
+async function shrinkPictures(
+  {pageImages}: Published,
+  plant: Plant
+): Promise<Map<number, Uint8Array>> {
+  const pictures = await Promise.all(
+    [...pageImages].map(async ([pageNumber, image]) => {
+      const isSmall = image.widthPx <= reportPicture.widthPx
+      const small = isSmall
+        ? image.value
+        : await plant.convertPicture(image.value, reportPicture)
+      return [pageNumber, small] as const
+    })
+  )
+  return new Map(pictures)
 }
 
 function toPageReport(page: ComposedPage, desk: CompleteDesk): PageReport {

@@ -7,7 +7,7 @@ import type {CompleteDesk} from './desk.ts'
 /** List the files to carry; none where the paper does not ask for it. */
 export function toAttachments(
   desk: CompleteDesk,
-  layout: string
+  layout: Uint8Array
 ): Array<Attachment> {
   if (!desk.issue.embedsSources) return []
   const manuscripts = [...desk.storyFiles].map(
@@ -26,7 +26,7 @@ export function toAttachments(
       mediaType: 'application/json',
       relationship: 'Data',
       description: 'Where every story, line and picture stands',
-      value: new TextEncoder().encode(layout)
+      value: layout
     }
   ]
 }

@@ -16,6 +16,7 @@ import type {StoryPart} from '../model/issue.ts'
 import {ptToMm} from '../unit/length.ts'
 import {boundRects, type Point, type Rect} from '../unit/rect.ts'
 import {findLines, findMarks} from './find-marks.ts'
+import {joinJson} from './join-json.ts'
 import {readLine} from './read-text.ts'
 
 /** Where everything is. */
@@ -98,14 +99,25 @@ export interface LayoutLine extends LayoutRect {
   join: '' | ' '
 }
 
-/** Write a layout as text: numbers of a list stand on one line. */
-export function toLayoutText(layout: Layout): string {
-  const text = JSON.stringify(layout, undefined, 1)
-  // A line feed in JSON is never within a string.
-  return (
-    text.replace(/\[\n\s*(?:-?[\d.e-]+,\n\s*)*-?[\d.e-]+\n\s*\]/g, (list) =>
-      list.replace(/\s+/g, '')
-    ) + '\n'
+/**
+ * Write the layout of some pages: numbers of a list stand on one line. It is long,
+ * and is bytes page by page.
+ */
+export function writeLayout(pages: ReadonlyArray<ComposedPage>): Uint8Array {
+  return joinJson({
+    value: {...toLayout([])},
+    name: 'pages',
+    indentCount: 1,
+    items: Iterator.from(pages).map(writeLayoutPage)
+  })
+}
+
+// A line feed in JSON is never within a string.
+function writeLayoutPage(page: ComposedPage): string {
+  const text = JSON.stringify(toLayoutPage(page), undefined, 1)
+  return text.replace(
+    /\[\n\s*(?:-?[\d.e-]+,\n\s*)*-?[\d.e-]+\n\s*\]/g,
+    (list) => list.replace(/\s+/g, '')
   )
 }
 

@@ -16,7 +16,7 @@ import {toHtml, writeHtml, type HtmlElement} from './write-html.ts'
 
 export type {AlternativeReport} from './report-layouts.ts'
 
-/** Everything the report says. */
+/** What the report says of the issue as a whole. */
 export interface IssueReport {
   issueId: string
   publication: string
@@ -28,7 +28,6 @@ export interface IssueReport {
     /** For press files: the most ink on a point, in per cent. */
     inkPercent?: number
   }>
-  pages: ReadonlyArray<PageReport>
   notes: ReadonlyArray<ReportNote>
 }
 
@@ -109,43 +108,51 @@ td.n{text-align:right;font-variant-numeric:tabular-nums}
 @media (max-width:48rem){.page{grid-template-columns:1fr}}
 `
 
-/** Write the report as one HTML file that needs no other. */
-export function toReportHtml(
+/**
+ * Write the report as one HTML file that needs no other; `sections` are those of
+ * its pages.
+ */
+export function writeReport(
   report: IssueReport,
-  pages: ReadonlyArray<ComposedPage>,
-  pictures: ReadonlyMap<number, Uint8Array>,
-  alternatives: ReadonlyMap<number, ReadonlyArray<ComposedPage>> = new Map()
-): string {
-  const title = `${report.publication} ${report.date}`
-  const byNumber = new Map(pages.map((page) => [page.pageNumber, page]))
-  const tree = toHtml('html', {lang: 'en'}, [
-    toHtml('head', {}, [
-      toHtml('meta', {charset: 'utf-8'}),
-      toHtml('meta', {name: 'viewport', content: 'width=device-width'}),
-      toHtml('title', {}, `Report: ${title}`),
-      toHtml('style', {}, style)
-    ]),
-    toHtml('body', {}, [
-      toHtml('h1', {}, `Report: ${title}`),
-      ...toNotes(report.notes),
-      ...report.pages.map((page) =>
-        toPage(
-          page,
-          byNumber.get(page.pageNumber),
-          pictures,
-          (alternatives.get(page.pageNumber) ?? []).map((other, index) =>
-            toPageSketch(other, `Page ${page.pageNumber}, layout ${index + 1}`)
-          )
-        )
-      ),
-      toHtml('h2', {}, 'Outputs'),
-      toTable(
-        ['File', 'Bytes'],
-        report.outputs.map(({byteCount, path}) => [path, byteCount])
-      )
-    ])
+  sections: ReadonlyArray<Uint8Array>
+): Uint8Array {
+  const title = `Report: ${report.publication} ${report.date}`
+  const head = toHtml('head', {}, [
+    toHtml('meta', {charset: 'utf-8'}),
+    toHtml('meta', {name: 'viewport', content: 'width=device-width'}),
+    toHtml('title', {}, title),
+    toHtml('style', {}, style)
   ])
-  return `<!doctype html>${writeHtml(tree)}\n`
+  const before = [toHtml('h1', {}, title), ...toNotes(report.notes)]
+  const after = [
+    toHtml('h2', {}, 'Outputs'),
+    toTable(
+      ['File', 'Bytes'],
+      report.outputs.map(({byteCount, path}) => [path, byteCount])
+    )
+  ]
+  const write = (nodes: ReadonlyArray<HtmlElement>): string =>
+    nodes.map(writeHtml).join('')
+  return Buffer.concat([
+    Buffer.from(
+      `<!doctype html><html lang="en">${writeHtml(head)}<body>${write(before)}`
+    ),
+    ...sections,
+    Buffer.from(`${write(after)}</body></html>\n`)
+  ])
+}
+
+/** Write the section of a page; others are its other layouts. */
+export function writeReportPage(
+  page: PageReport,
+  composed: ComposedPage,
+  picture: Uint8Array | undefined,
+  others: ReadonlyArray<ComposedPage>
+): Uint8Array {
+  const sketches = others.map((other, index) =>
+    toPageSketch(other, `Page ${page.pageNumber}, layout ${index + 1}`)
+  )
+  return Buffer.from(writeHtml(toPage(page, composed, picture, sketches)))
 }
 
 function toNotes(notes: ReadonlyArray<ReportNote>): Array<HtmlElement> {
@@ -173,11 +180,10 @@ function toPlace({column, line, path}: ReportNote): string {
 
 function toPage(
   page: PageReport,
-  composed: ComposedPage | undefined,
-  pictures: ReadonlyMap<number, Uint8Array>,
+  composed: ComposedPage,
+  picture: Uint8Array | undefined,
   sketches: ReadonlyArray<HtmlElement>
 ): HtmlElement {
-  const picture = pictures.get(page.pageNumber)
   const section = page.section ? ` ${page.section}` : ''
   const name =
     page.facingPageNumber === undefined
@@ -193,7 +199,7 @@ function toPage(
     toHtml('div', {class: 'page'}, [
       toHtml('div', {class: 'sheet'}, [
         picture ? toPicture(picture, page) : '',
-        composed ? toOverlay(composed) : ''
+        toOverlay(composed)
       ]),
       toHtml('div', {}, [
         toTable(

@@ -80,9 +80,8 @@ export async function publishInto(
   for (const {path, value} of await web.render(job, fakePlant)) {
     await disk.write(`${folder}/${path}`, value)
   }
-  const {toLayout, toLayoutText} =
-    await import('../../src/render/layout-json.ts')
-  await disk.write(`${folder}/layout.json`, toLayoutText(toLayout(job.pages)))
+  const {writeLayout} = await import('../../src/render/layout-json.ts')
+  await disk.write(`${folder}/layout.json`, writeLayout(job.pages))
   const edition: Edition = JSON.parse(disk.text(`${folder}/edition.json`))
   return edition
 }

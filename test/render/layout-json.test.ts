@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {toLayout, toLayoutText} from '../../src/render/layout-json.ts'
+import {toLayout, writeLayout} from '../../src/render/layout-json.ts'
 import {makeIssue} from './made-issue.ts'
 
 const made = await makeIssue()
@@ -61,7 +61,7 @@ test('should say where every character stands', () => {
 })
 
 test('should write lists of numbers on one line', () => {
-  const text = toLayoutText(layout)
+  const text = new TextDecoder().decode(writeLayout(made.pages))
   expect(JSON.parse(text)).toEqual(layout)
   expect(text).toMatch(/"edges": \[[\d.,-]+\]/)
 })
