@@ -6,10 +6,13 @@
 
 import {createHash} from 'node:crypto'
 import {
+  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   statSync,
+  writeFileSync,
   type Stats
 } from 'node:fs'
 import fs from 'node:fs/promises'
@@ -134,10 +137,10 @@ export function openDisk(options: DiskOptions): Disk {
   async function writeCache(key: string, value: Uint8Array): Promise<void> {
     if (!cacheFolder) return
     const file = cachePath(cacheFolder, key)
-    await fs.mkdir(path.dirname(file), {recursive: true})
+    mkdirSync(path.dirname(file), {recursive: true})
     const work = `${file}.${process.pid}`
-    await fs.writeFile(work, value)
-    await fs.rename(work, file)
+    writeFileSync(work, value)
+    renameSync(work, file)
   }
 }
 
@@ -228,8 +231,8 @@ export async function writeWhole(
       if (path.relative(work, file).startsWith('..')) {
         throw new TypeError(`Unexpected output path \`${relative}\``)
       }
-      await fs.mkdir(path.dirname(file), {recursive: true})
-      await fs.writeFile(file, value)
+      mkdirSync(path.dirname(file), {recursive: true})
+      writeFileSync(file, value)
     }
     await fs.chmod(work, 0o755)
     const hadOld = await fs.rename(folder, old).then(

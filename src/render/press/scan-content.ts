@@ -19,8 +19,14 @@ const rgbOperators = new Set(['RG', 'rg'])
 const paints = new Set(['B', 'B*', 'TJ', 'Tj', 'f', 'f*'])
 const strokes = new Set(['B', 'B*', 'S', 's'])
 const processSpaces = new Set(['DeviceCMYK', 'DeviceGray', 'Pattern'])
-const delimiters = new Set([0, 9, 10, 12, 13, 32])
-const special = new Set([...'()<>[]{}/%'].map((one) => one.charCodeAt(0)))
+const namingOperators = new Set(['Do', 'Tf', 'cs', 'gs', 'sh'])
+
+/** What ends a word: blanks, and characters that are something by themselves. */
+const blank = 1
+const special = 2
+const classes = new Uint8Array(256)
+for (const byte of [0, 9, 10, 12, 13, 32]) classes[byte] = blank
+for (const one of '()<>[]{}/%') classes[one.charCodeAt(0)] = special
 
 /** Scan a content stream; answers with what must not be in it. */
 export function scanContent(
@@ -74,7 +80,7 @@ export function scanContent(
 }
 
 function isNaming(operator: string): operator is NamingOperator {
-  return ['Do', 'Tf', 'cs', 'gs', 'sh'].includes(operator)
+  return namingOperators.has(operator)
 }
 
 // A pattern has no numbers, and is not white.
@@ -82,25 +88,27 @@ function isNothing(tones: ReadonlyArray<number>): boolean {
   return tones.length > 0 && tones.every((one) => one === 0)
 }
 
+// A page has some hundred thousand bytes of it: words are cut out of one text.
 function* readTokens(content: Uint8Array): Generator<string> {
-  const {length} = content
+  const {buffer, byteLength, byteOffset, length} = content
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
   for (let at = 0; at < length;) {
     const byte = content[at] ?? 0
-    const character = String.fromCharCode(byte)
-    if (delimiters.has(byte)) at++
+    const character = text[at]
+    if (classes[byte] === blank) at++
     else if (character === '%') at = skipLine(content, at)
     else if (character === '(') at = skipString(content, at)
-    else if (character === '<' && content[at + 1] !== 60) {
-      while (at < length && content[at] !== 62) at++
-      at++
+    else if (character === '<' && text[at + 1] !== '<') {
+      const end = content.indexOf(62, at)
+      at = end === -1 ? length : end + 1
     } else if (character === '/') {
       const end = endOfWord(content, at + 1)
-      yield decode(content, at, end)
+      yield text.slice(at, end)
       at = end
-    } else if (special.has(byte)) at++
+    } else if (classes[byte] === special) at++
     else {
       const end = endOfWord(content, at)
-      yield decode(content, at, end)
+      yield text.slice(at, end)
       at = end
     }
   }
@@ -108,11 +116,7 @@ function* readTokens(content: Uint8Array): Generator<string> {
 
 function endOfWord(content: Uint8Array, start: number): number {
   let at = start
-  while (at < content.length) {
-    const byte = content[at] ?? 0
-    if (delimiters.has(byte) || special.has(byte)) break
-    at++
-  }
+  while (at < content.length && classes[content[at] ?? 0] === 0) at++
   return at
 }
 
@@ -133,8 +137,4 @@ function skipString(content: Uint8Array, start: number): number {
     at++
   } while (depth > 0 && at < content.length)
   return at
-}
-
-function decode(content: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...content.subarray(start, end))
 }
