@@ -15,8 +15,9 @@ let collect: unknown
 
 /** Give unused memory back, where there is much of it. */
 export function relieveMemory(): void {
-  const {heapTotal, rss} = process.memoryUsage()
-  if (rss < leastBytes) return
+  // All of the figures take long to find.
+  if (process.memoryUsage.rss() < leastBytes) return
+  const {heapTotal} = process.memoryUsage()
   const flavor = heapTotal > largeHeapBytes ? 'last-resort' : 'regular'
   run({type: 'major', execution: 'sync', flavor})
 }

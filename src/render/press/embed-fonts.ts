@@ -14,7 +14,6 @@ import {addStream} from './add-stream.ts'
 import {roundAdvance} from './paint-line.ts'
 import type {PackedParts} from './pack-parts.ts'
 import type {PressFont, PressFontFile, PressFonts} from './press-fonts.ts'
-import {toUnicodeMap} from './to-unicode.ts'
 import {readVerticalOrigins} from '../vertical-origin.ts'
 
 /** A font file as objects. */
@@ -23,6 +22,9 @@ interface Embedded {
   name: string
   isCff: boolean
 }
+
+/** Width of a glyph, in thousandths of the em, where none is said. */
+const usualWidth = 1000
 
 /** Embed the fonts of a page; answers with the resources, by name. */
 export function embedFonts(
@@ -36,11 +38,16 @@ export function embedFonts(
   for (const font of fonts.fonts) {
     const file = fonts.files.get(font.fileKey)
     const original = whole.get(font.fileKey)
-    if (!file || !original) continue
+    const map = packed.get(font)
+    if (!file || !original || !map) continue
     const known =
       embedded.get(font.fileKey) ?? embedFile(file, original, packed, context)
     embedded.set(font.fileKey, known)
-    resources[font.name] = addFont(font, file, known, original, context)
+    resources[font.name] = addFont(font, file, known, {
+      original,
+      map,
+      context
+    })
   }
   return resources
 }
@@ -79,19 +86,28 @@ function embedFile(
   return {descriptor, name, isCff: cff !== undefined}
 }
 
+/** What else a font is made of. */
+interface FontSources {
+  /** File of the issue, whole. */
+  original: Uint8Array
+  /** Map to characters, packed. */
+  map: Uint8Array
+  context: PDFContext
+}
+
 function addFont(
   font: PressFont,
   file: PressFontFile,
   {descriptor, isCff, name}: Embedded,
-  original: Uint8Array,
-  context: PDFContext
+  {context, map, original}: FontSources
 ): PDFRef {
   const codes = [...font.texts.keys()].sort((a, b) => a - b)
   const isUpright = font.writing === 'upright'
-  const widths = codes.flatMap((code) => [
-    code,
-    [roundAdvance(file.advanceOf(code))]
-  ])
+  // Most characters are as wide as they are high, which need not be said.
+  const widths = codes.flatMap((code) => {
+    const width = roundAdvance(file.advanceOf(code))
+    return width === usualWidth ? [] : [code, [width]]
+  })
   const descendant = context.register(
     context.obj({
       Type: 'Font',
@@ -103,14 +119,13 @@ function addFont(
         Supplement: 0
       },
       FontDescriptor: descriptor,
-      DW: 1000,
+      DW: usualWidth,
       W: widths,
       ...(isUpright ? toUprightMetrics(codes, file, original) : {}),
       ...(isCff ? {} : {CIDToGIDMap: 'Identity'})
     })
   )
   const encoding = isUpright ? 'Identity-V' : 'Identity-H'
-  const map = new TextEncoder().encode(toUnicodeMap(font.texts))
   return context.register(
     context.obj({
       Type: 'Font',
@@ -118,7 +133,7 @@ function addFont(
       BaseFont: PDFName.of(isCff ? `${name}-${encoding}` : name),
       Encoding: encoding,
       DescendantFonts: [descendant],
-      ToUnicode: addStream(map, {}, context)
+      ToUnicode: context.register(context.stream(map, {Filter: 'FlateDecode'}))
     })
   )
 }

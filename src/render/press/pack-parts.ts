@@ -4,10 +4,11 @@
 import {promisify} from 'node:util'
 import {deflate} from 'node:zlib'
 import type {PackStream, PagePress} from '../../model/press.ts'
-import type {PressFonts} from './press-fonts.ts'
+import type {PressFont, PressFonts} from './press-fonts.ts'
+import {toUnicodeMap} from './to-unicode.ts'
 
-/** Packed parts, by what they are unpacked. */
-export type PackedParts = ReadonlyMap<Uint8Array, Uint8Array>
+/** Packed parts, by what they are unpacked; maps to characters by their font. */
+export type PackedParts = ReadonlyMap<PressFont | Uint8Array, Uint8Array>
 
 const inOtherThread = promisify(deflate)
 
@@ -24,6 +25,19 @@ export async function packParts(
   const packed = await Promise.all(
     [profile.value, ...parts].map(
       async (part) => [part, await pack(part)] as const
+    )
+  )
+  return new Map(packed)
+}
+
+/** Pack the maps to characters, which are known when all is painted. */
+export async function packMaps(
+  {fonts}: PressFonts,
+  pack: PackStream
+): Promise<PackedParts> {
+  const packed = await Promise.all(
+    fonts.map(
+      async (font) => [font, await pack(toUnicodeMap(font.texts))] as const
     )
   )
   return new Map(packed)

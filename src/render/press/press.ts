@@ -21,7 +21,7 @@ export {packStream} from './pack-parts.ts'
 export {pressRules} from './press-rules.ts'
 
 /** Render an issue's pages for the printing plant. */
-export const press: Renderer = {name: 'press', version: 1, render}
+export const press: Renderer = {name: 'press', version: 2, render}
 
 const mostPpi = 300
 const lineArtPpi = 1200

@@ -5,7 +5,7 @@
 const blockCount = 100
 
 /** Write a ToUnicode map; codes without characters are left out. */
-export function toUnicodeMap(texts: ReadonlyMap<number, string>): string {
+export function toUnicodeMap(texts: ReadonlyMap<number, string>): Uint8Array {
   const entries = [...texts]
     .filter(([, text]) => text !== '')
     .sort(([a], [b]) => a - b)
@@ -15,7 +15,7 @@ export function toUnicodeMap(texts: ReadonlyMap<number, string>): string {
     const block = entries.slice(at, at + blockCount)
     blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`)
   }
-  return `/CIDInit /ProcSet findresource begin
+  return new TextEncoder().encode(`/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
 /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
@@ -28,7 +28,7 @@ ${blocks.join('')}endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end
-`
+`)
 }
 
 function toUtf16(text: string): string {

@@ -8,7 +8,7 @@ import {addStream, type PdfValue} from './add-stream.ts'
 import {embedFonts} from './embed-fonts.ts'
 import {openInkTable} from './ink-table.ts'
 import {openPageObjects} from './page-objects.ts'
-import {packParts, packStream} from './pack-parts.ts'
+import {packMaps, packParts, packStream} from './pack-parts.ts'
 import {paintPage} from './paint-page.ts'
 import {paintLine} from './paint-line.ts'
 import {openPressFonts} from './press-fonts.ts'
@@ -57,7 +57,8 @@ export interface WrittenPage {
 export async function writePage(sources: PageSources): Promise<WrittenPage> {
   const {modified, page, press, slug, title} = sources
   const fonts = await openPressFonts(page, [slug], sources.cutGlyphs)
-  const packing = packParts(fonts, press, sources.packStream ?? packStream)
+  const pack = sources.packStream ?? packStream
+  const packing = packParts(fonts, press, pack)
   const painting: PressPage = {
     page,
     press,
@@ -72,7 +73,7 @@ export async function writePage(sources: PageSources): Promise<WrittenPage> {
   paintPrintersMarks(painting)
   paintLine(slug, painting)
 
-  const packed = await packing
+  const packed = new Map([...(await packing), ...(await packMaps(fonts, pack))])
   const sheet = addSheet(document, painting)
   const content = new TextEncoder().encode(painting.operators.join('\n'))
   sheet.set(PDFName.of('Contents'), addStream(content, {}, context))
