@@ -4,7 +4,7 @@
 import {VFile} from 'vfile'
 import type {RasterOptions, RasterPage} from '../model/plant.ts'
 import {checkOutputs} from '../preflight/preflight.ts'
-import {writeLayout} from '../render/layout-json.ts'
+import {writeLayout} from '../render/write-layout.ts'
 import type {Job, OutputFile, Renderer} from '../render/renderer.ts'
 import type {BuildOptions} from './build.ts'
 import type {CompleteDesk} from './desk.ts'

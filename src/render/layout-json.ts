@@ -16,7 +16,6 @@ import type {StoryPart} from '../model/issue.ts'
 import {ptToMm} from '../unit/length.ts'
 import {boundRects, type Point, type Rect} from '../unit/rect.ts'
 import {findLines, findMarks} from './find-marks.ts'
-import {joinJson} from './join-json.ts'
 import {readLine} from './read-text.ts'
 
 /** Where everything is. */
@@ -99,34 +98,13 @@ export interface LayoutLine extends LayoutRect {
   join: '' | ' '
 }
 
-/**
- * Write the layout of some pages: numbers of a list stand on one line. It is long,
- * and is bytes page by page.
- */
-export function writeLayout(pages: ReadonlyArray<ComposedPage>): Uint8Array {
-  return joinJson({
-    value: {...toLayout([])},
-    name: 'pages',
-    indentCount: 1,
-    items: Iterator.from(pages).map(writeLayoutPage)
-  })
-}
-
-// A line feed in JSON is never within a string.
-function writeLayoutPage(page: ComposedPage): string {
-  const text = JSON.stringify(toLayoutPage(page), undefined, 1)
-  return text.replace(
-    /\[\n\s*(?:-?[\d.e-]+,\n\s*)*-?[\d.e-]+\n\s*\]/g,
-    (list) => list.replace(/\s+/g, '')
-  )
-}
-
 /** Describe where everything is on some pages. */
 export function toLayout(pages: ReadonlyArray<ComposedPage>): Layout {
   return {version: 1, pages: pages.map(toLayoutPage)}
 }
 
-function toLayoutPage(page: ComposedPage): LayoutPage {
+/** Describe where everything is on a page. */
+export function toLayoutPage(page: ComposedPage): LayoutPage {
   const {grid} = page
   return {
     pageNumber: page.pageNumber,

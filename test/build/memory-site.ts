@@ -80,7 +80,7 @@ export async function publishInto(
   for (const {path, value} of await web.render(job, fakePlant)) {
     await disk.write(`${folder}/${path}`, value)
   }
-  const {writeLayout} = await import('../../src/render/layout-json.ts')
+  const {writeLayout} = await import('../../src/render/write-layout.ts')
   await disk.write(`${folder}/layout.json`, writeLayout(job.pages))
   const edition: Edition = JSON.parse(disk.text(`${folder}/edition.json`))
   return edition

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {toLayout, writeLayout} from '../../src/render/layout-json.ts'
+import {toLayout} from '../../src/render/layout-json.ts'
+import {writeLayout} from '../../src/render/write-layout.ts'
 import {makeIssue} from './made-issue.ts'
 
 const made = await makeIssue()
