@@ -67,33 +67,60 @@ function noteUnplaced(
 }
 
 function noteUnfilled(
-  {fixes, missedLineCount}: PageResult,
+  {blankCharacterCount, blankLineCount, fixes, missedLineCount}: PageResult,
   page: Page,
   issue: Issue,
   read: ReadIssue
 ): void {
+  if (page.placements.length === 0) {
+    noteEmpty(page, issue, read)
+    return
+  }
   const isOver = missedLineCount > 0
   const [first] = fixes
   const slug = first && 'slug' in first ? first.slug : undefined
   const story = slug ? findStory(slug, issue) : undefined
   const ways = fixes.map((fix) => toWords(fix, issue))
+  const isWhite = !isOver && blankLineCount > 0
+  const amount = `about ${toRound(blankCharacterCount)} characters more (${blankLineCount} lines of a column)`
   note(
     findFile(story, read),
     isOver ? pageOverfull : pageUnderfull,
-    `Unexpected page \`${page.pageNumber}\` with too ${isOver ? 'much' : 'little'} copy, expected copy that fills it to the line`,
+    `Unexpected page \`${page.pageNumber}\` with too ${isOver ? 'much' : 'little'} copy, expected ${isWhite ? amount : 'copy that fills it to the line'}`,
     {
       ancestors: [issue, page, ...(story ? [story] : [])],
       fix:
         ways.length > 0
-          ? `${ways.join(', or ')}.`
+          ? `${toSentence(ways.join(', or '))}.`
           : isOver
             ? 'Take stories off the page, or cut them by far.'
-            : 'Put more stories on the page.'
+            : 'Put more stories on the page, a picture to a story, or a filler into `fillers`.'
     }
   )
 }
 
-/** Say a fix in words; the first word begins with a capital in the note. */
+function noteEmpty(page: Page, issue: Issue, read: ReadIssue): void {
+  note(
+    read.issueFile,
+    pageUnderfull,
+    `Unexpected page \`${page.pageNumber}\` without copy, expected stories`,
+    {
+      ancestors: [issue, page],
+      fix: 'List manuscripts under `stories` of the page, or take the page out.'
+    }
+  )
+}
+
+/** Nobody counts characters one by one. */
+function toRound(count: number): number {
+  return count < 100 ? count : Math.round(count / 10) * 10
+}
+
+function toSentence(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** Say a fix in words. */
 function toWords(fix: PageFix, issue: Issue): string {
   switch (fix.action) {
     case 'add':
@@ -101,7 +128,12 @@ function toWords(fix: PageFix, issue: Issue): string {
     case 'cut':
       return `cut ${toRange(fix)} characters from the end of ${toTitle(fix.slug, issue)}`
     case 'fill':
-      return `file a filler with \`size: {columns: ${fix.columnCount}, lines: ${fix.lineCount}}\``
+      return fix.fillers
+        .map(
+          ({columnCount, lineCount}) =>
+            `file a filler with \`size: {columns: ${columnCount}, lines: ${lineCount}}\``
+        )
+        .join(' and ')
     case 'move':
       return `move ${fix.slugs.map((slug) => toTitle(slug, issue)).join(' and ')} to another page`
     case 'recrop':

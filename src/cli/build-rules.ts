@@ -43,8 +43,8 @@ export const buildRules: ReadonlyArray<RulePage> = [
     id: 'page-underfull',
     level: 'warning',
     what: 'A page has less copy than it takes to fill it.',
-    why: 'What is left is printed white. The note says what makes the page fill to the line; it was tried.',
-    fix: 'File the filler the note names, add to the story it names, or put another story on the page.'
+    why: 'What is left is printed white, at the foot where that can be: type and pictures are not puffed up to hide it. The note says how much is missing, and, where one small change makes the page fill to the line, which; it was tried.',
+    fix: 'File the filler the note names, add to the story it names, or put another story or picture on the page.'
   },
   {
     id: 'story-too-long',

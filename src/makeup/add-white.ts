@@ -1,4 +1,4 @@
-// White: where copy is far too little, a white unit stands for what is missing.
+// White: where copy is too little, white units stand for what is missing.
 
 import type {LatticeRect} from '../model/plan.ts'
 import type {Candidate, ShapeTable} from './shape-table.ts'
@@ -10,50 +10,81 @@ export interface TabledUnits {
   tables: ReadonlyArray<ShapeTable>
 }
 
-/** Add a white unit if all units together are too small for what is free. */
+/**
+ * Form of the white: a strip of the page’s whole width; a strip and the rest of
+ * the row over it, for copy that is not as wide; any rectangle.
+ */
+export type White = 'any' | 'corner' | 'strip'
+
+/** Add what may stay white. */
 export function addWhite(
   {tables, units}: TabledUnits,
   page: LatticeRect,
-  taken: ReadonlyArray<LatticeRect>
+  white: White
 ): TabledUnits {
-  let free = page.columnCount * page.lineCount
-  for (const area of taken) free -= area.columnCount * area.lineCount
-  for (const table of tables) free -= mostCells(table)
-  if (free <= 0) return {units, tables}
+  const {columnCount} = page
+  const ranges = {
+    any: [{least: 1, most: columnCount}],
+    corner: [
+      {least: columnCount, most: columnCount},
+      {least: 1, most: columnCount - 1}
+    ],
+    strip: [{least: columnCount, most: columnCount}]
+  }[white]
+  return {
+    units: [...units, ...ranges.map(toWhiteUnit)],
+    tables: [
+      ...tables,
+      ...ranges.map(({least, most}) => tabulateWhite(page, least, most))
+    ]
+  }
+}
 
-  const white = Array.from(
+function tabulateWhite(
+  page: LatticeRect,
+  least: number,
+  most: number
+): ShapeTable {
+  const table = Array.from(
     {length: page.columnCount + 1},
     () => new Map<number, Candidate>()
   )
-  const leastWidth = taken.length === 0 ? page.columnCount : 1
-  for (let width = leastWidth; width <= page.columnCount; width++) {
+  for (let width = least; width <= most; width++) {
+    const narrower = page.columnCount - width
     for (let lineCount = 1; lineCount <= page.lineCount; lineCount++) {
-      white[width]?.set(lineCount, toWhite(width, lineCount))
+      table[width]?.set(lineCount, toWhite(width, lineCount, narrower))
     }
   }
-  return {units: [...units, whiteUnit], tables: [...tables, white]}
+  return table
 }
 
-const whiteUnit: Unit = {
-  slug: '',
-  part: 'whole',
-  rank: 99,
-  facts: {
+/** Make a unit of its own: two of them are told apart. */
+function toWhiteUnit(): Unit {
+  return {
     slug: '',
-    kind: 'white',
+    part: 'whole',
     rank: 99,
-    hasHeadline: false,
-    headlineCharacterCount: 0,
-    characterCount: 0,
-    figures: [],
-    isBoxed: false
+    facts: {
+      slug: '',
+      kind: 'white',
+      rank: 99,
+      hasHeadline: false,
+      headlineCharacterCount: 0,
+      characterCount: 0,
+      figures: [],
+      isBoxed: false
+    }
   }
 }
 
-function toWhite(columnCount: number, lineCount: number): Candidate {
+function toWhite(
+  columnCount: number,
+  lineCount: number,
+  narrower: number
+): Candidate {
   return {
     lineCount,
-    cost: (lineCount * columnCount) / 8,
+    cost: (lineCount * columnCount) / 12 + 2 * narrower,
     shape: {
       columnCount,
       legCount: 1,
@@ -65,12 +96,4 @@ function toWhite(columnCount: number, lineCount: number): Candidate {
     oversetLineCount: 0,
     headlineSizePt: 0
   }
-}
-
-function mostCells(table: ShapeTable): number {
-  let most = 0
-  for (const [width, row] of table.entries()) {
-    for (const depth of row.keys()) most = Math.max(most, width * depth)
-  }
-  return most
 }

@@ -6,11 +6,19 @@ import type {OpenPage} from './open-page.ts'
 import {toShapeTable, type Candidate} from './shape-table.ts'
 import type {PageRequest, Unit} from './unit.ts'
 
-/** Find how long a paragraph has to be added to a story. */
-export function findAddition(unit: Unit, page: OpenPage): PageFix | undefined {
+/**
+ * Find how long a paragraph has to be added to a story; `whiteLineCount` is
+ * how deep the white is that it may have to take.
+ */
+export function findAddition(
+  unit: Unit,
+  page: OpenPage,
+  whiteLineCount = 0
+): PageFix | undefined {
   const {request} = page
   if (unit.facts.characterCount === 0) return undefined
-  const relaxation = {shortLineCount: mostMissedLines, oversetLineCount: 0}
+  const shortLineCount = mostMissedLines + whiteLineCount
+  const relaxation = {shortLineCount, oversetLineCount: 0}
   const table = toShapeTable(unit, request, unsqueezed, relaxation)
   const placed = giveWay(unit, table, page)
   if (!placed) return undefined

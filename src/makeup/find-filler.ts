@@ -1,46 +1,99 @@
 // A filler: the smallest one that makes the page fill.
 
-import type {PageFix} from '../model/plan.ts'
+import type {LatticeRect, PageFix} from '../model/plan.ts'
+import type {Arrangement} from './arrange-page.ts'
 import {giveWay} from './give-way.ts'
+import {fullRung} from './ladder.ts'
 import type {OpenPage} from './open-page.ts'
-import type {Candidate} from './shape-table.ts'
+import type {Candidate, ShapeTable} from './shape-table.ts'
 import type {Unit} from './unit.ts'
 
 /** Depths house advertisements are kept in, in lines. */
 const usualDepths = [6, 9, 12, 15, 18, 24, 30]
+const largestDepth = Math.max(...usualDepths)
 
-const unknownFiller: Unit = {
-  slug: '',
-  part: 'whole',
-  rank: 99,
-  facts: {
+/** A filler nobody has filed yet. */
+function toUnknownFiller(): Unit {
+  return {
     slug: '',
-    kind: 'filler',
+    part: 'whole',
     rank: 99,
-    hasHeadline: false,
-    headlineCharacterCount: 0,
-    characterCount: 0,
-    figures: [],
-    isBoxed: true
+    facts: {
+      slug: '',
+      kind: 'filler',
+      rank: 99,
+      hasHeadline: false,
+      headlineCharacterCount: 0,
+      characterCount: 0,
+      figures: [],
+      isBoxed: true
+    }
   }
 }
 
-/** Find the size of a filler that makes up for what is missing. */
-export function findFiller(page: OpenPage): PageFix | undefined {
+/**
+ * Find the size of a filler that makes up for what is missing; where that is
+ * much, of fillers as large as what is white on the page.
+ */
+export function findFiller(
+  page: OpenPage,
+  missed?: Arrangement
+): PageFix | undefined {
   const {columnCount} = page.request.template.grid
-  const table: Array<Map<number, Candidate>> = [new Map<number, Candidate>()]
-  for (let width = 1; width <= columnCount; width++) {
-    const row = new Map<number, Candidate>()
-    table.push(row)
-    for (const lineCount of usualDepths) {
-      row.set(lineCount, toFiller(width, lineCount))
-    }
+  const white: Array<FillerSize> = []
+  for (const {area, unit} of missed?.placed ?? []) {
+    if (unit.facts.kind === 'white') white.push(area)
   }
+  const isLarge = white.some(({lineCount}) => lineCount > largestDepth)
+  if (isLarge) return tryFillers(white, page)
 
-  const placed = giveWay(unknownFiller, table, page)
-  if (!placed) return undefined
-  const {columnCount: width, lineCount} = placed.area
-  return {action: 'fill', columnCount: width, lineCount}
+  const usual = Array.from({length: columnCount}, (_, index) =>
+    usualDepths.map((lineCount) => ({columnCount: index + 1, lineCount}))
+  )
+  const placed = giveWay(
+    toUnknownFiller(),
+    tabulateSizes(usual.flat(), page),
+    page
+  )
+  return placed ? toFix([placed.area]) : tryFillers(white, page)
+}
+
+type FillerSize = Pick<LatticeRect, 'columnCount' | 'lineCount'>
+
+/** Put fillers where it is white, all of them. */
+function tryFillers(
+  sizes: ReadonlyArray<FillerSize>,
+  page: OpenPage
+): PageFix | undefined {
+  if (sizes.length === 0) return undefined
+  const fillers = sizes.map((size) => ({
+    unit: toUnknownFiller(),
+    table: tabulateSizes([size], page)
+  }))
+  const options = {rung: fullRung, isHasty: true}
+  const [found] = page.arrange({...options, instead: fillers})
+  return found ? toFix(sizes) : undefined
+}
+
+function toFix(sizes: ReadonlyArray<FillerSize>): PageFix {
+  return {
+    action: 'fill',
+    fillers: sizes.map(({columnCount, lineCount}) => ({columnCount, lineCount}))
+  }
+}
+
+function tabulateSizes(
+  sizes: ReadonlyArray<FillerSize>,
+  page: OpenPage
+): ShapeTable {
+  const table = Array.from(
+    {length: page.request.template.grid.columnCount + 1},
+    () => new Map<number, Candidate>()
+  )
+  for (const {columnCount, lineCount} of sizes) {
+    table[columnCount]?.set(lineCount, toFiller(columnCount, lineCount))
+  }
+  return table
 }
 
 function toFiller(columnCount: number, lineCount: number): Candidate {

@@ -1,8 +1,9 @@
 // Headlines of a story at a width: for each number of rows the largest size
-// that fits, and the next smaller one.
+// that fits, and the next smaller one. Only the lead has sizes of a lead, and
+// the smallest kinds of copy have small ones, however wide they stand.
 
 import type {HeadlineShape, StoryShape} from '../model/plan.ts'
-import {findHeadlineSizes} from '../template/template.ts'
+import {findHeadlineSizes, type Template} from '../template/template.ts'
 import type {Rung} from './ladder.ts'
 import {toAsk, type PageRequest, type Unit} from './unit.ts'
 
@@ -17,9 +18,9 @@ export function listHeadlines(
   rung: Rung
 ): Array<HeadlineShape> {
   if (!unit.facts.hasHeadline) return [{sizeStep: 0, rowCount: 0}]
-  const {headlines} = request.template
-  const ladder = findHeadlineSizes(headlines, shape)
-  const stepCount = Math.max(1, ladder.length)
+  const {template} = request
+  const {headlines} = template
+  const steps = listSteps(shape, findMostPt(unit, template), template)
   const mostPerRow = rung.has('headline') ? 2 : 1
   const found: Array<HeadlineShape> = []
 
@@ -27,8 +28,9 @@ export function listHeadlines(
     const perRow = unit.facts.headlineCharacterCount / rowCount
     if (rowCount > 1 && perRow < leastRowCharacters) break
     let fitCount = 0
-    for (let step = 0; step < stepCount && fitCount < mostPerRow; step++) {
-      const headline = {sizeStep: step === 0 ? 0 : -step, rowCount}
+    for (const step of steps) {
+      if (fitCount >= mostPerRow) break
+      const headline = {sizeStep: toSizeStep(step), rowCount}
       const cast = request.castOff(toAsk(unit, {...shape, headline}))
       if (!cast.headlineFits) continue
       found.push(headline)
@@ -37,7 +39,43 @@ export function listHeadlines(
   }
 
   if (found.length > 0) return found
-  return [{sizeStep: 1 - stepCount, rowCount: headlines.maxRowCount}]
+  const sizeStep = toSizeStep(steps.at(-1) ?? 0)
+  return [{sizeStep, rowCount: headlines.maxRowCount}]
+}
+
+/** Steps go down; the largest is `0`, and not `-0`. */
+function toSizeStep(step: number): number {
+  return step === 0 ? 0 : -step
+}
+
+/**
+ * List the steps of a width's own ladder that are not too large; where all of
+ * them are, those of narrower widths.
+ */
+function listSteps(
+  shape: StoryShape,
+  mostPt: number,
+  {headlines}: Template
+): Array<number> {
+  const sizes = findHeadlineSizes(headlines, shape)
+  const width = shape.block ? 1 : shape.columnCount
+  const ownCount = headlines.ladder.get(width)?.length ?? 0
+  const first = sizes.findIndex((sizePt) => sizePt <= mostPt)
+  if (first < 0) return [Math.max(0, sizes.length - 1)]
+  const end = first < ownCount ? ownCount : first + ownCount
+  return [...sizes.keys()].slice(first, end)
+}
+
+/** Kinds of copy whose headlines are small at every width. */
+const smallKinds = new Set(['brief', 'filler', 'notice'])
+
+/** Find the largest size that a unit's rank and kind allow, in points. */
+export function findMostPt({facts, rank}: Unit, {limits}: Template): number {
+  const isSmall = smallKinds.has(facts.kind)
+  if (rank === 0) return isSmall ? (limits['secondHeadlinePt'] ?? 34) : Infinity
+  if (isSmall) return limits['smallHeadlinePt'] ?? 20
+  // A point less than any lead has.
+  return (limits['leadHeadlinePt'] ?? Infinity) - 1
 }
 
 /** Widths at which a headline beside the legs looks right, in base columns. */

@@ -8,8 +8,10 @@
 
 import type {PageFix, PagePlan} from '../model/plan.ts'
 import {priceArrangement, type Arrangement} from './arrange-page.ts'
+import {countPerLine} from './count-per-line.ts'
 import {fullRung, listRungs} from './ladder.ts'
 import {leaveOut, type LeftOut} from './leave-out.ts'
+import {makeUpThinPage} from './make-up-thin-page.ts'
 import {openPage, type OpenPage} from './open-page.ts'
 import {placeOneByOne} from './place-one-by-one.ts'
 import type {Relaxation} from './shape-table.ts'
@@ -31,6 +33,8 @@ export interface PageResult {
   missedLineCount: number
   /** Lines of base columns that stay white. */
   blankLineCount: number
+  /** Characters that these lines would take, about. */
+  blankCharacterCount: number
   /** What would fill a page that is not, the smallest change first. */
   fixes: ReadonlyArray<PageFix>
   /** Other layouts, the best first; none unless they are asked for. */
@@ -127,6 +131,8 @@ function tryOpened(page: OpenPage): TriedPage {
     const isFilled = unplaced.length === 0 && arrangement.placed.every(isExact)
     return {...toResult(arrangement, page), isFilled, rungIndex}
   }
+  const thin = page.isThin() ? makeUpThinPage(page) : undefined
+  if (thin) return toResult(thin, page)
   for (const relaxation of listMisses(page)) {
     const [arrangement] = page.arrange({
       rung: fullRung,
@@ -183,13 +189,17 @@ function isSameLayout(a: PagePlan, b: PagePlan): boolean {
 }
 
 function toResult(arrangement: Arrangement, page: OpenPage): TriedPage {
+  const blankLineCount = countBlank(arrangement, page)
   return {
     plan: toPlan(arrangement, page.request),
     unplaced: page.unplaced,
     isFilled: false,
     rungIndex: listRungs(page.request.template).length,
     missedLineCount: countOverset(arrangement),
-    blankLineCount: countBlank(arrangement, page),
+    blankLineCount,
+    blankCharacterCount: Math.round(
+      blankLineCount * countPerLine(arrangement, page.request.template)
+    ),
     fixes: [],
     alternatives: [],
     missed: arrangement

@@ -3,7 +3,7 @@
 
 import type {LatticeRect} from '../model/plan.ts'
 import type {LadderStep} from '../model/template-settings.ts'
-import {addWhite} from './add-white.ts'
+import {addWhite, type White} from './add-white.ts'
 import {arrangePage, type Arrangement} from './arrange-page.ts'
 import {toBoard} from './board.ts'
 import {mostTiledUnits} from './fill-board.ts'
@@ -40,6 +40,8 @@ export interface ArrangeOptions {
   relaxation?: Relaxation
   /** Units with other tables than theirs, or besides the page’s. */
   instead?: ReadonlyArray<TabledUnit>
+  /** White that the page has (default: any, if nothing else can be done). */
+  white?: White
   /** Units to leave out. */
   without?: ReadonlyArray<Unit>
   /** Whether the first that fills the page will do (default: no). */
@@ -65,9 +67,14 @@ export interface OpenPage extends PinnedPage {
   isVain(rung: Rung): boolean
   /** Whether two rungs, one after the other, let stories be set alike. */
   isSameRung(a: Rung, b: Rung): boolean
+  /** Whether they leave some of it free, set as they look best. */
+  isThin(): boolean
   /** Whether it is certain that a rung, and those below it, fill nothing. */
   isHopeless(rung: Rung): boolean
 }
+
+/** Part of a page under which its copy is too little. */
+const thinRatio = 1
 
 /** Put a page on the desk. */
 export function openPage(request: PageRequest): OpenPage {
@@ -87,6 +94,7 @@ export function openPage(request: PageRequest): OpenPage {
     isVain: (rung) => arrange({rung, isHasty: true}).length === 0,
     isSameRung: (a, b) => nameSteps(a, tableSteps) === nameSteps(b, tableSteps),
     isScarce,
+    isThin,
     isCrowded,
     countLeastLines
   }
@@ -118,9 +126,12 @@ export function openPage(request: PageRequest): OpenPage {
     // By area alone it is often plain that nothing can be done.
     if (countLeast(parts.tables) > freeCount) return []
     const isLoose = relaxation.shortLineCount > 3
+    const white =
+      options.white ??
+      (isLoose && countMost(parts.tables) < freeCount ? 'any' : undefined)
     return arrangePage({
       template: request.template,
-      ...(isLoose ? addWhite(parts, page, taken) : parts),
+      ...(white ? addWhite(parts, page, white) : parts),
       doglegs,
       fixed: pinned.fixed,
       blocked: [],
@@ -150,6 +161,14 @@ export function openPage(request: PageRequest): OpenPage {
   function countLeastLines(units: ReadonlyArray<Unit>): number {
     const tables = units.map((unit) => findTable(unit, fullRung, exact))
     return countLeast(tables.filter((table) => !isEmpty(table)))
+  }
+
+  function isThin(): boolean {
+    let count = 0
+    for (const unit of pinned.free) {
+      count += countBest(findTable(unit, fullRung, exact))
+    }
+    return count < thinRatio * freeCount
   }
 
   function isHopeless(rung: Rung): boolean {
@@ -229,6 +248,17 @@ function countMost(tables: ReadonlyArray<ShapeTable>): number {
   let count = 0
   for (const table of tables) count += Math.max(0, ...listCells(table))
   return count
+}
+
+/** Cells of the way to set a unit that costs least. */
+function countBest(table: ShapeTable): number {
+  let best = {cost: Infinity, cellCount: 0}
+  for (const [width, row] of table.entries()) {
+    for (const [depth, {cost}] of row) {
+      if (cost < best.cost) best = {cost, cellCount: width * depth}
+    }
+  }
+  return best.cellCount
 }
 
 function listCells(table: ShapeTable): Array<number> {

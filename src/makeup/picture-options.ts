@@ -20,6 +20,9 @@ export interface PictureOption {
 const captionSizePt = 8
 const captionLeadingPt = 10.5
 
+/** Depth of a picture of the page’s width that is always allowed, in lines. */
+const leastRowLines = 4
+
 /** List the ways to place a story's pictures; one without any if it has none. */
 export function listPictureOptions(
   unit: Unit,
@@ -37,6 +40,7 @@ export function listPictureOptions(
     return listMosaicOptions(unit, shape, template, rung)
   }
   const options: Array<PictureOption> = []
+  let isTooLarge = false
   const minLegCount = isPhoto ? shape.legCount : 1
   const maxLegCount = Math.max(1, Math.floor(shape.legCount / figures.length))
 
@@ -51,13 +55,22 @@ export function listPictureOptions(
       lineCount <= Math.floor(first * range.most);
       lineCount++
     ) {
-      options.push(
-        toOption(unit, legCount, lineCount / first, ideal, shape, template)
+      const option = toOption(
+        unit,
+        legCount,
+        lineCount / first,
+        ideal,
+        shape,
+        template
       )
+      if (allowsShare(option, unit, shape, template)) options.push(option)
+      else isTooLarge = true
     }
   }
 
-  return options.length > 0 ? options : [{pictures: [], cost: 40, cropRatio: 0}]
+  if (options.length > 0) return options
+  // Narrower, it has its picture.
+  return isTooLarge ? [] : [{pictures: [], cost: 40, cropRatio: 0}]
 }
 
 /** A photo story of several pictures: all of them over its text. */
@@ -115,6 +128,42 @@ function allowsSpan(
     columnCount <= maxColumnCount + 0.01 &&
     columnCount >= Math.min(minColumnCount, shape.columnCount) - 0.01
   )
+}
+
+/** Usual parts of the page that pictures may take, at most. */
+const usualShares = {
+  pictureShare: 0.25,
+  leadPictureMostShare: 0.35,
+  photoMostShare: 0.4,
+  leadPhotoMostShare: 0.6
+}
+
+/**
+ * Pictures are as large as their story’s rank allows, and do not swell to
+ * hide what is missing.
+ */
+function allowsShare(
+  {pictures}: PictureOption,
+  {facts, pin, rank}: Unit,
+  {columnCount, legCount}: StoryShape,
+  {grid, limits}: Template
+): boolean {
+  if (pin?.columnCount) return true
+  let lines = 0
+  for (const picture of pictures) lines += picture.legCount * picture.lineCount
+  const name =
+    facts.kind === 'photo'
+      ? rank === 0
+        ? 'leadPhotoMostShare'
+        : 'photoMostShare'
+      : rank === 0
+        ? 'leadPictureMostShare'
+        : 'pictureShare'
+  const share = limits[name] ?? usualShares[name]
+  // However small the page, a picture has a row of its own.
+  const most = Math.max(share * grid.lineCount, leastRowLines)
+  const cellCount = (lines * columnCount) / legCount
+  return cellCount <= most * grid.columnCount * pictures.length
 }
 
 /**

@@ -130,6 +130,7 @@ const placeCosts: ReadonlyArray<
   ['position', costOfPosition],
   ['lead', costOfLead],
   ['advertisement', costOfAdvertisement],
+  ['notice', costOfNotice],
   ['pin', costOfPin],
   ['legOverFold', costOfFold],
   ['moved', costOfMove]
@@ -142,7 +143,8 @@ const pairCosts: ReadonlyArray<
   ['buttingHeads', costOfButting],
   ['group', costOfGroup],
   ['pictures', costOfPictures],
-  ['leadPicture', costOfRivalPicture]
+  ['leadPicture', costOfRivalPicture],
+  ['white', costOfHoles]
 ]
 
 /** Sum all costs of a unit at its place. */
@@ -193,7 +195,27 @@ function costOfAdvertisement(
   const {kind} = unit.facts
   if (kind !== 'ad' && kind !== 'white') return 0
   const foot = rules.area.lineIndex + rules.area.lineCount
-  return area.lineIndex + area.lineCount === foot ? 0 : 10
+  if (area.lineIndex + area.lineCount === foot) return 0
+  return kind === 'white' ? holeCost : 10
+}
+
+/** White with copy under it is a hole. */
+const holeCost = 40
+
+/** White stands in one place. */
+function costOfHoles(a: PlacedUnit, b: PlacedUnit): number {
+  const isWhite = (one: PlacedUnit): boolean => one.unit.facts.kind === 'white'
+  return isWhite(a) && isWhite(b) && !standTogether(a, b) ? holeCost : 0
+}
+
+/** Cost of a notice at the head of the page, where news is looked for. */
+const highNoticeCost = 2
+
+function costOfNotice({area, unit}: PlacedUnit, rules: PageRules): number {
+  const {kind, size} = unit.facts
+  if (size || unit.rank === 0) return 0
+  if (kind !== 'notice' && kind !== 'filler') return 0
+  return area.lineIndex === rules.area.lineIndex ? highNoticeCost : 0
 }
 
 /** A wish of the editor that is not met, for each. */
@@ -307,7 +329,8 @@ export function costOfHierarchy(
   return cost * rules.weights.hierarchy
 }
 
-function isStory({candidate, unit}: PlacedUnit): boolean {
+/** Tell whether a unit has a headline that counts for its rank. */
+export function isStory({candidate, unit}: PlacedUnit): boolean {
   const {kind} = unit.facts
   return candidate.headlineSizePt > 0 && kind !== 'ad' && unit.part !== 'rest'
 }

@@ -6,6 +6,7 @@
 import type {LatticeRect, StoryShape} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 import {toBlockTable} from './block-table.ts'
+import {leaveOutThin} from './is-spread-thin.ts'
 import type {Rung} from './ladder.ts'
 import {
   listDrafts,
@@ -86,10 +87,12 @@ export function listDraftsByWidth(
   request: PageRequest,
   rung: Rung
 ): Array<Array<Draft>> {
-  const {columnCount} = request.template.grid
-  return Array.from({length: columnCount + 1}, (_, width) =>
+  const {template} = request
+  const {columnCount} = template.grid
+  const drafts = Array.from({length: columnCount + 1}, (_, width) =>
     allowsWidth(unit, width) ? [...listDrafts(unit, width, request, rung)] : []
   )
+  return leaveOutThin(drafts, unit, template)
 }
 
 /** What to make a table for. */

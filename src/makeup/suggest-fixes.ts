@@ -42,9 +42,12 @@ export function suggestFixes(
   const units = [...page.fixed.map(({unit}) => unit), ...page.free]
   const stories = sortByMiss(units, missed)
   const tries: Array<() => PageFix | undefined> = []
-  if (!isOver) tries.push(() => findFiller(page))
+  if (!isOver) tries.push(() => findFiller(page, missed))
+  const whiteLineCount = measureWhite(missed)
   for (const unit of stories) {
-    tries.push(() => (isOver ? findCut(unit, page) : findAddition(unit, page)))
+    tries.push(() =>
+      isOver ? findCut(unit, page) : findAddition(unit, page, whiteLineCount)
+    )
   }
   if (units.length <= mostUnits) {
     for (const unit of stories) tries.push(() => findRecrop(unit, page))
@@ -61,6 +64,23 @@ export function suggestFixes(
   return fixes.sort((a, b) => toSize(a) - toSize(b))
 }
 
+function countCells(
+  sizes: ReadonlyArray<{columnCount: number; lineCount: number}>
+): number {
+  let count = 0
+  for (const {columnCount, lineCount} of sizes) count += columnCount * lineCount
+  return count
+}
+
+/** Depth of the deepest white of a page, in lines. */
+function measureWhite(missed: Arrangement | undefined): number {
+  let most = 0
+  for (const {area, unit} of missed?.placed ?? []) {
+    if (unit.facts.kind === 'white') most = Math.max(most, area.lineCount)
+  }
+  return most
+}
+
 /** How much a fix changes, to put small ones first. */
 function toSize(fix: PageFix): number {
   switch (fix.action) {
@@ -69,7 +89,7 @@ function toSize(fix: PageFix): number {
     case 'cut':
       return fix.lineCount
     case 'fill':
-      return fix.columnCount * fix.lineCount
+      return countCells(fix.fillers)
     case 'move':
       return 200 * fix.slugs.length
     case 'recrop':

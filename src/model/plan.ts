@@ -93,10 +93,9 @@ export type PageFix =
       mostCharacterCount: number
     }
   | {
-      /** File a filler of this size. */
+      /** File fillers of these sizes. */
       action: 'fill'
-      columnCount: number
-      lineCount: number
+      fillers: ReadonlyArray<{columnCount: number; lineCount: number}>
     }
   | {
       /** Take stories to other pages. */

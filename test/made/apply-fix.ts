@@ -22,10 +22,18 @@ export async function applyFix(
         edit(`${fix.slug}.md`, (text) => cutCharacters(text, count))
       )
     case 'fill': {
-      const {columnCount, lineCount} = fix
-      const filler = `---\nkind: filler\nsize: {columns: ${columnCount}, lines: ${lineCount}}\n---\n\n# 节约用水\n`
-      const listed = edit('issue.yaml', (text) => `${text}      - filler.md\n`)
-      return [new Map([...listed, ['filler.md', filler]])]
+      const fillers = fix.fillers.map(
+        ({columnCount, lineCount}, index) =>
+          [
+            `filler-${index}.md`,
+            `---\nkind: filler\nsize: {columns: ${columnCount}, lines: ${lineCount}}\n---\n\n# 节约用水\n`
+          ] as const
+      )
+      const listed = edit(
+        'issue.yaml',
+        (text) => text + fillers.map(([name]) => `      - ${name}\n`).join('')
+      )
+      return [new Map([...listed, ...fillers])]
     }
     case 'move':
       return [

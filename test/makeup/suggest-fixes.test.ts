@@ -42,14 +42,19 @@ describe('suggestFixes', () => {
     const {fixes} = makeUpPage(toRequest(copy))
     const fix = fixes.find((one) => one.action === 'fill')
     if (!fix) throw new TypeError('Unexpected page without such a fix')
-    const {columnCount, lineCount} = fix
-    const size = {columnCount, lineCount}
-    const filler = {slug: 'filler', characterCount: 20, kind: 'filler', size}
+    const fillers = fix.fillers.map((size, index) => ({
+      slug: `filler-${index}`,
+      characterCount: 20,
+      kind: 'filler',
+      size
+    }))
 
-    const filled = makeUpPage(toRequest([...copy, filler]))
+    const filled = makeUpPage(toRequest([...copy, ...fillers]))
 
     expect(filled.isFilled).toBe(true)
-    expect(filled.plan.modules.at(-1)?.area).toMatchObject(size)
+    expect(filled.plan.modules.at(-1)?.area).toMatchObject(
+      fillers.at(-1)?.size ?? {}
+    )
   })
 
   test('should ask for the shape of a picture that fills the page', () => {

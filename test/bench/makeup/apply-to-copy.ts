@@ -21,10 +21,13 @@ export function applyToCopy(
         -fix.mostCharacterCount
       ])
     case 'fill': {
-      const {columnCount, lineCount} = fix
-      const size = {columnCount, lineCount}
-      const filler = {slug: 'filler', characterCount: 20, kind: 'filler', size}
-      return [[...copy, filler]]
+      const fillers = fix.fillers.map((size, index) => ({
+        slug: `filler-${index}`,
+        characterCount: 20,
+        kind: 'filler',
+        size
+      }))
+      return [[...copy, ...fillers]]
     }
     case 'move':
       return [copy.filter(({slug}) => !fix.slugs.includes(slug))]
