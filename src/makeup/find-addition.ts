@@ -6,19 +6,17 @@ import type {OpenPage} from './open-page.ts'
 import {toShapeTable, type Candidate} from './shape-table.ts'
 import type {PageRequest, Unit} from './unit.ts'
 
+/** Lines that are added to any story, at most; to a long one half its own. */
+const mostAddedLines = 12
+
 /**
- * Find how long a paragraph has to be added to a story; `whiteLineCount` is
- * how deep the white is that it may have to take.
+ * Find how long a paragraph has to be added to a story. It is no longer than
+ * half the story: how more breaks is not known before it is written.
  */
-export function findAddition(
-  unit: Unit,
-  page: OpenPage,
-  whiteLineCount = 0
-): PageFix | undefined {
+export function findAddition(unit: Unit, page: OpenPage): PageFix | undefined {
   const {request} = page
   if (unit.facts.characterCount === 0) return undefined
-  const shortLineCount = mostMissedLines + whiteLineCount
-  const relaxation = {shortLineCount, oversetLineCount: 0}
+  const relaxation = {shortLineCount: mostMissedLines, oversetLineCount: 0}
   const table = toShapeTable(unit, request, unsqueezed, relaxation)
   const placed = giveWay(unit, table, page)
   if (!placed) return undefined
@@ -28,9 +26,20 @@ export function findAddition(
   const perLine = toCharactersPerLine(candidate, unit, request)
 
   const first = Math.max(1, (extra - 3) * legCount)
-  for (let lines = first; lines <= (extra + 1) * legCount; lines++) {
+  const most = Math.max(mostAddedLines, candidate.bodyLineCount / 2)
+  const last = Math.min(most, (extra + 1) * legCount)
+  for (let lines = first; lines <= last; lines++) {
     const castOff = addLines(request.castOff, unit, lines)
-    if (!canFill(page, {unit, request: {...request, castOff}})) continue
+    // A story that grows may be too long for a tint.
+    const characterCount =
+      unit.facts.characterCount + Math.round(lines * perLine)
+    const changed = {...unit, facts: {...unit.facts, characterCount}}
+    const isFilled = canFill(page, {
+      unit,
+      changed,
+      request: {...request, castOff}
+    })
+    if (!isFilled) continue
     return {
       action: 'add',
       slug: unit.slug,

@@ -43,11 +43,8 @@ export function suggestFixes(
   const stories = sortByMiss(units, missed)
   const tries: Array<() => PageFix | undefined> = []
   if (!isOver) tries.push(() => findFiller(page, missed))
-  const whiteLineCount = measureWhite(missed)
   for (const unit of stories) {
-    tries.push(() =>
-      isOver ? findCut(unit, page) : findAddition(unit, page, whiteLineCount)
-    )
+    tries.push(() => (isOver ? findCut(unit, page) : findAddition(unit, page)))
   }
   if (units.length <= mostUnits) {
     for (const unit of stories) tries.push(() => findRecrop(unit, page))
@@ -70,15 +67,6 @@ function countCells(
   let count = 0
   for (const {columnCount, lineCount} of sizes) count += columnCount * lineCount
   return count
-}
-
-/** Depth of the deepest white of a page, in lines. */
-function measureWhite(missed: Arrangement | undefined): number {
-  let most = 0
-  for (const {area, unit} of missed?.placed ?? []) {
-    if (unit.facts.kind === 'white') most = Math.max(most, area.lineCount)
-  }
-  return most
 }
 
 /** How much a fix changes, to put small ones first. */
