@@ -77,6 +77,15 @@ describe('thin pages', () => {
       await check(new Map([...files, ['photo/one.jpg', photo]]))
     }
   )
+
+  test.each(templates)(
+    'should let a short story lead: %s',
+    async (template) => {
+      const files = toFiles(template, upsideDown)
+      const request = toPageRequest(await openFiles(files), 1)
+      checkThinPage(tryPage(request), request)
+    }
+  )
 })
 
 async function check(files: MadeFiles): Promise<void> {
