@@ -124,7 +124,7 @@ describe('iiif', () => {
     })
   })
 
-  test('should tell harvesters of every version, in order', async () => {
+  test('should list what there is, once, where nobody said when it was made', async () => {
     const files = await collect('iiif', 'https://paper.example/iiif')
     const object = {
       id: 'https://paper.example/iiif/today/iiif/manifest.json',
@@ -134,17 +134,43 @@ describe('iiif', () => {
     expect(JSON.parse(text(files, 'changes.json'))).toMatchObject({
       '@context': 'http://iiif.io/api/discovery/1/context.json',
       type: 'OrderedCollection',
-      totalItems: 2,
+      totalItems: 1,
       last: {id: 'https://paper.example/iiif/changes/1.json'}
     })
     expect(JSON.parse(text(files, 'changes/1.json'))).toMatchObject({
       type: 'OrderedCollectionPage',
       partOf: {id: 'https://paper.example/iiif/changes.json'},
-      orderedItems: [
-        {type: 'Create', object},
-        {type: 'Update', object}
-      ]
+      orderedItems: [{type: 'Update', object}]
     })
+  })
+
+  test('should tell harvesters of every version, by time, where all say theirs', async () => {
+    const files = new Map([
+      ['iiif/manifest.json', JSON.stringify(makeManifest())]
+    ])
+    const other = path.join(folder, 'other')
+    const timed = await openShelf({folder: other, isNew: true})
+    for (const [issueId, text, epoch] of [
+      ['b', '一稿', 1_780_358_400],
+      ['a', '甲', 1_780_444_800],
+      ['b', '二稿', 1_780_531_200]
+    ] as const) {
+      await putAway(makePacked({issueId, text, epoch, files}), timed)
+    }
+    const made = await collect('iiif', 'https://paper.example', timed)
+    timed.close()
+    const {orderedItems} = JSON.parse(text(made, 'changes/1.json'))
+
+    expect(
+      orderedItems.map(
+        (item: {type: string; endTime: string; object: {id: string}}) =>
+          `${item.endTime} ${item.type} ${item.object.id.split('/')[3]}`
+      )
+    ).toEqual([
+      '2026-06-02T00:00:00Z Create b',
+      '2026-06-03T00:00:00Z Create a',
+      '2026-06-04T00:00:00Z Update b'
+    ])
   })
 })
 
@@ -192,10 +218,11 @@ describe('wacz', () => {
 
 async function collect(
   to: ExportName,
-  base?: string
+  base?: string,
+  from: Shelf = shelf
 ): Promise<Map<string, Uint8Array | string>> {
   const files = new Map<string, Uint8Array | string>()
-  for await (const {path: name, value} of exportArchive(shelf, {
+  for await (const {path: name, value} of exportArchive(from, {
     to,
     issueIds: [],
     ...(base === undefined ? {} : {base}),

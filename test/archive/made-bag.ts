@@ -11,6 +11,8 @@ export interface MadeBagOptions {
   issueId: string
   /** Text of its only story: another text, another version. */
   text: string
+  /** When it was made, in seconds since 1970 (default: nobody said). */
+  epoch?: number
   /** Day (default: `2026-06-02`). */
   date?: string
   /** What else the copy says of the issue. */
@@ -70,6 +72,7 @@ export function makePacked(options: MadeBagOptions): PackedIssue {
     issueId,
     folderName: issueId,
     engine: {name: 'qianzi', version: '0.0.0-test'},
+    ...(options.epoch === undefined ? {} : {sourceDateEpoch: options.epoch}),
     inputHash,
     outputHash: hashValue(text),
     planHash: hashValue(''),

@@ -1,21 +1,15 @@
 // An archive for viewers and harvesters: a folder to be put at an address. One
 // IIIF collection of all issues, their manifests with what they point to, and
 // the list of changes (IIIF Change Discovery 1.0).
-//
-// Changes have no times: a bag says when its issue is from, not when it was put
-// away, and no time is made up. Harvesters without times read the whole list.
 
 import type {Shelf} from '../../model/shelf.ts'
 import type {Json} from '../../render/archive/archive.ts'
 import type {OutputFile} from '../../render/renderer.ts'
 import {isRecord, nameBag, readJson} from '../read-bag.ts'
 import type {CopiedBag} from './export-archive.ts'
+import {listChanges} from './list-changes.ts'
 
 const presentation = 'http://iiif.io/api/presentation/3/context.json'
-const discovery = 'http://iiif.io/api/discovery/1/context.json'
-
-/** Changes on one page of the list. */
-const changesPerPage = 1000
 
 /** What a manifest points to. */
 const shown =
@@ -70,7 +64,7 @@ export async function* exportIiif(
       items
     })
   }
-  yield* toChanges(bags, base)
+  yield* listChanges(bags, shelf, base)
 }
 
 function toItem(manifest: Json, oldBase: string, newBase: string): Json {
@@ -95,52 +89,6 @@ function toLabel(bags: ReadonlyArray<CopiedBag>): Json {
   return Object.fromEntries(
     [...names].map(([lang, set]) => [lang, [[...set].join(' · ')]])
   )
-}
-
-function* toChanges(
-  bags: ReadonlyArray<CopiedBag>,
-  base: string
-): Generator<OutputFile> {
-  const changes = bags.flatMap(({bag, versions}) =>
-    versions.map((version) => ({
-      type: version === 1 ? 'Create' : 'Update',
-      object: {
-        id: `${base}/${encodeURIComponent(bag.issueId)}/iiif/manifest.json`,
-        type: 'Manifest'
-      }
-    }))
-  )
-  const pageCount = Math.max(1, Math.ceil(changes.length / changesPerPage))
-  const whole = {id: `${base}/changes.json`, type: 'OrderedCollection'}
-  const link = (number: number): Json => ({
-    id: `${base}/changes/${number}.json`,
-    type: 'OrderedCollectionPage'
-  })
-  yield {
-    path: 'changes.json',
-    value: toText({
-      '@context': discovery,
-      ...whole,
-      totalItems: changes.length,
-      first: link(1),
-      last: link(pageCount)
-    })
-  }
-  for (let number = 1; number <= pageCount; number++) {
-    const startIndex = (number - 1) * changesPerPage
-    yield {
-      path: `changes/${number}.json`,
-      value: toText({
-        '@context': discovery,
-        ...link(number),
-        partOf: whole,
-        startIndex,
-        ...(number > 1 ? {prev: link(number - 1)} : {}),
-        ...(number < pageCount ? {next: link(number + 1)} : {}),
-        orderedItems: changes.slice(startIndex, startIndex + changesPerPage)
-      })
-    }
-  }
 }
 
 /** Move every address below one place to another. */
