@@ -16,7 +16,7 @@ export interface MadeBagOptions {
   /** Day (default: `2026-06-02`). */
   date?: string
   /** What else the copy says of the issue. */
-  facts?: Partial<Pick<Copy, 'edition' | 'imprint' | 'publication'>>
+  facts?: Partial<Pick<Copy, 'edition' | 'imprint' | 'pages' | 'publication'>>
   /** What else the copy says of the story. */
   story?: Partial<
     Pick<Copy['stories'][number], 'kind' | 'section'> & {
@@ -37,8 +37,8 @@ export function makePacked(options: MadeBagOptions): PackedIssue {
     date,
     lang: 'zh-CN',
     imprint: {},
-    ...options.facts,
     pages: [{pageNumber: 1, staff: []}],
+    ...options.facts,
     stories: [
       {
         slug: 'lead',

@@ -82,6 +82,20 @@ describe('a batch', () => {
     ])
   })
 
+  test('should hold a double-page spread as one page with both numbers', async () => {
+    const pages: Facts['pages'] = [
+      {pageNumber: 1, facingPageNumber: 2, staff: []}
+    ]
+    await add('today', {lccn: 'sn86069873', pages})
+    const files = await collect()
+
+    const named = [...files.keys()].filter((name) => name.endsWith('.jp2'))
+    expect(named).toEqual([`${issueFolder}/0001.jp2`])
+    expect(text(files, `${issueFolder}/2026060201.xml`)).toMatch(
+      /"page number">\s*<mods:number>1–2</
+    )
+  })
+
   test('should take the number it is given where the issue says none', async () => {
     await add('today', {})
 
@@ -208,6 +222,7 @@ interface Facts {
   edition?: number
   date?: string
   publication?: string
+  pages?: Array<{pageNumber: number; facingPageNumber?: number; staff: []}>
 }
 
 async function add(
