@@ -2,7 +2,7 @@
 // is loaded when that output is asked for.
 
 import {VFile} from 'vfile'
-import type {RasterOptions, RasterPage} from '../model/plant.ts'
+import type {RasterPage} from '../model/plant.ts'
 import {checkOutputs} from '../preflight/preflight.ts'
 import {writeLayout} from '../render/write-layout.ts'
 import type {Job, OutputFile, Renderer} from '../render/renderer.ts'
@@ -10,7 +10,6 @@ import type {BuildOptions} from './build.ts'
 import type {CompleteDesk} from './desk.ts'
 import type {Machines} from './machines.ts'
 import {publishPress} from './publish-press.ts'
-import {reportPicture} from './report-picture.ts'
 import type {StepRunner} from './run-step.ts'
 import {findInkProfile, showInks} from './show-inks.ts'
 import {toAttachments} from './to-attachments.ts'
@@ -22,7 +21,7 @@ export interface Published {
   outputs: ReadonlyMap<string, Uint8Array | string>
   /** The most ink on a page, in per cent, by the path of its press file. */
   inkPercents: ReadonlyMap<string, number>
-  /** Pages as pictures, by page number. */
+  /** Pages as pictures, by page number; none where nothing shows them. */
   pageImages: ReadonlyMap<number, RasterPage>
   /** Files that carry notes about the outputs. */
   files: ReadonlyArray<VFile>
@@ -88,6 +87,8 @@ async function publishShown(
   const {screen} = await import('../render/screen/screen.ts')
   const from = once(() => toInputs(job, desk))
   const attachments = toAttachments(desk, toBytes(outputs.get('layout.json')))
+  // A PDF alone needs no pictures of its pages; the report makes do with sketches.
+  const isShown = options.to.some((name) => name === 'epub' || name === 'web')
   const printed = await runner.run({
     name: 'screen',
     version: 3,
@@ -95,19 +96,21 @@ async function publishShown(
       ...from(),
       ...attachments.map(({path, value}) => path + hashBytes(value))
     ],
-    run: () => screen.render({...job, attachments}, plant)
+    run: () => {
+      if (isShown) plant.expectDrawing?.()
+      return screen.render({...job, attachments}, plant)
+    }
   })
   await desk.copy.remember()
   const pdf = toBytes(printed.find(({path}) => path.endsWith('.pdf'))?.value)
-  const isShown = options.to.some((name) => name === 'epub' || name === 'web')
-  const raster = isShown ? largePicture : reportPicture
+  if (options.to.includes('screen')) add(outputs, printed)
+  if (!isShown) return new Map()
   const pageImages = await runner.run({
     name: 'raster',
     version: rasterVersion,
-    from: () => [hashBytes(pdf), JSON.stringify(raster)],
-    run: () => rasterize(pdf, raster, desk, machines)
+    from: () => [hashBytes(pdf), JSON.stringify(largePicture)],
+    run: () => rasterize(pdf, desk, machines)
   })
-  if (options.to.includes('screen')) add(outputs, printed)
 
   const finished: Job = {...job, pageImages, screenPdf: pdf}
   const asked: Array<Renderer> = []
@@ -177,12 +180,11 @@ function toInputs(job: Job, desk: CompleteDesk): Array<string> {
 
 async function rasterize(
   pdf: Uint8Array,
-  options: RasterOptions,
   desk: CompleteDesk,
   machines: Machines
 ): Promise<Map<number, RasterPage>> {
   const pictures = await machines.plant.rasterizePdf(pdf, {
-    ...options,
+    ...largePicture,
     pageCount: desk.pages.length
   })
   const images = new Map<number, RasterPage>()

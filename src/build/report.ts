@@ -6,6 +6,7 @@
 
 import type {VFile} from 'vfile'
 import type {ComposedModule, ComposedPage} from '../model/page.ts'
+import type {Plant} from '../model/plant.ts'
 import {listLineReports, sumEvenness} from '../render/line-report.ts'
 import type {PlannedModule} from '../model/plan.ts'
 import {joinJson} from '../render/join-json.ts'
@@ -21,8 +22,9 @@ import type {CompleteDesk} from './desk.ts'
 import {listSteps} from './list-steps.ts'
 import {toLayoutLine} from './to-layout-line.ts'
 import type {Published} from './publish.ts'
-import {reportPicture} from './report-picture.ts'
-import type {Plant} from '../model/plant.ts'
+
+/** A page's picture in the report, made of a larger one. */
+const smallPicture = {widthPx: 900, format: 'jpeg', quality: 80} as const
 
 /** Make the report's files, page by page: there is much to say of each line. */
 export async function toReportFiles(
@@ -76,10 +78,7 @@ async function shrinkPictures(
 ): Promise<Map<number, Uint8Array>> {
   const pictures = await Promise.all(
     [...pageImages].map(async ([pageNumber, image]) => {
-      const isSmall = image.widthPx <= reportPicture.widthPx
-      const small = isSmall
-        ? image.value
-        : await plant.convertPicture(image.value, reportPicture)
+      const small = await plant.convertPicture(image.value, smallPicture)
       return [pageNumber, small] as const
     })
   )

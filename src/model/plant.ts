@@ -8,6 +8,8 @@ export interface Plant {
    * will be printed. Never fails; printing says what is wrong.
    */
   expectPrinting?(): void
+  /** The same for drawing: pages of what is printed next will be drawn. */
+  expectDrawing?(): void
   /** Print a sheet to PDF with Chromium. */
   printPdf(sheet: Sheet): Promise<Uint8Array>
   /** Turn pages of a PDF into pictures; one result per page. */

@@ -43,10 +43,14 @@ export function openPlant(options: PlantOptions = {}): OpenPlant {
       const started = keep().then(({start}) => start())
       started.catch(() => undefined)
     },
+    expectDrawing: () => {
+      keepRasterizer().then(
+        (opened) => opened.prepare(),
+        () => undefined
+      )
+    },
     printPdf: async (sheet) => {
       const {printPdf} = await import('./print-pdf.ts')
-      // What is printed is drawn next.
-      ;(await keepRasterizer()).prepare()
       return (await keep()).use((browser) => printPdf(browser, sheet))
     },
     rasterizePdf: async (...request) =>

@@ -102,7 +102,7 @@ td.n{text-align:right;font-variant-numeric:tabular-nums}
 .sketches figure{margin:0}
 .sketch svg{display:block;width:100%;height:auto;border:1px solid #999;background:#fff;font-family:serif}
 .sketches textarea{width:100%;font:12px/1.4 monospace}
-.sheet svg{position:absolute;inset:0;width:100%;height:100%}
+.sheet>svg{position:absolute;inset:0;width:100%;height:100%}
 .legend span{display:inline-block;padding:0 .4rem;margin-inline-end:.5rem}
 .error{color:#a40000}.warning{color:#7a4d00}.info{color:#335}
 @media (max-width:48rem){.page{grid-template-columns:1fr}}
@@ -198,7 +198,7 @@ function toPage(
     toLegend(page),
     toHtml('div', {class: 'page'}, [
       toHtml('div', {class: 'sheet'}, [
-        picture ? toPicture(picture, page) : '',
+        picture ? toPicture(picture, page) : toStandIn(composed),
         toOverlay(composed)
       ]),
       toHtml('div', {}, [
@@ -292,6 +292,12 @@ function toPicture(value: Uint8Array, page: PageReport): HtmlElement {
     src: `data:image/jpeg;base64,${data}`,
     alt: `Page ${page.pageNumber}`
   })
+}
+
+// What is not drawn for any other output is not drawn for the report: a sketch
+// shows where things stand.
+function toStandIn(page: ComposedPage): HtmlElement {
+  return toPageSketch(page, `Page ${page.pageNumber}`)
 }
 
 // Lines are coloured from the start: what is loose is not to be looked for.
