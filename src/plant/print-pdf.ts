@@ -1,13 +1,18 @@
 // Printing a sheet to PDF. The document may load the sheet's own files and
 // nothing else: no network, no file of the machine, no script.
 
-import type {Browser, HTTPRequest, Page} from 'puppeteer'
-import type {Sheet} from '../model/plant.ts'
+import type {Browser, CDPEvents, CDPSession, Page} from 'puppeteer'
+import type {Sheet, SheetResource} from '../model/plant.ts'
 
 /** Origin that exists nowhere; every request to it is answered from the sheet. */
 const origin = 'https://sheet.invalid/'
 
 const timeoutMs = 120_000
+
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src 'self'"
+
+type Paused = CDPEvents['Fetch.requestPaused']
 
 // Pages that print something, or did.
 const taken = new WeakSet<Page>()
@@ -19,7 +24,8 @@ export async function printPdf(
 ): Promise<Uint8Array> {
   const page = await openPage(browser)
   try {
-    const blocked = await guard(page, sheet)
+    const session = await page.createCDPSession()
+    const blocked = await guard(session, sheet)
     await page.setJavaScriptEnabled(false)
     await page.goto(origin, {waitUntil: 'load', timeout: timeoutMs})
     await checkFonts(page, sheet)
@@ -68,48 +74,64 @@ function toPrintedHtml({html, scale = 1}: Sheet): string {
 }
 
 /** Answer every request ourselves; list those that were refused. */
-async function guard(page: Page, sheet: Sheet): Promise<Array<string>> {
+async function guard(
+  session: CDPSession,
+  sheet: Sheet
+): Promise<Array<string>> {
   const blocked: Array<string> = []
-  await page.setRequestInterception(true)
-  page.on('request', (request) => {
-    answer(request, sheet, blocked).catch(() => {
+  session.on('Fetch.requestPaused', (paused) => {
+    answer(session, paused, sheet, blocked).catch(() => {
       // The page is gone; the print itself reports why.
     })
   })
+  await session.send('Fetch.enable', {patterns: [{urlPattern: '*'}]})
   return blocked
 }
 
+// The browser is spoken to as it is: puppeteer takes longer to write a font as
+// text than the browser to load it.
 async function answer(
-  request: HTTPRequest,
+  session: CDPSession,
+  {request: {url}, requestId}: Paused,
   sheet: Sheet,
   blocked: Array<string>
 ): Promise<void> {
-  const url = request.url()
-  if (url === origin) {
-    return request.respond({
-      status: 200,
-      contentType: 'text/html; charset=utf-8',
-      headers: {
-        'Content-Security-Policy':
-          "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src 'self'"
-      },
-      body: toPrintedHtml(sheet)
-    })
+  if (url.startsWith('data:')) {
+    return session.send('Fetch.continueRequest', {requestId})
   }
-  if (url.startsWith('data:')) return request.continue()
-  const resource = url.startsWith(origin)
-    ? sheet.resources.get(decodeURIComponent(url.slice(origin.length)))
-    : undefined
+  const resource = findResource(url, sheet)
   if (!resource) {
     blocked.push(url)
-    return request.abort('blockedbyclient')
+    return session.send('Fetch.failRequest', {
+      requestId,
+      errorReason: 'BlockedByClient'
+    })
   }
-  return request.respond({
-    status: 200,
-    contentType: resource.mediaType,
-    headers: {'Access-Control-Allow-Origin': '*'},
-    body: resource.value
+  return session.send('Fetch.fulfillRequest', {
+    requestId,
+    responseCode: 200,
+    responseHeaders: [
+      {name: 'Content-Type', value: resource.mediaType},
+      {name: 'Access-Control-Allow-Origin', value: '*'},
+      {name: 'Content-Security-Policy', value: policy}
+    ],
+    body: toBase64(resource.value)
   })
+}
+
+function findResource(url: string, sheet: Sheet): SheetResource | undefined {
+  if (url === origin) {
+    return {
+      mediaType: 'text/html; charset=utf-8',
+      value: Buffer.from(toPrintedHtml(sheet))
+    }
+  }
+  if (!url.startsWith(origin)) return undefined
+  return sheet.resources.get(decodeURIComponent(url.slice(origin.length)))
+}
+
+function toBase64({buffer, byteLength, byteOffset}: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64')
 }
 
 /** A font that is not loaded would print as something else, without a word. */

@@ -1,12 +1,10 @@
-// A line of type to hast: every run cut into segments at absolute places.
+// A line of type to HTML: every run cut into segments at absolute places.
 //
 // A browser puts text on its baseline by the ascent of the face, rounded to
 // whole pixels of its own grid, and moves it where the descent was rounded down.
 // So the faces of a sheet are declared to rise one em and to fall none; what is
 // left is one rounding, done here alike.
 
-import type {Element, ElementContent} from 'hast'
-import {h} from 'hastscript'
 import type {Line, Run} from '../model/page.ts'
 import {hangUpright, levelType} from './hang-upright.ts'
 import {cutSegments, type Segment} from './cut-segments.ts'
@@ -21,6 +19,7 @@ import {
 } from './sheet-page.ts'
 import type {AdvanceOf} from './read-advances.ts'
 import {showHyphen} from './show-hyphen.ts'
+import {toHtml, type HtmlElement, type HtmlNode} from './write-html.ts'
 
 /**
  * How much larger a sheet is laid out than it is printed.
@@ -49,7 +48,7 @@ export function toLine(
   joins: boolean,
   lang: string | undefined,
   context: SheetPage
-): Array<Element> {
+): Array<HtmlElement> {
   const runs = showHyphen(line).filter((run) => run.glyphs.length > 0)
   return runs.map((run, index) => {
     const joint = joins && index === runs.length - 1 ? ' ' : ''
@@ -63,7 +62,7 @@ function toRun(
   joint: string,
   blockLang: string | undefined,
   context: SheetPage
-): Element {
+): HtmlElement {
   const zoom = truly.sizePt < fineSizePt ? fineZoom : 1
   const {line, run} = enlarge(truly, trueLine, zoom)
   const face = findFace(context.page, run.face)
@@ -102,15 +101,17 @@ function toRun(
     isHan.test(inside.lang) &&
     segments.some(({isShaped}) => isShaped) &&
     !segments.some(({text}) => hasScript.test(text))
-  const className = isLost ? ['han'] : undefined
-  const properties = {className, style: style.join(';'), lang}
-  return h('span', properties, [...content, joint])
+  const attributes = {
+    ...(isLost ? {class: 'han'} : {}),
+    style: style.join(';'),
+    ...(lang === undefined ? {} : {lang})
+  }
+  return toHtml('span', attributes, [...content, joint])
 }
 
-function toSegment(segment: Segment): ElementContent {
+function toSegment(segment: Segment): HtmlNode {
   const style = toSpacing(segment).join(';')
-  const text = {type: 'text' as const, value: segment.text}
-  return style ? h('i', {style}, [text]) : text
+  return style ? toHtml('i', {style}, segment.text) : segment.text
 }
 
 function toSpacing(segment: Segment): Array<string> {

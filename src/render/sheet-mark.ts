@@ -1,12 +1,10 @@
-// Marks without text to hast: rules, tints, frames, pictures and ornaments.
+// Marks without text to HTML: rules, tints, frames, pictures and ornaments.
 //
 // Vectors are drawn in one SVG from the page's corner, in points: a box of its
 // own would be moved to whole pixels. They are decoration, and hidden from
 // those who listen; a picture is not, when it has a description.
 
 import {createHash} from 'node:crypto'
-import type {Element} from 'hast'
-import {h, s} from 'hastscript'
 import type {
   ComposedPage,
   Frame,
@@ -20,9 +18,13 @@ import type {
 import {toFrameShapes, toRuleShapes, type Shape} from './rule-shapes.ts'
 import {findRgb, toBox, type SheetPage} from './sheet-page.ts'
 import {toTintShapes} from './tint-shapes.ts'
+import {toHtml, type HtmlElement} from './write-html.ts'
 
 /** Paint a mark that is not a line of type. */
-export function toMark(mark: Exclude<Mark, Line>, context: SheetPage): Element {
+export function toMark(
+  mark: Exclude<Mark, Line>,
+  context: SheetPage
+): HtmlElement {
   switch (mark.type) {
     case 'frame':
       return toVector(toFrameShapes(mark), mark, context.page)
@@ -32,10 +34,14 @@ export function toMark(mark: Exclude<Mark, Line>, context: SheetPage): Element {
       return toVector(toTintShapes(mark, context.page), mark, context.page)
     case 'ornament': {
       const src = toOrnamentPath(mark, context.template)
-      return h('img', {src, alt: '', style: toBox(mark)})
+      return toHtml('img', {src, alt: '', style: toBox(mark)})
     }
     case 'picture':
-      return h('img', {src: toPicturePath(mark), alt: '', style: toBox(mark)})
+      return toHtml('img', {
+        src: toPicturePath(mark),
+        alt: '',
+        style: toBox(mark)
+      })
   }
 }
 
@@ -62,15 +68,20 @@ function toVector(
   shapes: ReadonlyArray<Shape>,
   mark: Frame | Rule | Tint,
   page: ComposedPage
-): Element {
+): HtmlElement {
   const {depthPt, widthPt} = page
   const color = findRgb(page, mark.color)
   const paths = shapes.map(({path, strokePt}) =>
     strokePt === undefined
-      ? s('path', {d: path, fill: color})
-      : s('path', {d: path, fill: 'none', stroke: color, strokeWidth: strokePt})
+      ? toHtml('path', {d: path, fill: color})
+      : toHtml('path', {
+          d: path,
+          fill: 'none',
+          stroke: color,
+          'stroke-width': strokePt
+        })
   )
   const style = toBox({xPt: 0, yPt: 0, widthPt, depthPt})
   const viewBox = `0 0 ${widthPt} ${depthPt}`
-  return s('svg', {style, viewBox}, paths)
+  return toHtml('svg', {style, viewBox}, paths)
 }

@@ -6,16 +6,13 @@
 // only paint, in the order of the composed page: what is a headline and what a
 // link is written into the finished PDF, not asked of the browser.
 
-import type {Element} from 'hast'
-import {h} from 'hastscript'
-import rehypeStringify from 'rehype-stringify'
-import {unified} from 'unified'
 import type {Block, ComposedModule, ComposedPage, Mark} from '../model/page.ts'
-import type {Sheet, SheetResource} from '../model/plant.ts'
+import type {Sheet} from '../model/plant.ts'
 import {declareFaces} from './declare-faces.ts'
 import {sheetScale, toLine} from './sheet-line.ts'
 import {toMark} from './sheet-mark.ts'
 import {enterLang, toPx, type SheetPage} from './sheet-page.ts'
+import {toHtml, writeHtml, type HtmlElement} from './write-html.ts'
 
 /** What a sheet is made of, besides the pages. */
 export interface SheetSources {
@@ -24,8 +21,6 @@ export interface SheetSources {
   lang: string
   /** Bytes of each font file, by `PageFace.fileKey`. */
   fontFiles: ReadonlyMap<string, Uint8Array>
-  /** Pictures and ornaments by path, from `gatherFiles`. */
-  files: ReadonlyMap<string, SheetResource>
   /** Name of each page's template, by page number. */
   templates: ReadonlyMap<number, string>
 }
@@ -48,36 +43,42 @@ span{white-space:pre;direction:ltr;unicode-bidi:isolate-override;font-kerning:no
 .han::before{content:"\\4E00";font-size:0;line-height:0}
 `
 
-/** Lay out composed pages as one document to print. */
+/**
+ * Lay out composed pages as one document to print, with its fonts; what
+ * `gatherFiles` finds is to be added.
+ */
 export function toSheet(
   pages: ReadonlyArray<ComposedPage>,
   sources: SheetSources
 ): Sheet {
   const declared = declareFaces(pages, sources.fontFiles)
-  const sections = pages.map((page) =>
-    toSection(page, {
-      page,
-      faces: declared.faces,
-      lang: sources.lang,
-      template: sources.templates.get(page.pageNumber) ?? ''
-    })
-  )
-  const style = declared.style + pages.map(toPageRule).join('') + plainStyle
-  const tree = h(null, [
-    {type: 'doctype'},
-    h('html', {lang: sources.lang}, [
-      h('head', [
-        h('meta', {charSet: 'utf-8'}),
-        h('title', sources.title),
-        h('style', style)
-      ]),
-      h('body', sections)
-    ])
+  const pageRules = new Set(pages.map(toPageRule))
+  const style = declared.style + [...pageRules].join('') + plainStyle
+  const head = toHtml('head', {}, [
+    toHtml('meta', {charset: 'utf-8'}),
+    toHtml('title', {}, sources.title),
+    toHtml('style', {}, style)
   ])
+  // Written page by page: as elements an issue would take ten times the room.
+  const sections = pages.map((page) =>
+    writeHtml(
+      toSection(page, {
+        page,
+        faces: declared.faces,
+        lang: sources.lang,
+        template: sources.templates.get(page.pageNumber) ?? ''
+      })
+    )
+  )
+  const open = writeHtml(toHtml('html', {lang: sources.lang}, [head]))
+  const html = open.replace(
+    /<\/html>$/,
+    () => `<body>${sections.join('')}</body></html>\n`
+  )
 
   return {
-    html: unified().use(rehypeStringify).stringify(tree) + '\n',
-    resources: new Map([...declared.files, ...sources.files]),
+    html: `<!doctype html>${html}`,
+    resources: declared.files,
     fontFamilies: [...declared.faces.values()].map((face) => face.family),
     widthPt: Math.max(0, ...pages.map((page) => page.widthPt)),
     depthPt: Math.max(0, ...pages.map((page) => page.depthPt)),
@@ -102,21 +103,21 @@ function toPageName(page: ComposedPage): string {
   return `p${Math.ceil(page.widthPt)}x${Math.ceil(page.depthPt)}`
 }
 
-function toSection(page: ComposedPage, context: SheetPage): Element {
+function toSection(page: ComposedPage, context: SheetPage): HtmlElement {
   const {attribute: lang, inside} = enterLang(context, page.lang)
   const style = `page:${toPageName(page)};width:${toPx(page.widthPt)};height:${toPx(page.depthPt)}`
   const content = page.children.flatMap((child) => {
     const childLang = child.type === 'module' ? child.lang : undefined
     return toContent(child.children, childLang, inside)
   })
-  return h('section', {lang, style}, content)
+  return toHtml('section', {...(lang ? {lang} : {}), style}, content)
 }
 
 function toContent(
   nodes: ReadonlyArray<Block | Mark>,
   lang: string | undefined,
   context: SheetPage
-): Array<Element> {
+): Array<HtmlElement> {
   const lastLine = nodes.findLastIndex((node) => node.type === 'line')
   return nodes.flatMap((node, index) => {
     if (node.type === 'block') {

@@ -1,5 +1,6 @@
-// HTML as text, for the report: a few elements with plain attributes. The
-// packages that know all of HTML take longer to load than a report to be written.
+// HTML as text, for the report and the sheet: a few elements with plain
+// attributes. The packages that know all of HTML take longer to load than a
+// report to be written, and ten times the room of a sheet.
 
 /** An element, or a piece of text. */
 export type HtmlNode = HtmlElement | string

@@ -14,7 +14,6 @@ const sources = {
   title: '云中日报',
   lang: 'zh-CN',
   fontFiles,
-  files: new Map(),
   templates: new Map([
     [5, 'made'],
     [6, 'made']

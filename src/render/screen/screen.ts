@@ -20,9 +20,12 @@ async function render(job: Job, plant: Plant): Promise<Array<OutputFile>> {
   const templates = new Map(
     issue.children.map((page) => [page.pageNumber, page.template])
   )
-  const files = await gatherFiles(pages, {...job, templates}, plant)
-  const sheet = toSheet(pages, {title, lang, fontFiles, files, templates})
-  const printed = await plant.printPdf(sheet)
+  // Pictures are made by other threads while the sheet is written here.
+  const gathering = gatherFiles(pages, {...job, templates}, plant)
+  gathering.catch(() => undefined)
+  const sheet = toSheet(pages, {title, lang, fontFiles, templates})
+  const resources = new Map([...sheet.resources, ...(await gathering)])
+  const printed = await plant.printPdf({...sheet, resources})
   const names = [...fontFiles.values()].map(readFontName)
   const fontNames = new Set(names.filter((name) => name !== undefined))
   const {attachments = []} = job

@@ -81,7 +81,6 @@ export function toBenchSheet(
     title: 'Lines',
     lang: copy.lang,
     fontFiles: new Map([['body', copy.font]]),
-    files: new Map(),
     templates: new Map()
   })
 }

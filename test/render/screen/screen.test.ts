@@ -44,6 +44,13 @@ describe('screen', () => {
     ])
   })
 
+  test('should refuse a page that was printed on the paper of another', async () => {
+    const [first] = sizesPt
+    await expect(print({sizesPt: [first, first]})).rejects.toThrow(
+      'Unexpected page `6` printed on `1105.92 × 851.04 pt`, expected `500.3 × 400.7 pt`'
+    )
+  })
+
   test('should move content with the paper', async () => {
     const document = await load({})
     const stream = document.getPage(0).node.lookup(PDFName.of('Contents'))
