@@ -25,7 +25,7 @@ import {toMarginPt} from './press-page.ts'
 import {pressFile} from './press-rules.ts'
 import {checkSpaces} from './check-spaces.ts'
 import {scanContent, type ContentResources} from './scan-content.ts'
-import {unpackStream} from './unpack-stream.ts'
+import {unpackStream} from '../unpack-stream.ts'
 
 /** How far a box may be off: a hundredth of a point. */
 const tolerancePt = 0.01

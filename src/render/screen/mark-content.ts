@@ -7,7 +7,11 @@
 
 import type {Glyph, Line, PaintedPicture, Run} from '../../model/page.ts'
 import type {Point} from '../../unit/rect.ts'
-import {readOperations, type Operation} from './read-operations.ts'
+import {
+  readOperands,
+  readOperations,
+  type Operation
+} from './read-operations.ts'
 
 /** A run or a picture, in painting order. */
 export interface Painted<Owner> {
@@ -73,11 +77,12 @@ export function markContent<Owner>(
     const {name} = operation
     if (name === 'q') stack.push(matrix)
     else if (name === 'Q') matrix = stack.pop() ?? matrix
-    else if (name === 'cm') matrix = multiply(toMatrix(operation), matrix)
+    else if (name === 'cm')
+      matrix = multiply(toMatrix(content, operation), matrix)
 
     if (name === 'BT') {
       const end = findTextEnd(operations, index)
-      const start = findTextStart(operations, index, end, matrix)
+      const start = findTextStart(content, operations.slice(index, end), matrix)
       const item = start ? findPainted('run', start) : undefined
       wrap(operation.start, operations[end]?.end ?? operation.end, item)
       index = end
@@ -194,21 +199,22 @@ function findTextEnd(
 
 /** Find the origin of the first glyph of a text object, on the page. */
 function findTextStart(
+  content: string,
   operations: ReadonlyArray<Operation>,
-  from: number,
-  end: number,
   matrix: Matrix
 ): TextStart | undefined {
   let line: Matrix = [1, 0, 0, 1, 0, 0]
-  for (const operation of operations.slice(from, end)) {
+  for (const operation of operations) {
     const {name} = operation
-    if (name === 'Tm') line = toMatrix(operation)
+    if (name === 'Tm') line = toMatrix(content, operation)
     else if (name === 'Td') {
-      const [x = 0, y = 0] = operation.operands.map(Number)
+      const [x = 0, y = 0] = readOperands(content, operation).map(Number)
       line = multiply([1, 0, 0, 1, x, y], line)
     } else if (name === 'Tj' || name === 'TJ') {
       const [, , , , xPt, yPt] = multiply(line, matrix)
-      const hex = /<([0-9A-F]{4})/i.exec(operation.operands.join(' '))?.[1]
+      const hex = /<([0-9A-F]{4})/i.exec(
+        content.slice(operation.start, operation.end)
+      )?.[1]
       const glyphId = hex === undefined ? undefined : Number.parseInt(hex, 16)
       return {xPt, yPt, glyphId}
     }
@@ -321,9 +327,11 @@ function readMark(mark: PaintedPicture | Run): string {
     : mark.src
 }
 
-function toMatrix(operation: Operation): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] =
-    operation.operands.map(Number)
+function toMatrix(content: string, operation: Operation): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = readOperands(
+    content,
+    operation
+  ).map(Number)
   return [a, b, c, d, e, f]
 }
 

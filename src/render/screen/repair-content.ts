@@ -6,7 +6,6 @@
 // too much.
 
 import {
-  decodePDFRawStream,
   PDFName,
   PDFRawStream,
   type PDFDocument,
@@ -14,6 +13,7 @@ import {
 } from '@cantoo/pdf-lib'
 import type {ComposedPage} from '../../model/page.ts'
 import {findMarks} from '../find-marks.ts'
+import {unpackStream} from '../unpack-stream.ts'
 import {markContent, type MarkedContent, type Painted} from './mark-content.ts'
 import type {PrintedFacts} from './repair.ts'
 import {isElement, type StructureElement} from './structure.ts'
@@ -63,7 +63,7 @@ function repairPage(
     throw new TypeError('Unexpected page without one stream, expected one')
   }
 
-  const bytes = decodePDFRawStream(stream).decode()
+  const bytes = unpackStream(stream)
   const marked = markContent({
     content: moveDown(Buffer.from(bytes).toString('latin1'), depthPt),
     painted: toPainted(composed, owners),

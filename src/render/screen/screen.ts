@@ -14,21 +14,12 @@ import {repairPdf} from './repair-pdf.ts'
 export const screen: Renderer = {name: 'screen', render}
 
 async function render(job: Job, plant: Plant): Promise<Array<OutputFile>> {
-  const {fontFiles, issue, modified, pages} = job
+  const {attachments = [], fontFiles, issue, modified, pages} = job
   const {date, lang, publication} = issue
   const title = `${publication} ${date}`
-  const templates = new Map(
-    issue.children.map((page) => [page.pageNumber, page.template])
-  )
-  // Pictures are made by other threads while the sheet is written here.
-  const gathering = gatherFiles(pages, {...job, templates}, plant)
-  gathering.catch(() => undefined)
-  const sheet = toSheet(pages, {title, lang, fontFiles, templates})
-  const resources = new Map([...sheet.resources, ...(await gathering)])
-  const printed = await plant.printPdf({...sheet, resources})
+  const printed = await print(job, title, plant)
   const names = [...fontFiles.values()].map(readFontName)
   const fontNames = new Set(names.filter((name) => name !== undefined))
-  const {attachments = []} = job
   const facts = {
     pages,
     title,
@@ -40,4 +31,23 @@ async function render(job: Job, plant: Plant): Promise<Array<OutputFile>> {
   }
   const value = await repairPdf(printed, facts)
   return [{path: `screen/${issue.id}.pdf`, value}]
+}
+
+// On its own, so that the sheet is gone while its print is repaired.
+async function print(
+  job: Job,
+  title: string,
+  plant: Plant
+): Promise<Uint8Array> {
+  const {fontFiles, issue, pages} = job
+  const {lang} = issue
+  const templates = new Map(
+    issue.children.map((page) => [page.pageNumber, page.template])
+  )
+  // Pictures are made by other threads while the sheet is written here.
+  const gathering = gatherFiles(pages, {...job, templates}, plant)
+  gathering.catch(() => undefined)
+  const sheet = toSheet(pages, {title, lang, fontFiles, templates})
+  const resources = new Map([...sheet.resources, ...(await gathering)])
+  return plant.printPdf({...sheet, resources})
 }

@@ -88,3 +88,14 @@ export function findLeaves(element: StructureElement): Array<StructureLeaf> {
     isElement(child) ? findLeaves(child) : [child]
   )
 }
+
+/** Find the first of what is painted in an element. */
+export function findFirstLeaf(
+  element: StructureElement
+): StructureLeaf | undefined {
+  for (const child of element.children) {
+    const leaf = isElement(child) ? findFirstLeaf(child) : child
+    if (leaf) return leaf
+  }
+  return undefined
+}

@@ -14,6 +14,7 @@ import {boundRects, type Rect} from '../../unit/rect.ts'
 import {findModules} from '../sheet.ts'
 import type {PrintedFacts} from './repair.ts'
 import {
+  findFirstLeaf,
   findLeaves,
   type StructureElement,
   type StructureTarget
@@ -87,7 +88,7 @@ function toAction(
   if (!target) return undefined
   if (target.type === 'element') {
     const found = named.get(target.id)
-    const [leaf] = found ? findLeaves(found) : []
+    const leaf = found && findFirstLeaf(found)
     const page = leaf && facts.pages[leaf.pageIndex]
     if (!page || leaf.mark.type !== 'run' || !leaf.line) return undefined
     const area = toRunArea(leaf.mark, leaf.line)

@@ -15,6 +15,7 @@ import {boundRects} from '../../unit/rect.ts'
 import type {MarkedContent} from './mark-content.ts'
 import type {PrintedFacts} from './repair.ts'
 import {
+  findFirstLeaf,
   findLeaves,
   isElement,
   type StructureElement,
@@ -61,7 +62,7 @@ export function writeStructure(
     const ref = context.nextRef()
     refs.set(element, ref)
     const dict = context.obj({Type: 'StructElem', S: element.kind, P: parent})
-    const pageIndex = findLeaves(element).at(0)?.pageIndex
+    const pageIndex = findFirstLeaf(element)?.pageIndex
     const page = pageIndex === undefined ? undefined : pages[pageIndex]
     if (page) dict.set(PDFName.of('Pg'), page.ref)
     addFacts(dict, element, ref)

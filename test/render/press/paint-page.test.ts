@@ -1,7 +1,7 @@
 import {PDFDocument, PDFName, PDFRawStream} from '@cantoo/pdf-lib'
 import {expect, test} from 'vitest'
 import type {Tint} from '../../../src/model/page.ts'
-import {unpackStream} from '../../../src/render/press/unpack-stream.ts'
+import {unpackStream} from '../../../src/render/unpack-stream.ts'
 import {openFaces, subsetFace} from '../../../src/type/type.ts'
 import {makeSheet, readPackageFile, setText, writeSheet} from './made-sheet.ts'
 
