@@ -61,7 +61,14 @@ test('should build an issue', {timeout: 60_000}, async () => {
       fillRatio: 0.8
     })
     const main = path.resolve(folder, 'main.js')
-    const options = ['--to', 'press', '--no-cache', '--json', '--out', work]
+    const options = [
+      '--to',
+      'press,screen',
+      '--no-cache',
+      '--json',
+      '--out',
+      work
+    ]
     const args = [main, 'build', ...options, issue]
     const {stdout} = await run(process.execPath, args)
 
