@@ -126,12 +126,18 @@ export async function openCompositionMemory(
 
   function fileKey(pageNumber: number): string {
     const from = [name, String(pageNumber)]
-    return stepKey({step: 'composition', version: 1, from})
+    return stepKey({step: 'composition', version: 2, from})
   }
 }
 
 function openAnswers(): CastOffAnswers {
-  return {facts: {}, legs: new Map(), jumps: new Map(), cuts: new Map()}
+  return {
+    facts: {},
+    legs: new Map(),
+    breaks: new Map(),
+    jumps: new Map(),
+    cuts: new Map()
+  }
 }
 
 function openPage(): PageMemory {

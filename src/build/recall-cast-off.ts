@@ -6,12 +6,13 @@ import type {
   CastOffRequest,
   CastOffResult,
   CopyCut,
-  JumpPlace
+  JumpPlace,
+  LegBreaks
 } from '../model/plan.ts'
 
 type Fact = Exclude<
   keyof CastOffResult,
-  'cutAfter' | 'jumpWithin' | 'legLineCountWith'
+  'breaksWith' | 'cutAfter' | 'jumpWithin' | 'legLineCountWith'
 >
 
 /** Answers about one setting of a story. */
@@ -19,6 +20,8 @@ export interface CastOffAnswers {
   facts: Partial<Pick<CastOffResult, Fact>>
   /** Depths of legs, by what is taken from them. */
   legs: Map<string, number>
+  /** Single lines, by the depth of legs and what is taken from them. */
+  breaks: Map<string, LegBreaks>
   jumps: Map<string, JumpPlace>
   cuts: Map<number, CopyCut>
 }
@@ -46,7 +49,7 @@ export function recallCastOff(castOff: CastOff, book: AnswerBook): CastOff {
   }
 
   function recall(ask: CastOffRequest, answers: CastOffAnswers): CastOffResult {
-    const {cuts, facts, jumps, legs} = answers
+    const {breaks, cuts, facts, jumps, legs} = answers
     let asked: CastOffResult | undefined
     const askRoom = (): CastOffResult => {
       book.onAnswer()
@@ -91,6 +94,10 @@ export function recallCastOff(castOff: CastOff, book: AnswerBook): CastOff {
       },
       legLineCountWith: (taken) =>
         find(legs, taken.join(), () => askRoom().legLineCountWith(taken)),
+      breaksWith: (lineCount, taken) =>
+        find(breaks, `${lineCount} ${taken.join()}`, () =>
+          askRoom().breaksWith(lineCount, taken)
+        ),
       jumpWithin: (lineCount, taken) =>
         find(jumps, `${lineCount} ${taken.join()}`, () =>
           askRoom().jumpWithin(lineCount, taken)

@@ -6,8 +6,10 @@ import type {
   BodyPoint,
   CastOffResult,
   CopyCut,
-  JumpPlace
+  JumpPlace,
+  LegBreaks
 } from '../model/plan.ts'
+import {countBreaks} from './count-breaks.ts'
 import {countFitting, countLines, findDepth} from './fit-legs.ts'
 import {listTakenLines} from './leg-rooms.ts'
 import {once} from './once.ts'
@@ -21,6 +23,8 @@ export function castOffSetting(setting: Setting): CastOffResult {
   const {footLines, frameLines, head, legs, side} = setting
   const footLineCount = frameLines + footLines
   const findBody = once(() => measureBody(setting))
+  // Many pictures leave the same legs.
+  const breaksByDepths = new Map<string, LegBreaks>()
 
   return {
     get headLineCount() {
@@ -51,8 +55,25 @@ export function castOffSetting(setting: Setting): CastOffResult {
       if (!side) return head.headlineFillRatio
       return Math.min(1, side.lineCount / Math.max(1, findBody().legDepth))
     },
+    breaksWith,
     jumpWithin,
     cutAfter
+  }
+
+  function breaksWith(
+    legLineCount: number,
+    taken: ReadonlyArray<number>
+  ): LegBreaks {
+    const {tableLines} = findBody()
+    const depths = setting.isDown
+      ? []
+      : taken.map((lines, leg) => legLineCount - lines - (tableLines[leg] ?? 0))
+    const key = depths.join(' ')
+    const known = breaksByDepths.get(key)
+    if (known) return known
+    const breaks = countBreaks(setting.rows, depths)
+    breaksByDepths.set(key, breaks)
+    return breaks
   }
 
   function legLineCountWith(taken: ReadonlyArray<number>): number {

@@ -53,9 +53,7 @@ export function fillLegs(
   rows: ReadonlyArray<Row>,
   depths: ReadonlyArray<number>
 ): FilledLegs {
-  const levelled = level(rows, depths)
-  const found = findBreaks(rows, levelled)
-  const ends = found?.ends ?? fillGreedily(rows, levelled)
+  const {cost, ends, levelled} = findLegEnds(rows, depths)
   const placed: Array<PlacedRow> = []
   const lineCounts: Array<number> = []
   let from = 0
@@ -71,6 +69,29 @@ export function fillLegs(
     placed,
     overset: rows.slice(from).filter((row) => !row.isWhite),
     lineCounts,
+    cost
+  }
+}
+
+/** Where legs end. */
+export interface LegEnds {
+  /** The row after the last one of each leg. */
+  ends: ReadonlyArray<number>
+  /** Lines of each leg, without the white that all of them have. */
+  levelled: ReadonlyArray<number>
+  cost: number
+}
+
+/** Find the best places to end legs of the given depths, in lines. */
+export function findLegEnds(
+  rows: ReadonlyArray<Row>,
+  depths: ReadonlyArray<number>
+): LegEnds {
+  const levelled = level(rows, depths)
+  const found = findBreaks(rows, levelled)
+  return {
+    ends: found?.ends ?? fillGreedily(rows, levelled),
+    levelled,
     cost: found?.cost ?? 0
   }
 }
@@ -89,7 +110,8 @@ function level(
   return levelled
 }
 
-function fillGreedily(
+/** End every leg where it is fullest. */
+export function fillGreedily(
   rows: ReadonlyArray<Row>,
   depths: ReadonlyArray<number>
 ): Array<number> {
@@ -163,12 +185,13 @@ function costOfLeg(
   depth: number
 ): number {
   if (end === rows.length || depth <= 0) return 0
-  const leg = trimWhite(rows.slice(from, end))
   let used = 0
   let elastic = 0
-  for (const [index, row] of leg.entries()) {
-    used += row.lineCount
-    if (index > 0 && row.isElastic) elastic++
+  const [first, last] = findType(rows, from, end)
+  for (let index = first; index < last; index++) {
+    const row = rows[index]
+    used += row?.lineCount ?? 0
+    if (index > first && row?.isElastic) elastic++
   }
   const blank = Math.max(0, depth - used)
   const added = Math.min(blank, elastic)
@@ -182,17 +205,36 @@ function costOfLeg(
 
 /** Cost of ending a leg before a row. */
 export function costOfBreak(rows: ReadonlyArray<Row>, end: number): number {
-  const before = rows[end - 1]
-  const after = rows[end]
-  if (!before?.line || !after?.line || before.line.count < 2) return 0
-  if (after.line.index !== before.line.index + 1) return 0
-  let cost = 0
-  if (after.line.index === after.line.count - 1) cost += breakCosts.widow
-  if (before.line.index === 0) {
-    cost += breakCosts.orphan
-    if (rows[end - 2]?.keepsWithNext) cost += breakCosts.orphanUnderHead
+  const {isOrphan, isUnderHead, isWidow} = findSingles(rows, end)
+  return (
+    (isWidow ? breakCosts.widow : 0) +
+    (isOrphan ? breakCosts.orphan : 0) +
+    (isUnderHead ? breakCosts.orphanUnderHead : 0)
+  )
+}
+
+/** Single lines where a leg ends. */
+export interface Singles {
+  isWidow: boolean
+  isOrphan: boolean
+  /** Whether it is an orphan under its crosshead. */
+  isUnderHead: boolean
+}
+
+/** Find the single lines of ending a leg before a row. */
+export function findSingles(rows: ReadonlyArray<Row>, end: number): Singles {
+  const before = rows[end - 1]?.line
+  const after = rows[end]?.line
+  const isParted =
+    before !== undefined &&
+    after !== undefined &&
+    after.index === before.index + 1
+  const isOrphan = isParted && before.index === 0
+  return {
+    isWidow: isParted && after.index === after.count - 1,
+    isOrphan,
+    isUnderHead: isOrphan && rows[end - 2]?.keepsWithNext === true
   }
-  return cost
 }
 
 /** Place the rows of a leg; where they don't fill it, white is added. */
@@ -222,9 +264,17 @@ function placeLeg(
 
 /** White at the top of a leg, and at its foot, is not set. */
 function trimWhite(rows: ReadonlyArray<Row>): ReadonlyArray<Row> {
-  let start = 0
-  let end = rows.length
-  while (rows[start]?.isWhite) start++
+  return rows.slice(...findType(rows, 0, rows.length))
+}
+
+function findType(
+  rows: ReadonlyArray<Row>,
+  from: number,
+  to: number
+): [from: number, to: number] {
+  let start = from
+  let end = to
+  while (start < end && rows[start]?.isWhite) start++
   while (end > start && rows[end - 1]?.isWhite) end--
-  return rows.slice(start, end)
+  return [start, end]
 }

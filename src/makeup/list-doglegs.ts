@@ -106,9 +106,8 @@ function bend(
       for (const side of ['left', 'right'] as const) {
         const notch: Notch = {side, columnCount: count, lineCount: depth}
         const printed = request.isMirrored ? turnNotch(notch) : notch
-        const legLineCount = body.legLineCountWith(
-          listTaken({...shape, notch: printed})
-        )
+        const taken = listTaken({...shape, notch: printed})
+        const legLineCount = body.legLineCountWith(taken)
         // Breaks that are worth looking at may ask for another line.
         const slack = width * legLineCount - total
         if (slack > mostSlackLineCount + width) continue
@@ -120,7 +119,8 @@ function bend(
               ...setting,
               shape: {...shape, notch},
               legLineCount,
-              slackLineCount: slack
+              slackLineCount: slack,
+              breaks: body.breaksWith(legLineCount, taken)
             },
             notch,
             lineCount,

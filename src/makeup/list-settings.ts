@@ -5,7 +5,12 @@
 // tint. What the rung allows decides how far the choice goes. Line counts come
 // from the composing room's `castOff`, never from arithmetic.
 
-import type {CastOffResult, PictureShape, StoryShape} from '../model/plan.ts'
+import type {
+  CastOffResult,
+  LegBreaks,
+  PictureShape,
+  StoryShape
+} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 import type {Rung} from './ladder.ts'
 import {listBesideHeadlines, listHeadlines} from './list-headlines.ts'
@@ -34,6 +39,8 @@ export interface Setting {
   pictureLineCount: number
   /** Blank lines at the ends of the legs. */
   slackLineCount: number
+  /** Single lines at the tops and feet of its legs. */
+  breaks: LegBreaks
   /** Part of the pictures that is cropped. */
   cropRatio: number
   /** Price of its pictures. */
@@ -76,6 +83,13 @@ export interface LegSetting extends PricedLegs {
 export interface Jump {
   legLineCount: number
   stays: number
+}
+
+/** How deep the start of a jump is, and so where its legs end, is still open. */
+const noBreaks: LegBreaks = {
+  widowCount: 0,
+  orphanCount: 0,
+  orphanUnderHeadCount: 0
 }
 
 /** List the ways to set a unit at a width. */
@@ -172,6 +186,7 @@ export function toSetting({cost, head, legs}: Draft): Setting {
     bodyLineCount: legs.bodyLineCount,
     pictureLineCount: legs.pictureLineCount,
     slackLineCount: legs.slackLineCount,
+    breaks: legs.breaks,
     cropRatio: legs.cropRatio,
     pictureCost: legs.pictureCost,
     squeezeCost: legs.squeezeCost,
@@ -273,6 +288,8 @@ function* squeeze(
       shape,
       bodyLineCount,
       slackLineCount: Math.max(0, roomLineCount - bodyLineCount),
+      breaks:
+        unit.part === 'start' ? noBreaks : cast.breaksWith(legLineCount, taken),
       pictureCost: option.cost,
       squeezeCost
     }

@@ -2,7 +2,7 @@
 // Prices are handed over item by item: tables want their sum, the report wants
 // to know what is paid for what.
 
-import type {CastOffResult, StoryShape} from '../model/plan.ts'
+import type {CastOffResult, LegBreaks, StoryShape} from '../model/plan.ts'
 import {findHeadlineSizes, type Template} from '../template/template.ts'
 import type {Setting} from './list-settings.ts'
 import type {Unit} from './unit.ts'
@@ -37,6 +37,7 @@ export interface PricedLegs {
   shape: StoryShape
   bodyLineCount: number
   slackLineCount: number
+  breaks: LegBreaks
   pictureCost: number
   squeezeCost: number
 }
@@ -104,6 +105,10 @@ export function priceLegs(
   if (shape.columnCount === 1 && unit.facts.characterCount > 200) {
     add('singleColumn', weigh('singleColumn', 1))
   }
+  const {orphanCount, orphanUnderHeadCount, widowCount} = legs.breaks
+  add('widow', widowCount * weigh('widow', 0.8))
+  // Under its crosshead it looks half as bad again.
+  add('orphan', (orphanCount + orphanUnderHeadCount / 2) * weigh('orphan', 0.4))
   if (shape.legCount !== shape.columnCount) add('reCut', weigh('reCut', 0.3))
   if (unit.facts.kind === 'photo' && legs.bodyLineCount > 0) {
     // A few words under pictures read better in few legs.

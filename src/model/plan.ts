@@ -257,6 +257,14 @@ export interface CastOffResult {
    */
   legLineCountWith(takenLineCounts: ReadonlyArray<number>): number
   /**
+   * Count the single lines that legs of a depth leave when so many lines are
+   * taken from each of them, where they end as well as they can.
+   */
+  breaksWith(
+    legLineCount: number,
+    takenLineCounts: ReadonlyArray<number>
+  ): LegBreaks
+  /**
    * Find how far the copy comes in legs of a depth when so many lines are taken
    * from each of them: the last good place to jump from.
    */
@@ -266,6 +274,16 @@ export interface CastOffResult {
   ): JumpPlace
   /** Find what is beyond so many lines of body, to say what to cut. */
   cutAfter(lineCount: number): CopyCut
+}
+
+/** Where legs part paragraphs badly. */
+export interface LegBreaks {
+  /** Last lines of a paragraph alone at the top of a leg. */
+  widowCount: number
+  /** First lines of a paragraph alone at the foot of a leg. */
+  orphanCount: number
+  /** Those of them that stand under a crosshead. */
+  orphanUnderHeadCount: number
 }
 
 /** A place to jump from. */

@@ -246,6 +246,11 @@ function toCastOff(units: ReadonlyArray<Unit>, template: Template): CastOff {
           Math.ceil((bodyLineCount + taken) / takenLineCounts.length)
         )
       },
+      breaksWith: () => ({
+        widowCount: 0,
+        orphanCount: 0,
+        orphanUnderHeadCount: 0
+      }),
       jumpWithin: (legLineCount, takenLineCounts) => {
         let lineCount = -1
         for (const taken of takenLineCounts) lineCount += legLineCount - taken

@@ -1,6 +1,10 @@
 import {describe, expect, test} from 'vitest'
 import {makeUpPage} from '../../src/makeup/makeup.ts'
-import type {PlannedModule} from '../../src/model/plan.ts'
+import type {
+  CastOff,
+  CastOffRequest,
+  PlannedModule
+} from '../../src/model/plan.ts'
 import {toRequest, type Copy} from './desk.ts'
 
 const photo = [
@@ -118,6 +122,40 @@ describe('makeUpPage', () => {
 
     expect(unplaced).toEqual([])
     expect(plan.modules[0]?.area.lineIndex).toBe(0)
+  })
+
+  test('should rather have a shape without single lines', () => {
+    const request = toRequest(feature)
+    const before = makeUpPage(request).plan.modules[1]
+    const isBefore = ({shape, slug}: CastOffRequest): boolean =>
+      slug === before?.slug &&
+      shape.columnCount === before.shape.columnCount &&
+      shape.legCount === before.shape.legCount
+    const castOff: CastOff = (ask) => {
+      const breaks = {widowCount: 2, orphanCount: 1, orphanUnderHeadCount: 0}
+      const cast = request.castOff(ask)
+      return isBefore(ask) ? {...cast, breaksWith: () => breaks} : cast
+    }
+    const {isFilled, plan} = makeUpPage({...request, castOff})
+    const after = plan.modules[1]
+
+    expect(isFilled).toBe(true)
+    expect(after?.slug).toBe(before?.slug)
+    expect(after && isBefore(after)).toBe(false)
+    expect(after?.fit?.costs).not.toHaveProperty('widow')
+  })
+
+  test('should say what single lines cost where there is no other way', () => {
+    const request = toRequest(feature)
+    const breaks = {widowCount: 2, orphanCount: 1, orphanUnderHeadCount: 1}
+    const castOff: CastOff = (ask) => ({
+      ...request.castOff(ask),
+      breaksWith: () => breaks
+    })
+    const {plan} = makeUpPage({...request, castOff})
+
+    expect(plan.modules[1]?.fit?.costs).toMatchObject({widow: 1.6})
+    expect(plan.modules[1]?.fit?.costs['orphan']).toBeCloseTo(0.6, 9)
   })
 
   test('should make up a page with far too much copy', () => {
