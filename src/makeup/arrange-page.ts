@@ -11,13 +11,9 @@ import {chooseDifferent} from './choose-different.ts'
 import {fillBoard, mostTiledUnits} from './fill-board.ts'
 import {improvePage} from './improve-page.ts'
 import {orderRegions} from './order-regions.ts'
-import {
-  scorePage,
-  toPageWeights,
-  type PageRules,
-  type PlacedUnit,
-  type Score
-} from './score.ts'
+import {type PageRules, toPageWeights} from './page-rules.ts'
+import type {PlacedUnit} from './placed-unit.ts'
+import {type Score, scorePage} from './score.ts'
 import type {ShapeTable} from './shape-table.ts'
 import type {DoglegShape} from './tile-bounds.ts'
 import type {Unit} from './unit.ts'

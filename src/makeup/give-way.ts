@@ -3,7 +3,7 @@
 import type {LadderStep} from '../model/template-settings.ts'
 import {fullRung, type Rung} from './ladder.ts'
 import {openPage, type OpenPage} from './open-page.ts'
-import type {PlacedUnit} from './score.ts'
+import type {PlacedUnit} from './placed-unit.ts'
 import {toShapeTable, type ShapeTable} from './shape-table.ts'
 import type {PageRequest, Unit} from './unit.ts'
 

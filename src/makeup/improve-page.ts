@@ -7,7 +7,8 @@ import type {ArrangeRequest, Arrangement} from './arrange-page.ts'
 import {countCells} from './board.ts'
 import {fillBoard} from './fill-board.ts'
 import {orderRegions} from './order-regions.ts'
-import type {PageRules, PlacedUnit} from './score.ts'
+import type {PageRules} from './page-rules.ts'
+import type {PlacedUnit} from './placed-unit.ts'
 
 /** Modules of a rectangle: fewer are best as they are, more take long. */
 const leastCount = 3

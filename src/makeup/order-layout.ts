@@ -5,14 +5,10 @@
 import type {LatticeRect} from '../model/plan.ts'
 import type {SlicingTree} from './layouts.ts'
 import type {Pinwheel} from './list-pinwheels.ts'
-import {
-  costOfHierarchy,
-  costOfPair,
-  costOfPlace,
-  isLead,
-  type PageRules,
-  type PlacedUnit
-} from './score.ts'
+import type {PageRules} from './page-rules.ts'
+import {costOfHierarchy, costOfPair} from './pair-costs.ts'
+import {costOfPlace} from './place-costs.ts'
+import {isLead, type PlacedUnit} from './placed-unit.ts'
 import type {ShapeTable} from './shape-table.ts'
 import type {Unit} from './unit.ts'
 

@@ -4,7 +4,8 @@
 import type {ArrangeRequest, Arrangement} from './arrange-page.ts'
 import type {Filling} from './fill-board.ts'
 import {orderLayout} from './order-layout.ts'
-import {scorePage, type PageRules} from './score.ts'
+import type {PageRules} from './page-rules.ts'
+import {scorePage} from './score.ts'
 
 /** How much dearer than the best an arrangement may be to be offered. */
 const mostDearer = 15

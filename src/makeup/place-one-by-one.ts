@@ -3,7 +3,7 @@
 
 import {fullRung} from './ladder.ts'
 import {overlaps} from './board.ts'
-import type {PlacedUnit} from './score.ts'
+import type {PlacedUnit} from './placed-unit.ts'
 import {toShapeTable, type ShapeTable} from './shape-table.ts'
 import type {PageRequest, Unit} from './unit.ts'
 

@@ -2,7 +2,7 @@
 
 import {fullRung, listRungs} from './ladder.ts'
 import {overlaps} from './board.ts'
-import type {PlacedUnit} from './score.ts'
+import type {PlacedUnit} from './placed-unit.ts'
 import {exact, toShapeTable, type Candidate} from './shape-table.ts'
 import type {PageRequest, Unit} from './unit.ts'
 

@@ -5,7 +5,7 @@
 import {priceArrangement, type Arrangement} from './arrange-page.ts'
 import {listRungs} from './ladder.ts'
 import type {OpenPage} from './open-page.ts'
-import type {PlacedUnit} from './score.ts'
+import type {PlacedUnit} from './placed-unit.ts'
 import type {Candidate} from './shape-table.ts'
 import {toShapeTable} from './shape-table.ts'
 import {unitKey, type PageRequest, type Unit} from './unit.ts'

@@ -7,12 +7,9 @@
 import type {StoryShape} from '../model/plan.ts'
 import {findHeadlineSizes, type Template} from '../template/template.ts'
 import type {Arrangement} from './arrange-page.ts'
-import {
-  costOfButting,
-  findHeadFace,
-  toPageWeights,
-  type PlacedUnit
-} from './score.ts'
+import {toPageWeights} from './page-rules.ts'
+import {costOfButting, findHeadFace} from './pair-costs.ts'
+import type {PlacedUnit} from './placed-unit.ts'
 import {toAsk, type PageRequest} from './unit.ts'
 
 /** Difference of sizes that is seen at arm's length, in points. */

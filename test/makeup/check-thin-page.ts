@@ -3,7 +3,8 @@
 import {expect} from 'vitest'
 import {countShortest} from '../../src/makeup/is-spread-thin.ts'
 import type {TriedPage} from '../../src/makeup/make-up-page.ts'
-import {isStory, type PlacedUnit} from '../../src/makeup/score.ts'
+import {isStory} from '../../src/makeup/pair-costs.ts'
+import type {PlacedUnit} from '../../src/makeup/placed-unit.ts'
 import type {PageRequest} from '../../src/makeup/unit.ts'
 import type {LatticeRect} from '../../src/model/plan.ts'
 

@@ -3,7 +3,7 @@
 
 import {describe, expect, test} from 'vitest'
 import {arrangePage, type Arrangement} from '../../src/makeup/arrange-page.ts'
-import type {PlacedUnit} from '../../src/makeup/score.ts'
+import type {PlacedUnit} from '../../src/makeup/placed-unit.ts'
 import {unitKey, type Unit} from '../../src/makeup/unit.ts'
 import type {LatticeRect} from '../../src/model/plan.ts'
 import {toPlantedPage} from '../bench/planted-page.ts'

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {makeUpIssue, type IssueResult} from '../../src/makeup/makeup.ts'
-import {touches} from '../../src/makeup/score.ts'
+import {touches} from '../../src/makeup/placed-unit.ts'
 import {toIssueRequest, type Copy} from './desk.ts'
 
 // Widths and legs are given, so that a page takes what it takes and no more.

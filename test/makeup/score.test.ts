@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {priceArrangement} from '../../src/makeup/arrange-page.ts'
-import type {PlacedUnit} from '../../src/makeup/score.ts'
+import type {PlacedUnit} from '../../src/makeup/placed-unit.ts'
 import {toRequest} from './desk.ts'
 
 test.for([

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {priceArrangement} from '../../src/makeup/arrange-page.ts'
-import type {PlacedUnit} from '../../src/makeup/score.ts'
+import type {PlacedUnit} from '../../src/makeup/placed-unit.ts'
 import {treatHeads} from '../../src/makeup/treat-heads.ts'
 import type {PageRequest} from '../../src/makeup/unit.ts'
 import type {CastOff} from '../../src/model/plan.ts'
