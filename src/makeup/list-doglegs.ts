@@ -6,12 +6,8 @@
 // it leaves without blank lines: there are enough of them.
 
 import type {Notch, StoryShape} from '../model/plan.ts'
-import {
-  countTakenLines,
-  toSetting,
-  type Draft,
-  type Setting
-} from './list-settings.ts'
+import {countTakenLines} from './list-legs.ts'
+import {toSetting, type Draft, type Setting} from './setting.ts'
 import {turnNotch} from './mirror-request.ts'
 import {priceSetting, type AddCost} from './shape-cost.ts'
 import {priceDepth, type Candidate} from './shape-table.ts'

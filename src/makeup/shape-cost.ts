@@ -4,7 +4,7 @@
 
 import type {CastOffResult, LegBreaks, StoryShape} from '../model/plan.ts'
 import {findHeadlineSizes, type Template} from '../template/template.ts'
-import type {Setting} from './list-settings.ts'
+import type {Setting} from './setting.ts'
 import type {Unit} from './unit.ts'
 
 /** Takes a price and what it is paid for. */

@@ -8,13 +8,8 @@ import type {Template} from '../template/template.ts'
 import {toBlockTable} from './block-table.ts'
 import {leaveOutThin} from './is-spread-thin.ts'
 import type {Rung} from './ladder.ts'
-import {
-  listDrafts,
-  toSetting,
-  type Draft,
-  type LegSetting,
-  type Setting
-} from './list-settings.ts'
+import {listDrafts} from './list-settings.ts'
+import {toSetting, type Draft, type LegSetting, type Setting} from './setting.ts'
 import {
   priceProportions,
   priceSetting,

@@ -8,7 +8,7 @@ import type {
 } from '../model/plan.ts'
 import type {Arrangement} from './arrange-page.ts'
 import {listCutoffs} from './cutoffs.ts'
-import {countTakenLines} from './list-settings.ts'
+import {countTakenLines} from './list-legs.ts'
 import {turnArea, turnNotch} from './mirror-request.ts'
 import type {PlacedUnit} from './placed-unit.ts'
 import {itemizeCandidate} from './shape-table.ts'

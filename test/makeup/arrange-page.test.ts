@@ -5,7 +5,7 @@ import {
   type Arrangement
 } from '../../src/makeup/arrange-page.ts'
 import {overlaps} from '../../src/makeup/board.ts'
-import {type PlacedUnit, touches} from '../../src/makeup/placed-unit.ts'
+import {touches, type PlacedUnit} from '../../src/makeup/placed-unit.ts'
 import {unitKey, type Unit} from '../../src/makeup/unit.ts'
 import type {PageCorner} from '../../src/model/issue.ts'
 import type {LatticeRect} from '../../src/model/plan.ts'
