@@ -5,17 +5,24 @@
 
 import type {LatticeRect} from '../model/plan.ts'
 import type {ArrangeRequest} from './arrange-page.ts'
+import {biasDoglegs, biasTable} from './bias-tables.ts'
 import type {Board} from './board.ts'
-import type {Corner} from './corner.ts'
 import {fillBlocks} from './fill-blocks.ts'
 import {findTiling} from './find-tiling.ts'
 import {listLayouts, type Layout} from './layouts.ts'
 import {listPinwheels, type PinwheelLayout} from './list-pinwheels.ts'
+import {
+  listAnchors,
+  listGroups,
+  listWishes,
+  sortByCorner,
+  toCorners,
+  type Wishes
+} from './list-wishes.ts'
 import type {PageRules} from './page-rules.ts'
-import {costOfChange} from './place-costs.ts'
 import {isLead} from './placed-unit.ts'
-import type {Candidate, ShapeTable} from './shape-table.ts'
-import {tileAround, type Anchor} from './tile-around.ts'
+import type {ShapeTable} from './shape-table.ts'
+import {tileAround} from './tile-around.ts'
 import type {DoglegShape} from './tile-bounds.ts'
 import type {TileRequest} from './tile-space.ts'
 import {openTiler} from './tile.ts'
@@ -62,17 +69,6 @@ interface ShapedUnits {
   units: ReadonlyArray<Unit>
   tables: ReadonlyArray<ShapeTable>
   doglegs: ReadonlyArray<ReadonlyArray<DoglegShape>>
-}
-
-/** What is asked of a tiling besides the least cost. */
-interface Wishes {
-  /** Stories, as bits, that have a rectangle of their own. */
-  groups: ReadonlyArray<number>
-  corners: ReadonlyArray<Corner | undefined>
-  /** How much dearer layouts may be that are wanted besides the cheapest. */
-  margin: number
-  mostExcess?: number
-  isHasty?: boolean
 }
 
 /**
@@ -280,118 +276,6 @@ function takeFirst<T>(items: Iterable<T>, count: number): Array<T> {
 /** Fewer stories leave time to look at more layouts. */
 function findMargin(units: ReadonlyArray<Unit>): number {
   return Math.min(1.5, Math.max(0, 11.5 - units.length))
-}
-
-/** The editor's corners, and the lead's own, as cells to cover. */
-function listAnchors(
-  units: ReadonlyArray<Unit>,
-  {area}: Board,
-  {leadCell}: PageRules
-): Array<Anchor> {
-  const anchors: Array<Anchor> = []
-  for (const [index, unit] of units.entries()) {
-    const set = 1 << index
-    const corner = unit.pin?.corner
-    if (corner) {
-      const isLeft = corner === 'lower-left' || corner === 'upper-left'
-      const isUpper = corner === 'upper-left' || corner === 'upper-right'
-      anchors.push({
-        set,
-        columnIndex: isLeft
-          ? area.columnIndex
-          : area.columnIndex + area.columnCount - 1,
-        lineIndex: isUpper
-          ? area.lineIndex
-          : area.lineIndex + area.lineCount - 1
-      })
-    } else if (isLead(unit) && !unit.pin) {
-      anchors.push({set, ...leadCell})
-    }
-  }
-  return anchors
-}
-
-/** Units with a corner first: the tiling asks for it. */
-function sortByCorner(units: ReadonlyArray<Unit>): Array<number> {
-  const indexes = [...units.keys()]
-  const corners = toCorners(units)
-  const isPinned = (index: number): number => (corners[index] ? 0 : 1)
-  return indexes.sort((a, b) => isPinned(a) - isPinned(b) || a - b)
-}
-
-/** The editor's corners, and the lead's where there are any. */
-function toCorners(units: ReadonlyArray<Unit>): Array<Corner | undefined> {
-  const pinned = units.map(({pin}) => pin?.corner)
-  if (pinned.every((corner) => !corner)) return []
-  const isTaken = pinned.includes('upper-left')
-  return units.map((unit) => {
-    const isFree = isLead(unit) && !unit.pin && !isTaken
-    return unit.pin?.corner ?? (isFree ? 'upper-left' : undefined)
-  })
-}
-
-/** Stories, by index, that must touch. */
-function listGroups(units: ReadonlyArray<Unit>): Array<Array<number>> {
-  const byName = new Map<string, Array<number>>()
-  for (const [index, {facts}] of units.entries()) {
-    if (!facts.group) continue
-    byName.set(facts.group, [...(byName.get(facts.group) ?? []), index])
-  }
-  return [...byName.values()].filter((group) => group.length > 1)
-}
-
-/** All that is wished for, and, where that is not possible, less of it. */
-function listWishes(units: ReadonlyArray<Unit>, margin: number): Array<Wishes> {
-  const groups = listGroups(units).map((group) => {
-    let bits = 0
-    for (const index of group) bits |= 1 << index
-    return bits
-  })
-  const corners = toCorners(units)
-  const wishes: Array<Wishes> = [{groups, corners, margin}]
-  if (groups.length > 0) wishes.push({groups: [], corners, margin})
-  if (corners.length > 0) wishes.push({groups: [], corners: [], margin})
-  return wishes
-}
-
-/** Let sizes other than before cost more, to keep a page as it was. */
-function biasTable(
-  {previous, tables, units}: ArrangeRequest,
-  index: number,
-  rules: PageRules
-): ShapeTable | undefined {
-  const table = tables[index]
-  const unit = units[index]
-  const before = unit && previous?.get(unitKey(unit))
-  if (!table || !before) return table
-  const weight = rules.weights.moved
-  return table.map((row, columnCount) => {
-    const biased = new Map<number, Candidate>()
-    for (const [lineCount, candidate] of row) {
-      const change = costOfChange({columnCount, lineCount}, before, weight)
-      biased.set(lineCount, {...candidate, cost: candidate.cost + change})
-    }
-    return biased
-  })
-}
-
-function biasDoglegs(
-  {doglegs, previous, units}: ArrangeRequest,
-  index: number,
-  rules: PageRules
-): ReadonlyArray<DoglegShape> {
-  const shapes = doglegs?.[index] ?? []
-  const unit = units[index]
-  const before = unit && previous?.get(unitKey(unit))
-  if (!before) return shapes
-  return shapes.map((shape) => {
-    const {columnCount, cost, lineCount} = shape
-    const size = {columnCount, lineCount}
-    return {
-      ...shape,
-      cost: cost + costOfChange(size, before, rules.weights.moved)
-    }
-  })
 }
 
 function isThere<T>(value: T | undefined): value is T {

@@ -9,7 +9,12 @@ import {toBlockTable} from './block-table.ts'
 import {leaveOutThin} from './is-spread-thin.ts'
 import type {Rung} from './ladder.ts'
 import {listDrafts} from './list-settings.ts'
-import {toSetting, type Draft, type LegSetting, type Setting} from './setting.ts'
+import {
+  toSetting,
+  type Draft,
+  type LegSetting,
+  type Setting
+} from './setting.ts'
 import {
   priceProportions,
   priceSetting,
