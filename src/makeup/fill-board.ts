@@ -22,6 +22,7 @@ import {
 import type {PageRules} from './page-rules.ts'
 import {isLead} from './placed-unit.ts'
 import type {ShapeTable} from './shape-table.ts'
+import {spinAround} from './spin-around.ts'
 import {tileAround} from './tile-around.ts'
 import type {DoglegShape} from './tile-bounds.ts'
 import type {TileRequest} from './tile-space.ts'
@@ -60,6 +61,9 @@ const mostLayoutsAround = 200
 
 /** Excess tried around obstacles: more takes long and looks bad. */
 const mostExcessAround = 40
+
+/** Excess tried for pinwheels around obstacles. */
+const mostExcessSpun = 20
 
 /** Pinwheels looked at. */
 const mostPinwheels = 80
@@ -252,7 +256,24 @@ function tileBoard(
       return {floor: found.tiling.floorOf(set), regions: [{area, layouts}]}
     }
   }
-  return undefined
+  if (units.length > mostUnitsSpun || mostExcess < Infinity) return undefined
+  let layouts: Array<PinwheelLayout> = []
+  const found = findTiling(tileRequest, {
+    margin: 0,
+    mostExcess: mostExcessSpun,
+    excessOf(tiling, tiler, budget) {
+      for (const some of [anchors, []]) {
+        layouts = spinAround(
+          {tiler, tiling, set, area, obstacles, budget, anchors: some},
+          mostPinwheels
+        )
+        if (layouts.length > 0) break
+      }
+      return layouts[0]?.excess ?? Infinity
+    }
+  })
+  if (!found || found === 'none') return undefined
+  return {floor: found.tiling.floorOf(set), regions: [{area, layouts}]}
 
   function isWhole(shape: DoglegShape): boolean {
     return shape.columnCount === columnCount && shape.lineCount === lineCount

@@ -5,7 +5,7 @@ import type {Board} from './board.ts'
 import type {Corner} from './corner.ts'
 import type {PageRules} from './page-rules.ts'
 import {isLead} from './placed-unit.ts'
-import type {Anchor} from './tile-around.ts'
+import type {Anchor} from './around.ts'
 import type {Unit} from './unit.ts'
 
 /** What is asked of a tiling besides the least cost. */

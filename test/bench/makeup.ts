@@ -20,6 +20,7 @@ import {
 import {benchComposedIssue, benchIssue} from './makeup/issue-rows.ts'
 import {
   benchPlanted,
+  listAroundKinds,
   listBigKinds,
   listSlicedKinds,
   listSpunKinds,
@@ -39,6 +40,7 @@ const parts = new Map<string, () => AsyncIterable<BenchRow>>([
   ['planted', () => listPlanted(listSlicedKinds(pageCount))],
   ['big', () => listPlanted(listBigKinds(pageCount))],
   ['pinwheels', () => listPlanted(listSpunKinds(pageCount))],
+  ['around', () => listPlanted(listAroundKinds(pageCount))],
   ['random', listRandom],
   ['real', listReal],
   ['issue', listIssues]

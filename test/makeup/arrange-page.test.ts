@@ -4,7 +4,7 @@ import {
   type ArrangeRequest,
   type Arrangement
 } from '../../src/makeup/arrange-page.ts'
-import {overlaps} from '../../src/makeup/board.ts'
+import {overlaps, toBoard} from '../../src/makeup/board.ts'
 import {touches, type PlacedUnit} from '../../src/makeup/placed-unit.ts'
 import {unitKey, type Unit} from '../../src/makeup/unit.ts'
 import type {PageCorner} from '../../src/model/issue.ts'
@@ -160,11 +160,30 @@ describe('arrangePage around what stands', () => {
     expect(arrangeTwo([[4, 100], half], [[4, 100], half], band)).toHaveLength(1)
   })
 
-  test('should fill around an obstacle with more stories than one tiling takes', () => {
-    const page = toPlantedPage(16, 4)
-    const [found] = arrangePage(fix(page, [5]))
+  test.for([
+    ['one block', 26, [2]],
+    ['a block and the middle', 3, [1, 4]],
+    ['a block and the middle', 5, [1, 4]],
+    ['a block and the middle', 24, [1, 4]]
+  ] as const)(
+    'should fill a pinwheel around %s, page %i, where no straight cut is',
+    ([, seed, fixedIndexes]) => {
+      const request = fix(toPlantedPage(8, seed, 'pinwheel'), fixedIndexes)
+      const [found] = arrangePage(request)
 
-    expect(found?.placed.length).toBe(16)
+      expect(listInner(request)).not.toEqual([])
+      expect(findFaults(found)).toEqual([])
+      expect(found?.placed.slice(0, fixedIndexes.length)).toEqual(request.fixed)
+    }
+  )
+
+  test('should fill around an obstacle with more stories than one tiling takes', () => {
+    const request = fix(toPlantedPage(18, 1), [5])
+    const [found] = arrangePage(request)
+
+    // What stands along an edge would only make the page smaller.
+    expect(listInner(request)).toHaveLength(1)
+    expect(found?.placed.length).toBe(18)
     expect(findFaults(found)).toEqual([])
   })
 })
@@ -280,6 +299,12 @@ function fix(
     units: request.units.filter(isFree),
     tables: request.tables.filter(isFree)
   }
+}
+
+/** List what stands inside the page, not along its edges. */
+function listInner({fixed}: ArrangeRequest): ReadonlyArray<LatticeRect> {
+  const areas = fixed.map(({area}) => area)
+  return toBoard(rectangle(0, 0, 8, 118), areas).obstacles
 }
 
 function wish(

@@ -169,6 +169,25 @@ describe('makeUpPage', () => {
     expect(findFaults(plan.modules, 8, 118)).toEqual([])
   })
 
+  test('should leave out what a page of many stories has no room for', () => {
+    const copy = Array.from({length: 14}, (_, index) => ({
+      slug: `story-${index}`,
+      characterCount: 950 + ((index * 97) % 260)
+    }))
+    const {fixes, isFilled, missedLineCount, plan, unplaced} = makeUpPage(
+      toRequest(copy)
+    )
+    const slugs = unplaced.map(({slug}) => slug)
+
+    expect(isFilled).toBe(false)
+    expect(slugs.length).toBeLessThan(7)
+    expect(slugs).not.toContain('story-0')
+    expect(missedLineCount).toBeGreaterThan(slugs.length * 50)
+    expect(fixes).toContainEqual({action: 'move', slugs})
+    expect(plan.modules.length + slugs.length).toBe(14)
+    expect(findFaults(plan.modules, 8, 118)).toEqual([])
+  })
+
   test('should make up a page of sixteen stories', () => {
     const copy = Array.from({length: 16}, (_, index) => ({
       slug: `story-${index}`,

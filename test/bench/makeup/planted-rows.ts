@@ -2,6 +2,7 @@
 // same pages are given to the baselines.
 
 import {arrangePage} from '../../../src/makeup/arrange-page.ts'
+import type {PlacedUnit} from '../../../src/makeup/placed-unit.ts'
 import {
   fillAtRandom,
   fillByLibrary,
@@ -19,6 +20,8 @@ export interface PlantedKind {
   pageCount: number
   /** Whether the first fill will do (default: no, the best is looked for). */
   isHasty?: boolean
+  /** Stories that stand where they were planted (default: none). */
+  fixedIndexes?: ReadonlyArray<number>
   goal?: Goal
 }
 
@@ -74,27 +77,48 @@ export function listSpunKinds(pageCount: number): Array<PlantedKind> {
   }))
 }
 
+/** Fill pages around what stands already; with pinwheels no cut goes round. */
+export function listAroundKinds(pageCount: number): Array<PlantedKind> {
+  const kinds: Array<[number, Cutting, Array<number>]> = [
+    [8, 'slicing', [2]],
+    [8, 'slicing', [0, 3, 5]],
+    [8, 'pinwheel', [2]],
+    [8, 'pinwheel', [1, 4]],
+    [18, 'slicing', [5]]
+  ]
+  return kinds.map(([storyCount, cutting, fixedIndexes]) => ({
+    storyCount,
+    cutting,
+    fixedIndexes,
+    pageCount: storyCount > 14 ? Math.ceil(pageCount / 4) : pageCount,
+    goal: {filledRatio: 1}
+  }))
+}
+
 /** Fill planted pages, by ourselves and by the baselines. */
 export function benchPlanted(kind: PlantedKind): BenchRow {
   const {cutting, goal, isHasty = false, pageCount, storyCount} = kind
+  const {fixedIndexes = []} = kind
   const times: Array<PageTime> = []
   const others = baselines.map(() => 0)
   let filledCount = 0
   for (let seed = 0; seed < pageCount; seed++) {
     const page = toPlantedPage(storyCount, seed, cutting)
-    const {result, time} = timePage(() => arrange(page, isHasty))
+    const {result, time} = timePage(() => arrange(page, isHasty, fixedIndexes))
     times.push(time)
     if (result?.placed.length === storyCount) filledCount++
+    if (fixedIndexes.length > 0) continue
     for (const [index, fill] of baselines.entries()) {
       if (fill(page.tables, 118)) others[index] = (others[index] ?? 0) + 1
     }
   }
-  const how = isHasty ? ', first fill' : ''
+  const around = ` around ${fixedIndexes.length}`
+  const how = isHasty ? ', first fill' : fixedIndexes.length > 0 ? around : ''
   return {
     name: `planted ${cutting}, n = ${storyCount}${how}`,
     filledCount,
     times,
-    others,
+    ...(fixedIndexes.length > 0 ? {} : {others}),
     ...(goal ? {goal} : {})
   }
 }
@@ -107,14 +131,24 @@ export function warmUp(): void {
 }
 
 function arrange(
-  {request: {template, units}, tables}: PlantedPage,
-  isHasty: boolean
+  {areas, request: {template, units}, tables}: PlantedPage,
+  isHasty: boolean,
+  fixedIndexes: ReadonlyArray<number> = []
 ): ReturnType<typeof arrangePage>[number] | undefined {
+  const isFree = (_: unknown, index: number): boolean =>
+    !fixedIndexes.includes(index)
+  const fixed = fixedIndexes.flatMap((index): Array<PlacedUnit> => {
+    const unit = units[index]
+    const area = areas[index]
+    const candidate =
+      area && tables[index]?.[area.columnCount]?.get(area.lineCount)
+    return unit && area && candidate ? [{unit, area, candidate}] : []
+  })
   return arrangePage({
     template,
-    units,
-    tables,
-    fixed: [],
+    units: units.filter(isFree),
+    tables: tables.filter(isFree),
+    fixed,
     blocked: [],
     count: 1,
     isHasty
