@@ -11,6 +11,7 @@ import {findPageTemplate, type Template} from '../template/template.ts'
 import type {CompositionMemory} from './composition-memory.ts'
 import {noteChanges} from './note-changes.ts'
 import {noteRefusals} from './note-refusals.ts'
+import {noteWishes} from './note-wishes.ts'
 import type {OpenTemplates} from './open-templates.ts'
 import type {ReadIssue} from './read-issue.ts'
 import type {SubsetFaces} from './subset-faces.ts'
@@ -89,6 +90,7 @@ export function composePages(request: ComposeRequest): ComposedIssue {
   const planned: Issue = {...issue, children: [...pages]}
   noteChanges(changes, planned, read)
   noteRefusals(results, planned, read)
+  noteWishes(results, planned, read)
   return {
     issue: planned,
     plans: results.map(({plan}) => plan),

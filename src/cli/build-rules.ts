@@ -101,5 +101,12 @@ export const buildRules: ReadonlyArray<RulePage> = [
     what: 'A page names a template that does not exist.',
     why: 'Without a page design there is no page.',
     fix: 'Name one of the folders in `templates`, such as `broadsheet`.'
+  },
+  {
+    id: 'wish-missed',
+    level: 'warning',
+    what: 'A story does not stand where its entry in `issue.yaml` says, or apart from its group.',
+    why: 'No layout fills the page with it there; that the page is full comes first.',
+    fix: 'Give it another place in `at`, or another length; or leave the place to the make-up.'
   }
 ]

@@ -17,9 +17,15 @@ const lower = 12
 const left = 5
 const right = 10
 
-/** Turn a corner into a set of one. */
-export function toCornerBits(corner: Corner | undefined): number {
-  return corner ? bits[corner] : 0
+/** Turn corners into a set. */
+export function toCornerBits(
+  corners: Corner | ReadonlyArray<Corner> | undefined
+): number {
+  if (!corners) return 0
+  if (typeof corners === 'string') return bits[corners]
+  let all = 0
+  for (const corner of corners) all |= bits[corner]
+  return all
 }
 
 /** Tell whether neither order of two parts gives both their corners. */

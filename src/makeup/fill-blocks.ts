@@ -44,7 +44,8 @@ const mostLayouts = 60
 interface Block {
   /** Those with a corner first, as tilers want them. */
   indexes: ReadonlyArray<number>
-  corner: Corner | undefined
+  /** Corners of the page that its stories must stand at. */
+  corners: ReadonlyArray<Corner>
   tiling: Tiling
 }
 
@@ -81,15 +82,18 @@ function tryBlocks(
   const {obstacles} = board
   const isAround = obstacles.length > 0
   for (const {excess, size} of isAround ? attemptsAround : attempts) {
-    const fewest = isAround ? 2 : 1
+    // As many as have a corner, so that none has to have two of them.
+    const corners = request.corners.filter(Boolean)
+    const fewest = Math.max(isAround ? 2 : 1, corners.length)
     const count = Math.max(Math.ceil(request.tables.length / size), fewest)
     for (const share of listShares(request, count)) {
       const blocks = share.map((indexes) =>
         toBlock(indexes, request, board, excess)
       )
-      if (!blocks.every(isBlock)) continue
       // Tilers want those with corners first.
-      blocks.sort((a, b) => Number(!a.corner) - Number(!b.corner))
+      blocks.sort(
+        (a, b) => Number(!a.corners.length) - Number(!b.corners.length)
+      )
       const tree = tileBlocks(blocks, board)
       if (tree) return place(tree, board.area, blocks, request.before)
     }
@@ -97,19 +101,17 @@ function tryBlocks(
   return undefined
 }
 
-/** Tile a block; `undefined` where it would have to be at two corners. */
+/** Tile a block, its own corners where it has those of the page. */
 function toBlock(
   indexes: ReadonlyArray<number>,
   {corners, groups, tables}: ShareRequest,
   {area}: Board,
   excess: number
-): Block | undefined {
+): Block {
   const pinned = indexes.filter((index) => corners[index])
-  if (pinned.length > 1) return undefined
   const others = indexes.filter((index) => !corners[index])
   const order = [...pinned, ...others]
-  const [first] = pinned
-  const corner = first === undefined ? undefined : corners[first]
+  const own = pinned.flatMap((index) => corners[index] ?? [])
   const tiling = openTiler({
     columnCount: area.columnCount,
     lineCount: area.lineCount,
@@ -119,13 +121,9 @@ function toBlock(
       .map((group) => toBits(group.map((index) => order.indexOf(index))))
       // A block that is one group needs no rectangle for it.
       .filter((bits) => bits !== (1 << order.length) - 1),
-    ...(corner ? {corners: [corner]} : {})
+    ...(own.length > 0 ? {corners: own} : {})
   }).tile(excess)
-  return {indexes: order, corner, tiling}
-}
-
-function isBlock(block: Block | undefined): block is Block {
-  return block !== undefined
+  return {indexes: order, corners: own, tiling}
 }
 
 function toBits(indexes: ReadonlyArray<number>): number {
@@ -141,7 +139,7 @@ function tileBlocks(
 ): SlicingTree | undefined {
   const {columnCount, lineCount} = area
   const tables = blocks.map(({tiling}) => toTable(tiling))
-  const corners = blocks.map(({corner}) => corner)
+  const corners = blocks.map((block) => block.corners)
   if (tables.some((table) => table.every((row) => row.size === 0))) {
     return undefined
   }
@@ -264,7 +262,7 @@ function place(
 
   function cornersOf(tree: SlicingTree): number {
     let bits = 0
-    for (const {corner} of blocksOf(tree)) bits |= toCornerBits(corner)
+    for (const {corners} of blocksOf(tree)) bits |= toCornerBits(corners)
     return bits
   }
 

@@ -2,7 +2,8 @@
 // page. A page with little copy has white at its foot instead.
 
 import type {Template} from '../template/template.ts'
-import {countTakenLines, type LegSetting} from './list-settings.ts'
+import {countTakenLines} from './list-legs.ts'
+import type {LegSetting} from './setting.ts'
 import type {Unit} from './unit.ts'
 
 /** Lines that any leg has, at least. */

@@ -12,6 +12,7 @@ import {countPerLine} from './count-per-line.ts'
 import {fullRung, listRungs} from './ladder.ts'
 import {leaveOut, type LeftOut} from './leave-out.ts'
 import {makeUpThinPage} from './make-up-thin-page.ts'
+import {listMissedWishes, type MissedWish} from './list-missed-wishes.ts'
 import {openPage, type OpenPage} from './open-page.ts'
 import {placeOneByOne} from './place-one-by-one.ts'
 import type {Relaxation} from './shape-table.ts'
@@ -35,6 +36,8 @@ export interface PageResult {
   blankLineCount: number
   /** Characters that these lines would take, about. */
   blankCharacterCount: number
+  /** What the editor wished for and the page was filled without. */
+  missedWishes: ReadonlyArray<MissedWish>
   /** What would fill a page that is not, the smallest change first. */
   fixes: ReadonlyArray<PageFix>
   /** Other layouts, the best first; none unless they are asked for. */
@@ -199,6 +202,11 @@ function toResult(arrangement: Arrangement, page: OpenPage): TriedPage {
     blankLineCount,
     blankCharacterCount: Math.round(
       blankLineCount * countPerLine(arrangement, page.request.template)
+    ),
+    missedWishes: listMissedWishes(
+      arrangement.placed,
+      page.fixed.map(({area}) => area),
+      page.request.template
     ),
     fixes: [],
     alternatives: [],

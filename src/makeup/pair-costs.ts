@@ -5,7 +5,6 @@ import type {Template} from '../template/template.ts'
 import type {PageRules} from './page-rules.ts'
 import {holeCost} from './place-costs.ts'
 import {isLead, standTogether, type PlacedUnit} from './placed-unit.ts'
-import {isLead, standTogether, type PlacedUnit} from './placed-unit.ts'
 
 /** Costs of two units by how they stand to each other. */
 export const pairCosts: ReadonlyArray<

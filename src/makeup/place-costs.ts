@@ -79,11 +79,12 @@ function costOfPin({area, unit: {pin}}: PlacedUnit, rules: PageRules): number {
   if (columnNumber && columnNumber - 1 !== area.columnIndex) cost += pinCost
   if (lineNumber && lineNumber - 1 !== area.lineIndex) cost += pinCost
   if (corner && !isAtCorner(area, corner, rules.area)) cost += pinCost
-  if (isAboveFold && !standsAboveFold(area, rules)) cost += pinCost
+  if (isAboveFold && !standsAboveFold(area, rules.grid)) cost += pinCost
   return cost
 }
 
-function isAtCorner(
+/** Tell whether a module is at a corner of the page. */
+export function isAtCorner(
   area: LatticeRect,
   corner: PageCorner,
   page: LatticeRect
@@ -100,10 +101,10 @@ function isAtCorner(
   return isInLine && isInColumn
 }
 
-/** Most of a folded paper's story is seen. */
-function standsAboveFold(
+/** Tell whether most of a module is seen on a folded paper. */
+export function standsAboveFold(
   {lineCount, lineIndex}: LatticeRect,
-  {grid}: PageRules
+  grid: PageRules['grid']
 ): boolean {
   return 2 * lineIndex + lineCount <= grid.lineCount
 }

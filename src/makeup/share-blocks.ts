@@ -30,7 +30,7 @@ export function listShares(
   const asBefore = shareAsBefore(before, Math.ceil(tables.length / count))
   if (asBefore) shares.unshift(asBefore)
   return shares.map((blocks) =>
-    sortBlocks(partCorners(gather(blocks, groups), corners))
+    sortBlocks(partCorners(gather(blocks, groups), corners, groups))
   )
 }
 
@@ -144,22 +144,35 @@ function gather(
   return gathered
 }
 
-/** Leave each block one story with a corner, as long as there are blocks. */
+/**
+ * Leave each block one story with a corner, as long as there are blocks; a group
+ * stays together, and so may have several.
+ */
 function partCorners(
   blocks: ReadonlyArray<ReadonlyArray<number>>,
-  corners: ReadonlyArray<Corner | undefined>
+  corners: ReadonlyArray<Corner | undefined>,
+  groups: ReadonlyArray<ReadonlyArray<number>>
 ): Array<Array<number>> {
   const parted = blocks.map((block) => [...block])
   const isPinned = (index: number): boolean => corners[index] !== undefined
   for (const block of parted) {
-    for (const index of block.filter(isPinned).slice(1)) {
+    const [first, ...others] = block.filter(isPinned)
+    const stays = new Set(first === undefined ? [] : membersOf(first))
+    for (const index of others) {
+      if (stays.has(index) || !block.includes(index)) continue
       const other = parted.find((one) => !one.some(isPinned))
       if (!other) return parted
-      block.splice(block.indexOf(index), 1)
-      other.push(index)
+      for (const member of membersOf(index)) {
+        block.splice(block.indexOf(member), 1)
+        other.push(member)
+      }
     }
   }
   return parted
+
+  function membersOf(index: number): ReadonlyArray<number> {
+    return groups.find((group) => group.includes(index)) ?? [index]
+  }
 }
 
 /** Blocks and their stories in order of news value. */

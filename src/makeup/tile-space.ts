@@ -21,10 +21,10 @@ export interface TileRequest {
   /** Cells all stories together have to fill (default: any number). */
   cellCount?: number
   /**
-   * Corner of the whole that a story must stand at, by its index. Stories with
-   * a corner come before those without.
+   * Corner of the whole that a story must stand at, by its index, or several.
+   * Stories with a corner come before those without.
    */
-  corners?: ReadonlyArray<Corner | undefined>
+  corners?: ReadonlyArray<Corner | ReadonlyArray<Corner> | undefined>
   /** Sets of stories that have a rectangle of their own, as bits. */
   groups?: ReadonlyArray<number>
   /** Whether the page need not have a cut across it (default: no). */

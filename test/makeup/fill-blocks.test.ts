@@ -4,9 +4,12 @@
 import {describe, expect, test} from 'vitest'
 import {arrangePage, type Arrangement} from '../../src/makeup/arrange-page.ts'
 import type {PlacedUnit} from '../../src/makeup/placed-unit.ts'
+import {listMissedWishes} from '../../src/makeup/list-missed-wishes.ts'
 import {unitKey, type Unit} from '../../src/makeup/unit.ts'
+import type {PageCorner} from '../../src/model/issue.ts'
 import type {LatticeRect} from '../../src/model/plan.ts'
 import {toPlantedPage} from '../bench/planted-page.ts'
+import {toTemplate} from './desk.ts'
 
 const seeds = [1, 2, 3, 4]
 
@@ -22,6 +25,22 @@ describe('fillBlocks', () => {
     expect(lower && endOf(lower.area)).toEqual({column: 8, line: 118})
     expect(upper && endOf(upper.area).column).toBe(8)
     expect(upper?.area.lineIndex).toBe(0)
+  })
+
+  test.for(seeds)('should set stories at all four corners, page %i', (seed) => {
+    const wanted = new Map<number, PageCorner>([
+      [0, 'upper-left'],
+      [4, 'lower-right'],
+      [9, 'upper-right'],
+      [12, 'lower-left']
+    ])
+    const placed = arrange(seed, (unit, index) => {
+      const corner = wanted.get(index)
+      return corner ? {...unit, pin: {corner}} : unit
+    })
+
+    expect(placed).toHaveLength(18)
+    expect(listMissedWishes(placed, [], toTemplate())).toEqual([])
   })
 
   test.for(seeds)('should keep groups together, page %i', (seed) => {

@@ -124,6 +124,22 @@ describe('makeUpPage', () => {
     expect(plan.modules[0]?.area.lineIndex).toBe(0)
   })
 
+  test('should say which wishes it could not meet', () => {
+    const [lead, ...others] = feature
+    const wish = {corner: 'lower-right'} as const
+    const copy = others.map((one, index) =>
+      index < 2 ? {...one, pin: wish} : {...one, group: `alone-${index}`}
+    )
+    const {isFilled, missedWishes} = makeUpPage(
+      toRequest([...(lead ? [lead] : []), ...copy])
+    )
+
+    expect(isFilled).toBe(true)
+    expect(missedWishes).toHaveLength(1)
+    expect(missedWishes[0]).toMatchObject({wish: 'corner'})
+    expect(makeUpPage(toRequest(feature)).missedWishes).toEqual([])
+  })
+
   test('should rather have a shape without single lines', () => {
     const request = toRequest(feature)
     const before = makeUpPage(request).plan.modules[1]

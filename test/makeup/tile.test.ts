@@ -232,7 +232,7 @@ function bruteForceAtCorners(request: TileRequest): number {
     if ((set & (set - 1)) === 0) {
       const corner = corners[Math.log2(set)]
       const isThere =
-        !corner ||
+        typeof corner !== 'string' ||
         ((corner.endsWith('left') ? x === 0 : x + width === columnCount) &&
           (corner.startsWith('upper') ? y === 0 : y + depth === lineCount))
       if (!isThere) return Infinity
