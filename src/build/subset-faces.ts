@@ -106,7 +106,13 @@ export async function subsetFaces(
       name: `font ${name}`,
       version: 3,
       from: async () => [await describe(), hashText(characters)],
-      run: async () => cutBoth(await unpack(name), characters, face, subsetter)
+      run: async () =>
+        cutBoth(
+          await unpack(name, await subsetter.openRoom()),
+          characters,
+          face,
+          subsetter
+        )
     })
     noteFace(name, face, cut, template, templates)
     files.set(name, cut.screen)
@@ -156,11 +162,12 @@ async function cutBoth(
   {axes, index}: TemplateFace,
   subsetter: Subsetter
 ): Promise<CutFiles> {
+  // Cutting may move the memory that the font is in.
+  const limit = findEmbeddingLimit(original, index)
   const press = await cutFace(original, characters, subsetter, {
     ...(index === undefined ? {} : {index}),
     ...(axes === undefined ? {} : {axes})
   })
-  const limit = findEmbeddingLimit(original, index)
   return {
     press,
     screen: hasCffOutlines(press) ? toTrueType(press) : press,

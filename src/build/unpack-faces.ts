@@ -1,8 +1,8 @@
 // Fonts packed for the web, unpacked beside other work: it takes long, and other
 // threads do it.
 
-import type {FontFile} from '../model/disk.ts'
-import {unpackFont} from '../type/type.ts'
+import type {FontFile, Reserve} from '../model/disk.ts'
+import {inflateFont, type WriteFont} from '../type/type.ts'
 
 /** A font file that was found. */
 export interface FoundFont {
@@ -18,31 +18,33 @@ export interface FoundFont {
  */
 export function openUnpacker(
   fonts: ReadonlyMap<string, FoundFont>
-): (name: string) => Promise<Uint8Array> {
-  const begun = new Map<string, Promise<Uint8Array>>()
+): (name: string, reserve: Reserve) => Promise<Uint8Array> {
+  const begun = new Map<string, Promise<WriteFont>>()
   let hasBegun = false
 
-  return function (name) {
+  return async function (name, reserve) {
     if (!hasBegun) beginPacked()
     hasBegun = true
-    const value = begun.get(name) ?? unpack(name)
+    const packed = begun.get(name)
     begun.delete(name)
-    return value
+    if (packed) return (await packed)(reserve)
+    // What is read into that room is packed only where its name hides it.
+    return (await inflateFont(await find(name).read(reserve)))()
   }
 
   function beginPacked(): void {
     for (const [name, {path}] of fonts) {
       if (!/\.woff2?$/i.test(path)) continue
-      const value = unpack(name)
+      const value = find(name).read().then(inflateFont)
       // Whoever asks for it hears of it.
       value.catch(() => undefined)
       begun.set(name, value)
     }
   }
 
-  async function unpack(name: string): Promise<Uint8Array> {
+  function find(name: string): FontFile {
     const found = fonts.get(name)
-    if (found) return unpackFont(await found.font.read())
+    if (found) return found.font
     throw new TypeError(`Unexpected face \`${name}\`, expected one with a font`)
   }
 }

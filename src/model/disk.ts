@@ -4,8 +4,12 @@
 export interface FontFile {
   /** Hash of its bytes: SHA-256, in hex. */
   hash(): Promise<string>
-  read(): Promise<Uint8Array>
+  /** Read it, into room that is made for it (default: room of its own). */
+  read(reserve?: Reserve): Promise<Uint8Array>
 }
+
+/** Make room for so many bytes. */
+export type Reserve = (byteCount: number) => Uint8Array
 
 /** Files in and out. */
 export interface Disk {

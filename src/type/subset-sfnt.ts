@@ -4,6 +4,7 @@
 // axes, and cuts by glyphs as well as by characters. The module is handed in as
 // bytes, because rooms below the counter read no files.
 
+import type {Reserve} from '../model/disk.ts'
 import type {CutGlyphs, GlyphSubset} from '../model/press.ts'
 import {openGlyphPlaces} from './open-glyph-places.ts'
 import {findTable, toView} from './read-sfnt.ts'
@@ -24,6 +25,11 @@ export interface SubsetRequest {
 /** Cuts font files down. */
 export interface Subsetter {
   cut(request: SubsetRequest): Promise<Uint8Array>
+  /**
+   * Open room for font files in the subsetter's own memory, for one at a time:
+   * what is put there is cut without a copy, and the next takes its room.
+   */
+  openRoom(): Promise<Reserve>
   /** Give back the memory that large files took. */
   rest(): void
 }
@@ -97,12 +103,33 @@ const droppedTables = [
 export function openSubsetter(read: () => Promise<Uint8Array>): Subsetter {
   let compiled: Promise<WebAssembly.Module> | undefined
   let harfbuzz: Harfbuzz | undefined
+  let room = {data: 0, byteCount: 0}
   return {
-    cut: async (request) => {
-      const module = await (compiled ??= compile())
-      return cut(request, (harfbuzz ??= start(module)))
+    cut: async (request) => cut(request, await open()),
+    openRoom: async () => {
+      const opened = await open()
+      return (byteCount) => reserve(opened, byteCount)
     },
-    rest: () => (harfbuzz = undefined)
+    rest: () => {
+      harfbuzz = undefined
+      room = {data: 0, byteCount: 0}
+    }
+  }
+
+  async function open(): Promise<Harfbuzz> {
+    const module = await (compiled ??= compile())
+    return (harfbuzz ??= start(module))
+  }
+
+  function reserve(
+    {free, malloc, memory}: Harfbuzz,
+    byteCount: number
+  ): Uint8Array {
+    if (byteCount > room.byteCount) {
+      free(room.data)
+      room = {data: malloc(byteCount), byteCount}
+    }
+    return new Uint8Array(memory.buffer, room.data, byteCount)
   }
 
   async function compile(): Promise<WebAssembly.Module> {
@@ -139,15 +166,17 @@ export function openGlyphCutter(
 
 function cut(request: SubsetRequest, harfbuzz: Harfbuzz): Uint8Array {
   const {axes = {}, codePoints, glyphIds, index = 0, value} = request
-  const data = harfbuzz.malloc(value.byteLength)
-  new Uint8Array(harfbuzz.memory.buffer).set(value, data)
+  const isThere = value.buffer === harfbuzz.memory.buffer
+  const data = isThere ? value.byteOffset : harfbuzz.malloc(value.byteLength)
+  if (!isThere) new Uint8Array(harfbuzz.memory.buffer).set(value, data)
+  const hasAxes = findTable(value, 'fvar', index) !== undefined
   const blob = harfbuzz.hb_blob_create(data, value.byteLength, writable, 0, 0)
   const face = harfbuzz.hb_face_create(blob, index)
   const input = harfbuzz.hb_subset_input_create_or_fail()
   let subset = 0
 
   try {
-    if (findTable(value, 'fvar', index)) pinAxes()
+    if (hasAxes) pinAxes()
     if (glyphIds) keepGlyphs(glyphIds)
     if (codePoints) keepCodePoints(codePoints)
     subset = harfbuzz.hb_subset_or_fail(face, input)
@@ -158,7 +187,7 @@ function cut(request: SubsetRequest, harfbuzz: Harfbuzz): Uint8Array {
     harfbuzz.hb_subset_input_destroy(input)
     harfbuzz.hb_face_destroy(face)
     harfbuzz.hb_blob_destroy(blob)
-    harfbuzz.free(data)
+    if (!isThere) harfbuzz.free(data)
   }
 
   function pinAxes(): void {

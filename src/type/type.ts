@@ -14,7 +14,7 @@ export {findEmbeddingLimit} from './may-embed.ts'
 export {hyphenate} from './hyphenate.ts'
 export {openGlyphPlaces} from './open-glyph-places.ts'
 export {subsetFace} from './subset-face.ts'
-export {unpackFont} from './unpack-font.ts'
+export {inflateFont, unpackFont, type WriteFont} from './unpack-font.ts'
 export {
   openGlyphCutter,
   openSubsetter,

@@ -5,6 +5,7 @@
 
 import {promisify} from 'node:util'
 import {inflate} from 'node:zlib'
+import type {Reserve} from '../model/disk.ts'
 import {toView} from './read-sfnt.ts'
 import {writeSfnt} from './write-sfnt.ts'
 
@@ -13,21 +14,31 @@ const mostRatio = 1032
 
 const inflateTable = promisify(inflate)
 
+/** Writes a font that was unpacked, into room made for it (default: its own). */
+export type WriteFont = (reserve?: Reserve) => Uint8Array
+
 /** Unpack a WOFF or WOFF2; what is not packed is given back. */
 export async function unpackFont(value: Uint8Array): Promise<Uint8Array> {
+  const write = await inflateFont(value)
+  return write()
+}
+
+/** Unpack a WOFF or WOFF2, to be written when there is room for it. */
+export async function inflateFont(value: Uint8Array): Promise<WriteFont> {
   switch (String.fromCharCode(...value.subarray(0, 4))) {
     case 'wOFF':
-      return unpackWoff(value)
+      return inflateWoff(value)
     case 'wOF2': {
       const {unpackFace} = await import('./subset-face.ts')
-      return unpackFace(value)
+      const unpacked = await unpackFace(value)
+      return () => unpacked
     }
     default:
-      return value
+      return () => value
   }
 }
 
-async function unpackWoff(value: Uint8Array): Promise<Uint8Array> {
+async function inflateWoff(value: Uint8Array): Promise<WriteFont> {
   const view = toView(value)
   const tables = new Map<string, Uint8Array>()
   const checksums = new Map<string, number>()
@@ -54,5 +65,6 @@ async function unpackWoff(value: Uint8Array): Promise<Uint8Array> {
     tables.set(tag, table)
     checksums.set(tag, view.getUint32(record + 16))
   }
-  return writeSfnt(view.getUint32(4), tables, checksums)
+  const version = view.getUint32(4)
+  return (reserve) => writeSfnt(version, tables, {checksums, reserve})
 }

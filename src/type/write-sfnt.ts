@@ -1,15 +1,21 @@
 // A font file of tables (OpenType 1.9, “Organization of an OpenType Font”).
 
+import type {Reserve} from '../model/disk.ts'
 import {toView} from './read-sfnt.ts'
 
-/**
- * Write tables as a file. Checksums are set right, unless those of a file whose
- * tables these are come with them.
- */
+/** How to write a font file. */
+export interface SfntOptions {
+  /** Checksums of a file whose tables these are (default: set right). */
+  checksums?: ReadonlyMap<string, number>
+  /** Make room for it (default: room of its own). */
+  reserve?: Reserve | undefined
+}
+
+/** Write tables as a file. */
 export function writeSfnt(
   version: number,
   tables: ReadonlyMap<string, Uint8Array>,
-  checksums?: ReadonlyMap<string, number>
+  {checksums, reserve}: SfntOptions = {}
 ): Uint8Array {
   const entries = [...tables].sort(([a], [b]) => (a < b ? -1 : 1))
   const {length: count} = entries
@@ -20,7 +26,7 @@ export function writeSfnt(
     return place
   })
 
-  const bytes = new Uint8Array(offset)
+  const bytes = reserve?.(offset) ?? new Uint8Array(offset)
   const view = toView(bytes)
   const power = 2 ** Math.floor(Math.log2(count))
   view.setUint32(0, version)
@@ -31,6 +37,8 @@ export function writeSfnt(
   for (const [index, [tag, value]] of entries.entries()) {
     const place = places[index] ?? 0
     bytes.set(value, place)
+    // Room that was made for it may hold something.
+    bytes.fill(0, place + value.length, places[index + 1] ?? offset)
     if (tag === 'head' && !checksums) view.setUint32(place + 8, 0)
     const record = 12 + index * 16
     for (const at of [0, 1, 2, 3]) bytes[record + at] = tag.charCodeAt(at)

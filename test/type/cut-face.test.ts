@@ -85,6 +85,18 @@ function widthOf(font: Uint8Array, character: string): number {
 }
 
 describe('cutFace', () => {
+  test('should cut what was put into the room of the subsetter', async () => {
+    const small = await readPackageFile(sans)
+    const large = await readPackageFile(serif)
+    for (const font of [small, large, small]) {
+      const room = subsetter?.reserve(font.byteLength)
+      if (!room) throw new Error('No subsetter')
+      room.set(font)
+      const there = await cut(room)
+      expect(Buffer.from(there)).toEqual(Buffer.from(await cut(font)))
+    }
+  })
+
   test('should take one face of a collection', async () => {
     const [first, second] = await Promise.all(
       [serif, sans].map(readPackageFile)

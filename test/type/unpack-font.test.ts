@@ -1,7 +1,7 @@
 import {deflateSync} from 'node:zlib'
 import {beforeAll, expect, test} from 'vitest'
 import {readTables} from '../../src/type/read-sfnt.ts'
-import {unpackFont} from '../../src/type/type.ts'
+import {inflateFont, unpackFont} from '../../src/type/type.ts'
 import {readPackageFile} from '../render/press/made-sheet.ts'
 
 let font = new Uint8Array()
@@ -27,6 +27,15 @@ test('should give back every table of a WOFF', async () => {
       Buffer.from(unpacked.subarray(start, start + (found?.length ?? 0)))
     ).toEqual(Buffer.from(font.subarray(offset, offset + length)))
   }
+})
+
+test('should write into room that held something', async () => {
+  const write = await inflateFont(pack(font))
+  const room = new Uint8Array(font.length + 1000).fill(0xff)
+  const written = write((byteCount) => room.subarray(0, byteCount))
+
+  expect(written.buffer).toBe(room.buffer)
+  expect(Buffer.from(written)).toEqual(Buffer.from(write()))
 })
 
 test('should give back what is not packed', async () => {
