@@ -5,9 +5,10 @@ import type {PhrasingContent} from 'mdast'
 import type {TypeStyle} from '../template/template.ts'
 import type {Atom} from './atoms.ts'
 import {chooseCuts} from './choose-cuts.ts'
-import {listCutPlaces} from './cut-places.ts'
+import {listCutPlaces, type CutPlace} from './cut-places.ts'
 import type {BrokenLine} from './fit-line.ts'
 import {flattenInline} from './inline.ts'
+import {once} from './once.ts'
 import type {BrokenText} from './set-text.ts'
 import {breakCopy, type StoryRoom} from './story-room.ts'
 import {widenSpaces} from './widen-spaces.ts'
@@ -50,14 +51,12 @@ export function balanceRows(
   options: RowOptions,
   rowCount: number
 ): BalancedRows {
-  const whole = breakRow(nodes, options)
-  const {lang} = options.room.story
-  const preferred = listPreferred(nodes, options)
+  const {findPlaces, preferred, text: whole} = openRow(nodes, options)
   const cuts =
     rowCount <= 1
       ? []
       : chooseCuts({
-          places: listCutPlaces(whole.atoms, {lang, preferred}),
+          places: findPlaces(),
           atomCount: whole.atoms.length,
           rowCount,
           widthPt: toRoom(options),
@@ -81,19 +80,45 @@ function toRoom({marginPt = 0, widthPt}: RowOptions): number {
   return Math.max(1, widthPt - 2 * marginPt)
 }
 
+/** Copy in one row, with where it may be cut. */
+interface OpenRow {
+  text: BrokenText
+  /** Offsets in the copy after each split it prefers. */
+  preferred: ReadonlySet<number>
+  findPlaces(): ReadonlyArray<CutPlace>
+}
+
+/**
+ * Rows by their lines: make-up asks for the same headline in other widths and
+ * numbers of rows, several thousand times for eight pages.
+ */
+const openRows = new WeakMap<BrokenText, OpenRow>()
+
 /** One row of any width; whether it fits is asked later. */
-function breakRow(
+function openRow(
   nodes: ReadonlyArray<PhrasingContent>,
-  {blockId, room, style, writing}: RowOptions
-): BrokenText {
-  const row = breakCopy(room, widenSpaces(nodes, room.story.lang), {
+  options: RowOptions
+): OpenRow {
+  const {blockId, room, style, writing} = options
+  const {lang} = room.story
+  const row = breakCopy(room, widenSpaces(nodes, lang), {
     style,
     measurePt: 1e5,
     blockId,
     firstIndentPt: 0,
     ...(writing ? {writing} : {})
   })
-  return {...row, lines: row.lines.map((line) => closeBlanks(line, row.atoms))}
+  const known = openRows.get(row)
+  if (known) return known
+  const lines = row.lines.map((line) => closeBlanks(line, row.atoms))
+  const preferred = listPreferred(nodes, options)
+  const opened: OpenRow = {
+    text: {...row, lines},
+    preferred,
+    findPlaces: once(() => listCutPlaces(row.atoms, {lang, preferred}))
+  }
+  openRows.set(row, opened)
+  return opened
 }
 
 /** Marks that part two halves by themselves. */

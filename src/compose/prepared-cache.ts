@@ -4,12 +4,14 @@
 
 import type {PhrasingContent} from 'mdast'
 import type {PreparedText} from './prepare-text.ts'
-import type {TextRequest} from './set-text.ts'
+import type {BrokenText, TextRequest} from './set-text.ts'
 
 /** Copy made ready, and what it was made of. */
 export interface ReadyCopy {
   texts: TextRequest['texts']
   prepared: PreparedText
+  /** Its lines in every room it was broken for, by `toRoomKey`. */
+  broken: Map<string, BrokenText>
 }
 
 /** Copy by the block and the looks it was made ready for. */
@@ -27,10 +29,7 @@ const mostAtomCount = 60_000
 
 /** Open a cache. */
 export function openPreparedCache(): PreparedCache {
-  const kept = new Map<
-    string,
-    {nodes: ReadonlyArray<PhrasingContent>; copy: ReadyCopy}
-  >()
+  const kept = new Map<string, Array<KeptCopy>>()
   let atomCount = 0
   return {find}
 
@@ -39,17 +38,25 @@ export function openPreparedCache(): PreparedCache {
     nodes: ReadonlyArray<PhrasingContent>,
     make: () => ReadyCopy
   ): ReadyCopy {
-    const known = kept.get(key)
-    if (known && isSame(known.nodes, nodes)) return known.copy
+    // Cells of a table have one name.
+    const namesakes = kept.get(key)
+    const known = namesakes?.find((one) => isSame(one.nodes, nodes))
+    if (known) return known.copy
     const copy = make()
     if (atomCount > mostAtomCount) {
       kept.clear()
       atomCount = 0
     }
-    kept.set(key, {nodes, copy})
+    kept.set(key, [...(kept.get(key) ?? []), {nodes, copy}])
     atomCount += copy.prepared.atoms.length
     return copy
   }
+}
+
+/** Copy, and the nodes it is the copy of. */
+interface KeptCopy {
+  nodes: ReadonlyArray<PhrasingContent>
+  copy: ReadyCopy
 }
 
 /** Trees are never changed, so their parts are told by identity; words are not. */
@@ -58,13 +65,16 @@ function isSame(
   b: ReadonlyArray<PhrasingContent>
 ): boolean {
   if (a === b) return true
-  const [one] = a
-  const [other] = b
   return (
-    a.length === 1 &&
-    b.length === 1 &&
-    one?.type === 'text' &&
-    other?.type === 'text' &&
-    one.value === other.value
+    a.length === b.length &&
+    a.every((one, index) => {
+      const other = b[index]
+      if (one === other) return true
+      return (
+        one.type === 'text' &&
+        other?.type === 'text' &&
+        one.value === other.value
+      )
+    })
   )
 }

@@ -14,8 +14,8 @@ import {flattenInline, type StyledText} from './inline.ts'
 import type {Row} from './row.ts'
 import type {BodyLineCounts} from './body-line-counts.ts'
 import type {LineCountOption} from './break-lines.ts'
-import {prepareText, type PreparedText} from './prepare-text.ts'
-import type {PreparedCache} from './prepared-cache.ts'
+import {prepareText} from './prepare-text.ts'
+import type {PreparedCache, ReadyCopy} from './prepared-cache.ts'
 import {
   breakPrepared,
   countLines,
@@ -95,8 +95,20 @@ export function breakCopy(
   nodes: ReadonlyArray<PhrasingContent>,
   options: CopyOptions
 ): BrokenText {
-  const {prepared, request} = readyCopy(room, nodes, options)
-  return breakPrepared(prepared, request)
+  const {broken, prepared, request} = readyCopy(room, nodes, options)
+  const key = toRoomKey(request)
+  const known = broken.get(key)
+  if (known) return known
+  const text = breakPrepared(prepared, request)
+  broken.set(key, text)
+  return text
+}
+
+/** Name what decides the lines of copy that is ready. */
+function toRoomKey(request: TextRequest): string {
+  const {align, firstIndentPt, fromOffset, indentPt, lineCount, measurePt} =
+    request
+  return `${measurePt} ${align} ${firstIndentPt} ${indentPt} ${fromOffset} ${lineCount}`
 }
 
 /** Find the numbers of lines inline copy can be set in, the best first. */
@@ -114,7 +126,7 @@ function readyCopy(
   room: StoryRoom,
   nodes: ReadonlyArray<PhrasingContent>,
   options: CopyOptions
-): {prepared: PreparedText; request: TextRequest} {
+): Omit<ReadyCopy, 'texts'> & {request: TextRequest} {
   const {lang} = room.story
   const {after = [], before = [], style} = options
   const rules = room.template.composition
@@ -126,7 +138,7 @@ function readyCopy(
     writing,
     JSON.stringify([style, before, after])
   ].join('\n')
-  const {prepared, texts} = room.prepared.find(key, nodes, () => {
+  const {broken, prepared, texts} = room.prepared.find(key, nodes, () => {
     const {notes, template} = room
     const inline = flattenInline(nodes, {template, style, lang, notes})
     const made = [...before, ...inline, ...after]
@@ -134,7 +146,7 @@ function readyCopy(
     const ready = prepareText(made, {faces, lang, rules, writing})
     const missing = listMissing(ready.atoms)
     if (missing.length > 0) room.onMissing(missing, options.blockId)
-    return {texts: made, prepared: ready}
+    return {texts: made, prepared: ready, broken: new Map()}
   })
   const request: TextRequest = {
     texts,
@@ -149,7 +161,7 @@ function readyCopy(
     ...(options.fromOffset ? {fromOffset: options.fromOffset} : {}),
     ...(options.lineCount ? {lineCount: options.lineCount} : {})
   }
-  return {prepared, request}
+  return {broken, prepared, request}
 }
 
 /** Break a plain string into lines. */
