@@ -42,6 +42,9 @@ const closed: Gap = {
   stretch: 0
 }
 
+/** Between two hanzi: the same gap for all, as most gaps are. */
+const open: Gap = {...closed, stretch: 1}
+
 /** Describe the gap between two neighbours. */
 export function toGap(
   before: Atom,
@@ -76,7 +79,7 @@ export function toGap(
     }
   }
   const isLatin = before.kind === 'latin' && after.kind === 'latin'
-  return isLatin || !isHan ? closed : {...closed, stretch: 1}
+  return isLatin || !isHan ? closed : open
 }
 
 /**

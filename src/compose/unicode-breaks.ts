@@ -17,13 +17,10 @@ export type BreakKind = 'allowed' | 'forbidden' | 'required'
  * One entry for each UTF-16 unit: the place before it; the first is forbidden.
  */
 export function findUnicodeBreaks(text: string): Array<BreakKind> {
-  const kinds = Array.from(text, () => 'forbidden' as BreakKind)
   const units = readUnits(text)
-  const breaks: Array<BreakKind> = Array.from(
-    {length: text.length},
-    () => 'forbidden'
-  )
-  for (let index = 1; index < kinds.length; index++) {
+  const breaks: Array<BreakKind> = []
+  for (let index = 0; index < text.length; index++) breaks.push('forbidden')
+  for (let index = 1; index < units.length; index++) {
     const unit = units[index]
     if (unit) breaks[unit.start] = decide(units, index)
   }
@@ -64,6 +61,8 @@ function decide(units: ReadonlyArray<Unit>, index: number): BreakKind {
   const before = units[index - 1]
   const after = units[index]
   if (!before || !after) return 'forbidden'
+  // LB31: most pairs of Chinese copy, which no rule before it holds together.
+  if (before.raw === 'ID' && after.raw === 'ID') return 'allowed'
   // LB4–LB7
   if (before.raw === 'BK' || before.raw === 'LF' || before.raw === 'NL') {
     return 'required'

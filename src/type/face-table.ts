@@ -71,8 +71,9 @@ interface OpenFace extends FaceMetrics {
   font: Font
   unitsPerEm: number
   fallback: ReadonlyArray<string>
-  /** Glyphs by character, for characters that are always shaped alone. */
-  shaped: Map<string, ShapedText>
+  /** Shaped text by direction and language, then by itself. */
+  shaped: Map<string, Map<string, ShapedText>>
+  shapedCount: number
 }
 
 /** What stands where no face has a character: 〓, else a box. */
@@ -108,13 +109,18 @@ export async function openFaces(
     direction: Direction
   ): ShapedText {
     const face = find(name)
-    const key = `${direction} ${lang}\n${text}`
-    const known = face.shaped.get(key)
+    const key = direction === Direction.TTB ? `down ${lang}` : lang
+    const known = face.shaped.get(key)?.get(text)
     if (known) return known
     const shaped = shapeWithFallback(text, name, lang, direction)
     // Copy without end must not fill the memory.
-    if (face.shaped.size >= mostShaped) face.shaped.clear()
-    face.shaped.set(key, shaped)
+    if (face.shapedCount >= mostShaped) {
+      face.shaped.clear()
+      face.shapedCount = 0
+    }
+    const others = face.shaped.get(key) ?? new Map<string, ShapedText>()
+    face.shaped.set(key, others.set(text, shaped))
+    face.shapedCount++
     return shaped
   }
 
@@ -210,6 +216,7 @@ function openFace(file: FaceFile): OpenFace {
     unitsPerEm,
     fallback: file.fallback,
     shaped: new Map(),
+    shapedCount: 0,
     ascentRatio: ascender / unitsPerEm,
     descentRatio: -descender / unitsPerEm
   }
