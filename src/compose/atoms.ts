@@ -144,7 +144,7 @@ function toAtom(
   const trailPt = trailEm * style.sizePt
   const trackingPt = kind === 'latin' ? 0 : style.trackingEm * style.sizePt
 
-  return {
+  const atom: Atom = {
     kind,
     text: piece.text,
     style,
@@ -156,10 +156,11 @@ function toAtom(
     start,
     end,
     isBreak: false,
-    ...(piece.seam ? {seam: piece.seam} : {}),
-    ...(styled.annotation ? {annotation: styled.annotation} : {}),
     isName: styled.isName ?? false
   }
+  if (piece.seam) atom.seam = piece.seam
+  if (styled.annotation) atom.annotation = styled.annotation
+  return atom
 }
 
 /** Room for an apostrophe whose square is mostly blank. */

@@ -22,7 +22,9 @@ const apostrophe = '’'
 export function cutKinds(text: string, isHan: boolean): Array<Piece> {
   const pieces: Array<Piece> = []
   const characters = [...text]
-  for (const [index, character] of characters.entries()) {
+  let index = -1
+  for (const character of characters) {
+    index++
     const last = pieces.at(-1)
     let kind = classify(character, isHan)
     const isInner = innerMarks.has(character) && last?.kind === 'latin'

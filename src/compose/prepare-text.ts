@@ -99,9 +99,10 @@ export function prepareText(
   const atoms = options.writing === 'vertical' ? turnAtoms(made, faces) : made
   const isHan = isHanLanguage(lang)
   const gaps: Array<Gap> = []
-  for (const [index, atom] of atoms.entries()) {
-    const next = atoms[index + 1]
-    if (next) gaps.push(toGap(atom, next, rules, isHan))
+  let before: Atom | undefined
+  for (const atom of atoms) {
+    if (before) gaps.push(toGap(before, atom, rules, isHan))
+    before = atom
   }
   const listed = listBreaks(
     {atoms, gaps, rules, isHan},
@@ -199,7 +200,9 @@ function listBreaks(
   const sums = sumUp(atoms, gaps, lettersOf, squeezeOf)
   const breaks = emptyBreaks(places.length)
 
-  for (const [at, {atom, penalty}] of places.entries()) {
+  let at = -1
+  for (const {atom, penalty} of places) {
+    at++
     let startAtom = atom
     while (atoms[startAtom]?.kind === 'space') startAtom++
     let endAtom = atom
@@ -262,14 +265,11 @@ interface Sums {
   characters: Int32Array
 }
 
-function sumUp(
-  atoms: ReadonlyArray<Atom>,
-  gaps: ReadonlyArray<Gap>,
-  lettersOf: (atom: Atom) => number,
-  squeezeOf: (atom: Atom) => number
-): Sums {
-  const length = atoms.length + 1
-  const sums: Sums = {
+// Read before the next text is summed up: the same room serves all.
+let sharedSums = toSums(0)
+
+function toSums(length: number): Sums {
+  return {
     leftPt: new Float64Array(length),
     earlyPt: new Float64Array(length),
     latePt: new Float64Array(length),
@@ -277,7 +277,22 @@ function sumUp(
     stretch: new Float64Array(length),
     characters: new Int32Array(length)
   }
-  for (const [index, atom] of atoms.entries()) {
+}
+
+/** Sum up texts, the one after the other: each takes the room of the last. */
+function sumUp(
+  atoms: ReadonlyArray<Atom>,
+  gaps: ReadonlyArray<Gap>,
+  lettersOf: (atom: Atom) => number,
+  squeezeOf: (atom: Atom) => number
+): Sums {
+  const length = atoms.length + 1
+  // The first of each is `0`, and stays so.
+  if (sharedSums.leftPt.length < length) sharedSums = toSums(length * 2)
+  const sums = sharedSums
+  let index = -1
+  for (const atom of atoms) {
+    index++
     const gap = gaps[index]
     const isEarly = (gap?.squeezeStep ?? 0) < squeezeSteps.hanLatin
     const squeezePt = gap?.squeezePt ?? 0
@@ -303,14 +318,16 @@ function countOf({kind, text}: Atom): number {
 }
 
 function emptyBreaks(count: number): Breaks {
-  const numbers = (): Float64Array => new Float64Array(count)
-  return {
-    count,
-    startAtom: new Int32Array(count),
-    endAtom: new Int32Array(count),
-    atom: new Int32Array(count),
+  // One buffer for all: each of its own costs the garbage collector more than
+  // the numbers cost us.
+  const buffer = new ArrayBuffer(count * (numberCount * 8 + indexCount * 4 + 2))
+  let offset = 0
+  const numbers = (): Float64Array => new Float64Array(buffer, take(8), count)
+  const indices = (): Int32Array => new Int32Array(buffer, take(4), count)
+  const flags = (): Uint8Array => new Uint8Array(buffer, take(1), count)
+  // What is wide comes first, so that all begin at a multiple of their width.
+  const wide = {
     penalty: numbers(),
-    isForced: new Uint8Array(count),
     startPt: numbers(),
     endPt: numbers(),
     startEarlyPt: numbers(),
@@ -321,9 +338,27 @@ function emptyBreaks(count: number): Breaks {
     endSoftPt: numbers(),
     startStretch: numbers(),
     endStretch: numbers(),
-    characters: new Int32Array(count),
     trailPt: numbers(),
-    hangPt: numbers(),
-    isHyphen: new Uint8Array(count)
+    hangPt: numbers()
+  }
+  return {
+    count,
+    ...wide,
+    startAtom: indices(),
+    endAtom: indices(),
+    atom: indices(),
+    characters: indices(),
+    isForced: flags(),
+    isHyphen: flags()
+  }
+
+  function take(byteCount: number): number {
+    const start = offset
+    offset += count * byteCount
+    return start
   }
 }
+
+/** Arrays of each kind that `Breaks` has. */
+const numberCount = 13
+const indexCount = 4

@@ -24,8 +24,11 @@ export interface PreparedCache {
   ): ReadyCopy
 }
 
-/** Atoms kept at most: some eight pages. */
-const mostAtomCount = 60_000
+/**
+ * Atoms kept at most: some twelve pages, so that the copy of eight is made ready
+ * once for make-up and for composition.
+ */
+const mostAtomCount = 100_000
 
 /** Open a cache. */
 export function openPreparedCache(): PreparedCache {
