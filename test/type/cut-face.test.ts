@@ -91,10 +91,11 @@ describe('cutFace', () => {
     const [small, large] = fonts.sort((a, b) => a.length - b.length)
     if (!small || !large) throw new Error('No fonts')
     for (const font of [small, large, small]) {
-      const room = own.reserve(font.byteLength)
+      const reserve = await own.openRoom()
+      const room = reserve(font.byteLength)
       room.set(font)
       // What is cut meanwhile has room of its own.
-      own.cut({value: small, codePoints: [0x41]})
+      await own.cut({value: small, codePoints: [0x41]})
       const there = await cutFace(room, always, own, {})
       expect(Buffer.from(there)).toEqual(Buffer.from(await cut(font)))
     }
