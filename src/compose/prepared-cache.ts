@@ -25,10 +25,10 @@ export interface PreparedCache {
 }
 
 /**
- * Atoms kept at most: some twelve pages, so that the copy of eight is made ready
+ * Atoms kept at most: some ten pages, so that the copy of eight is made ready
  * once for make-up and for composition.
  */
-const mostAtomCount = 100_000
+const mostAtomCount = 80_000
 
 /** Open a cache. */
 export function openPreparedCache(): PreparedCache {

@@ -6,7 +6,7 @@ import v8 from 'node:v8'
 import vm from 'node:vm'
 
 /** Less is not worth the pause. */
-const leastBytes = 330_000_000
+const leastBytes = 300_000_000
 
 /** A heap this large holds much that is spare; finding all of it takes long. */
 const largeHeapBytes = 75_000_000
