@@ -90,15 +90,15 @@ export function castOffSetting(setting: Setting): CastOffResult {
   ): JumpPlace {
     const {rows} = setting
     const {tableLines} = findBody()
-    const last = takenLineCounts.length - 1
     const depths = takenLineCounts.map(
-      (taken, leg) =>
-        legLineCount -
-        taken -
-        (tableLines[leg] ?? 0) -
-        (leg === last ? jumpLineCount : 0)
+      (taken, leg) => legLineCount - taken - (tableLines[leg] ?? 0)
     )
-    const end = countFitting(rows, depths)
+    // Pictures may take whole legs: the jump line stands in the last with room.
+    const last = depths.findLastIndex((depth) => depth >= jumpLineCount)
+    const end = countFitting(
+      rows,
+      depths.map((depth, leg) => depth - (leg === last ? jumpLineCount : 0))
+    )
     let place: JumpPlace = {to: {blockIndex: 0, offset: 0}, lineCount: 0}
     let lineCount = 0
     for (const [index, row] of rows.entries()) {
