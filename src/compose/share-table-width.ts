@@ -26,7 +26,7 @@ export function shareTableWidth(
   const needs = wishes.map((wish) => Math.min(wish, leastCellEm))
   const needed = sum(needs)
   if (needed >= roomEm) {
-    return needs.map((need) => ((need / needed) * roomEm + paddingEm) * sizePt)
+    return shareFairly(needs, roomEm).map((em) => (em + paddingEm) * sizePt)
   }
   const wanted = sum(wishes) - needed
   const spare = roomEm - needed
@@ -37,6 +37,24 @@ export function shareTableWidth(
     const need = needs[index] ?? 0
     return (need + share * (wish - need) + restEm + paddingEm) * sizePt
   })
+}
+
+/** Share too little among needs: the small ones are met, the others alike. */
+function shareFairly(
+  needs: ReadonlyArray<number>,
+  roomEm: number
+): Array<number> {
+  const shares = needs.map(() => 0)
+  const order = [...needs.keys()].sort(
+    (a, b) => (needs[a] ?? 0) - (needs[b] ?? 0)
+  )
+  let left = roomEm
+  for (const [rank, index] of order.entries()) {
+    const share = Math.min(needs[index] ?? 0, left / (order.length - rank))
+    shares[index] = share
+    left -= share
+  }
+  return shares
 }
 
 /** Find the least width at which a table can be read, in points. */
