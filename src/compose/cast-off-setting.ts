@@ -10,13 +10,11 @@ import type {
   LegBreaks
 } from '../model/plan.ts'
 import {countBreaks} from './count-breaks.ts'
-import {countFitting, countLines, findDepth} from './fit-legs.ts'
+import {findJumpPlace} from './find-jump-place.ts'
+import {countLines, findDepth} from './fit-legs.ts'
 import {listTakenLines} from './leg-rooms.ts'
 import {once} from './once.ts'
 import type {Setting} from './set-story.ts'
-
-/** Lines the words `continued on page …` take at the end of a start. */
-const jumpLineCount = 1
 
 /** Tell make-up how deep a story runs. */
 export function castOffSetting(setting: Setting): CastOffResult {
@@ -88,29 +86,13 @@ export function castOffSetting(setting: Setting): CastOffResult {
     legLineCount: number,
     takenLineCounts: ReadonlyArray<number>
   ): JumpPlace {
-    const {rows} = setting
     const {tableLines} = findBody()
-    const depths = takenLineCounts.map(
-      (taken, leg) => legLineCount - taken - (tableLines[leg] ?? 0)
+    return findJumpPlace(
+      setting.rows,
+      takenLineCounts.map(
+        (taken, leg) => legLineCount - taken - (tableLines[leg] ?? 0)
+      )
     )
-    // Pictures may take whole legs: the jump line stands in the last with room.
-    const last = depths.findLastIndex((depth) => depth >= jumpLineCount)
-    const end = countFitting(
-      rows,
-      depths.map((depth, leg) => depth - (leg === last ? jumpLineCount : 0))
-    )
-    let place: JumpPlace = {to: {blockIndex: 0, offset: 0}, lineCount: 0}
-    let lineCount = 0
-    for (const [index, row] of rows.entries()) {
-      if (index === end) break
-      lineCount += row.lineCount
-      // A crosshead or an unfinished table is no place to leave off, nor is a
-      // single line of a paragraph one to leave or to carry over.
-      if (!row.keepsWithNext && !row.isWhite && !partsSingle(index)) {
-        place = {to: row.end, lineCount}
-      }
-    }
-    return place
   }
 
   function cutAfter(lineCount: number): CopyCut {
@@ -123,12 +105,6 @@ export function castOffSetting(setting: Setting): CastOffResult {
       else characterCount += row.characterCount
     }
     return {from, characterCount}
-  }
-
-  function partsSingle(index: number): boolean {
-    const line = setting.rows[index]?.line
-    if (!line || line.count < 2) return false
-    return line.index === 0 || line.index === line.count - 2
   }
 }
 
