@@ -150,7 +150,7 @@ function plant(
 ): Array<Copy> | undefined {
   const copy: Array<Copy> = []
   for (const [index, area] of areas.entries()) {
-    const one = plantOne(area, `story-${index}`, random, lineCount)
+    const one = plantOne(area, index, random, lineCount)
     if (!one) return undefined
     copy.push(one)
   }
@@ -159,7 +159,7 @@ function plant(
 
 function plantOne(
   area: LatticeRect,
-  slug: string,
+  rank: number,
   random: Random,
   lineCount: number
 ): Copy | undefined {
@@ -168,7 +168,7 @@ function plantOne(
     const hasPicture =
       columnCount > 1 && area.lineCount > 24 && random.ratio() < 0.45
     const base: Copy = {
-      slug,
+      slug: `story-${rank}`,
       characterCount: 0,
       headlineCharacterCount: random.integer(8, 18)
     }
@@ -183,7 +183,8 @@ function plantOne(
       ]
     }
     const found = fit(base, area, lineCount)
-    if (found) return found
+    // Where its width is not given, a story may not be spread so thin.
+    if (found && fills(found, rank, area, lineCount)) return found
   }
   return undefined
 }
@@ -218,4 +219,18 @@ function fit(
     const table = toShapeTable(pinned, request, rung)
     return [...(table[columnCount]?.keys() ?? [])].sort((a, b) => a - b)
   }
+}
+
+/** Tell whether a story may be set in an area, its width not given. */
+function fills(
+  copy: Copy,
+  rank: number,
+  {columnCount, lineCount}: LatticeRect,
+  pageLineCount: number
+): boolean {
+  const request = toRequest([copy], pageLineCount)
+  const [unit] = request.units
+  if (!unit) return false
+  const table = toShapeTable({...unit, rank}, request, rung)
+  return table[columnCount]?.has(lineCount) ?? false
 }
