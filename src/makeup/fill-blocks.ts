@@ -34,7 +34,9 @@ const attemptsAround = [
   {size: 8, excess: 6},
   {size: 6, excess: 12},
   {size: 4, excess: 20},
-  {size: 3, excess: 30}
+  {size: 3, excess: 30},
+  {size: 2.4, excess: 14},
+  {size: 2, excess: 14}
 ]
 
 /** Layouts of a block that are looked at. */
