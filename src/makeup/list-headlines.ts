@@ -10,7 +10,7 @@ import {toAsk, type PageRequest, type Unit} from './unit.ts'
 /** A row of fewer characters looks broken off. */
 const leastRowCharacters = 4
 
-/** List the headlines that fit; the smallest of all where none does. */
+/** List the headlines that fit; the smallest of all where none does, but in no tint. */
 export function listHeadlines(
   unit: Unit,
   shape: StoryShape,
@@ -39,6 +39,8 @@ export function listHeadlines(
   }
 
   if (found.length > 0) return found
+  // A tint is a treat: no head is squeezed for it.
+  if (shape.frame === 'tint') return []
   const sizeStep = toSizeStep(steps.at(-1) ?? 0)
   return [{sizeStep, rowCount: headlines.maxRowCount}]
 }
