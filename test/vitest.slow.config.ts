@@ -6,7 +6,8 @@ const config: ViteUserConfig = defineConfig({
     include: ['test/**/*.slow.test.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    fileParallelism: false
+    // Most of the time goes to other programs: two files at once, no more.
+    maxWorkers: 2
   }
 })
 
