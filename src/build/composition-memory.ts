@@ -5,10 +5,11 @@
 // Everything is kept under a key of all that decides it: the story, its page's
 // design, its pictures, the fonts. What a run did not ask for is forgotten.
 
-import {deserialize, serialize} from 'node:v8'
+import {serialize} from 'node:v8'
 import type {ComposedModule} from '../model/page.ts'
 import type {CastOff, PlannedModule} from '../model/plan.ts'
 import type {Disk} from './machines.ts'
+import {readPacked} from './read-packed.ts'
 import {recallCastOff, type CastOffAnswers} from './recall-cast-off.ts'
 import {hashText, stepKey} from './step-key.ts'
 
@@ -60,7 +61,10 @@ export async function openCompositionMemory(
   const looks = new Map<ComposedModule, string>()
   const changed = new Set<number>()
   for (const pageNumber of pageNumbers) {
-    before.set(pageNumber, (await read(pageNumber)) ?? openPage())
+    before.set(
+      pageNumber,
+      (await readPacked<PageMemory>(disk, fileKey(pageNumber))) ?? openPage()
+    )
     after.set(pageNumber, openPage())
   }
 
@@ -109,18 +113,6 @@ export async function openCompositionMemory(
     for (const [pageNumber, memory] of after) {
       if (!changed.has(pageNumber)) continue
       await disk.writeCache(fileKey(pageNumber), serialize(memory))
-    }
-  }
-
-  // A memory that can't be read is one that isn't there.
-  async function read(pageNumber: number): Promise<PageMemory | undefined> {
-    const bytes = await disk.readCache(fileKey(pageNumber))
-    if (!bytes) return undefined
-    try {
-      const memory: PageMemory = deserialize(bytes)
-      return memory
-    } catch {
-      return undefined
     }
   }
 

@@ -5,6 +5,7 @@ import {deserialize, serialize} from 'node:v8'
 import type {VFile} from 'vfile'
 import type {Story} from '../model/story.ts'
 import type {Disk} from './machines.ts'
+import {readPacked} from './read-packed.ts'
 import {hashBytes, hashText, stepKey} from './step-key.ts'
 
 /** Remembers manuscripts. */
@@ -40,7 +41,8 @@ export async function openCopyMemory(
   const {disk, name} = request
   const fileKey = stepKey({step: 'copy', version: 1, from: [name]})
   const settings = hashText(JSON.stringify(request.settings))
-  const before = (await read()) ?? openRemembered()
+  const before =
+    (await readPacked<Remembered>(disk, fileKey)) ?? openRemembered()
   const after = openRemembered()
   let hasChanged = false
 
@@ -79,18 +81,6 @@ export async function openCopyMemory(
 
   async function keep(): Promise<void> {
     if (hasChanged) await disk.writeCache(fileKey, serialize(after))
-  }
-
-  // A memory that can't be read is one that isn't there.
-  async function read(): Promise<Remembered | undefined> {
-    const bytes = await disk.readCache(fileKey)
-    if (!bytes) return undefined
-    try {
-      const remembered: Remembered = deserialize(bytes)
-      return remembered
-    } catch {
-      return undefined
-    }
   }
 }
 

@@ -6,9 +6,10 @@
 // the glyphs that are kept; a stream is known by its bytes. What a run did not
 // ask for is forgotten.
 
-import {deserialize, serialize} from 'node:v8'
+import {serialize} from 'node:v8'
 import type {CutGlyphs, GlyphSubset, PackStream} from '../model/press.ts'
 import type {Disk} from './machines.ts'
+import {readPacked} from './read-packed.ts'
 import {hashBytes, hashText, stepKey} from './step-key.ts'
 
 /** Remembers what a page's file is made of. */
@@ -41,7 +42,8 @@ export async function openPressMemory(
 ): Promise<PressMemory> {
   const {disk, glyphKey, name} = request
   const fileKey = stepKey({step: 'press memory', version: 1, from: [name]})
-  const before = (await read()) ?? openRemembered()
+  const before =
+    (await readPacked<Remembered>(disk, fileKey)) ?? openRemembered()
   const after = openRemembered()
   let hasChanged = false
 
@@ -74,18 +76,6 @@ export async function openPressMemory(
 
   async function keep(): Promise<void> {
     if (hasChanged) await disk.writeCache(fileKey, serialize(after))
-  }
-
-  // A memory that can't be read is one that isn't there.
-  async function read(): Promise<Remembered | undefined> {
-    const bytes = await disk.readCache(fileKey)
-    if (!bytes) return undefined
-    try {
-      const remembered: Remembered = deserialize(bytes)
-      return remembered
-    } catch {
-      return undefined
-    }
   }
 }
 

@@ -1,8 +1,9 @@
 // Steps: named pieces of the run, timed, and skipped where the cache holds
 // what they would make.
 
-import {deserialize, serialize} from 'node:v8'
+import {serialize} from 'node:v8'
 import type {Machines} from './machines.ts'
+import {readPacked} from './read-packed.ts'
 import {stepKey} from './step-key.ts'
 
 /** A step that makes a value out of what its key names. */
@@ -55,7 +56,9 @@ export function openStepRunner(
     const from = machines.disk.hasCache ? await step.from?.() : undefined
     const key = from && stepKey({step: step.name, version: step.version, from})
 
-    const cached = key ? await readCached<Value>(key) : undefined
+    const cached = key
+      ? await readPacked<{value: Value}>(machines.disk, key)
+      : undefined
     const value = cached ? cached.value : await step.run()
     if (key && !cached) {
       await machines.disk.writeCache(key, serialize({value}))
@@ -70,19 +73,5 @@ export function openStepRunner(
       milliseconds
     })
     return value
-  }
-
-  // A cache that can't be read is a cache that isn't there.
-  async function readCached<Value>(
-    key: string
-  ): Promise<{value: Value} | undefined> {
-    const bytes = await machines.disk.readCache(key)
-    if (!bytes) return undefined
-    try {
-      const entry: {value: Value} = deserialize(bytes)
-      return entry
-    } catch {
-      return undefined
-    }
   }
 }

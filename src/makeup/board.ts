@@ -57,6 +57,17 @@ export function countCells({columnCount, lineCount}: LatticeRect): number {
   return columnCount * lineCount
 }
 
+/** Tell whether a rectangle lies within another one. */
+export function isInside(inner: LatticeRect, outer: LatticeRect): boolean {
+  return (
+    inner.columnIndex >= outer.columnIndex &&
+    inner.lineIndex >= outer.lineIndex &&
+    inner.columnIndex + inner.columnCount <=
+      outer.columnIndex + outer.columnCount &&
+    inner.lineIndex + inner.lineCount <= outer.lineIndex + outer.lineCount
+  )
+}
+
 /** Tell whether two rectangles share a cell. */
 export function overlaps(a: LatticeRect, b: LatticeRect): boolean {
   return (

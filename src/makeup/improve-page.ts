@@ -4,7 +4,7 @@
 
 import type {LatticeRect} from '../model/plan.ts'
 import type {ArrangeRequest, Arrangement} from './arrange-page.ts'
-import {countCells} from './board.ts'
+import {countCells, isInside} from './board.ts'
 import {fillBoard} from './fill-board.ts'
 import {orderRegions} from './order-regions.ts'
 import type {PageRules} from './page-rules.ts'
@@ -123,15 +123,5 @@ function listParts(
       b.inside.length - a.inside.length ||
       a.area.lineIndex - b.area.lineIndex ||
       a.area.columnIndex - b.area.columnIndex
-  )
-}
-
-function isInside(inner: LatticeRect, outer: LatticeRect): boolean {
-  return (
-    inner.columnIndex >= outer.columnIndex &&
-    inner.lineIndex >= outer.lineIndex &&
-    inner.columnIndex + inner.columnCount <=
-      outer.columnIndex + outer.columnCount &&
-    inner.lineIndex + inner.lineCount <= outer.lineIndex + outer.lineCount
   )
 }

@@ -15,6 +15,7 @@
 // from the tiling. The mirror image is the other kind.
 
 import type {LatticeRect} from '../model/plan.ts'
+import {keepCheapest} from './keep-cheapest.ts'
 import {listLayouts, type SlicingTree} from './layouts.ts'
 import type {Tiler} from './tile.ts'
 import type {Tiling} from './tiling.ts'
@@ -217,29 +218,25 @@ export function listPinwheels(
               tiling.excessOf(foot, footWidth, lineCount - end) +
               tiling.excessOf(middle, middleWidth, end - topEnd)
             if (excess === Infinity || excess > limit) continue
-            keep({
-              frame,
-              sideSet: side,
-              footSet: foot,
-              middleSet: middle,
-              sideEnd: end,
-              excess,
-              isMirrored
-            })
+            limit = keepCheapest(
+              found,
+              {
+                frame,
+                sideSet: side,
+                footSet: foot,
+                middleSet: middle,
+                sideEnd: end,
+                excess,
+                isMirrored
+              },
+              count,
+              limit
+            )
           }
         }
         foot = (foot - 1) & others
       }
     }
-  }
-
-  /** Keep the best; when there are plenty, look for better ones only. */
-  function keep(one: Found): void {
-    found.push(one)
-    if (found.length < 4 * count) return
-    found.sort((a, b) => a.excess - b.excess)
-    found.length = count
-    limit = Math.min(limit, found.at(-1)?.excess ?? limit)
   }
 
   function toLayout({

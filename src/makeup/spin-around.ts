@@ -9,7 +9,8 @@ import {
   type AroundRequest,
   type Place
 } from './around.ts'
-import {overlaps} from './board.ts'
+import {isInside, overlaps} from './board.ts'
+import {keepCheapest} from './keep-cheapest.ts'
 import type {SlicingTree} from './layouts.ts'
 import type {PinwheelLayout} from './list-pinwheels.ts'
 import {costEpsilon} from './tile.ts'
@@ -59,7 +60,8 @@ export function spinAround(
     if (stepCount++ > mostSteps) return
     const place = frame.places[sets.length]
     if (!place) {
-      if (left === 0) keep({frame, sets, excess})
+      if (left !== 0) return
+      limit = keepCheapest(found, {frame, sets, excess}, count, limit)
       return
     }
     const isLast = sets.length === frame.places.length - 1
@@ -92,15 +94,6 @@ export function spinAround(
       if (around.boundOf(set, place) <= limit) sets.push(set)
     }
     return sets
-  }
-
-  /** Keep the best; when there are plenty, look for better ones only. */
-  function keep(one: Found): void {
-    found.push(one)
-    if (found.length < 4 * count) return
-    found.sort((a, b) => a.excess - b.excess)
-    found.length = count
-    limit = Math.min(limit, found.at(-1)?.excess ?? limit)
   }
 }
 
@@ -177,16 +170,6 @@ function listFrames(
   function countChoice({area: one, isFree}: Place): number {
     return isFree ? around.sizedOf(one).length : 1e6
   }
-}
-
-function isInside(inner: LatticeRect, outer: LatticeRect): boolean {
-  return (
-    inner.columnIndex >= outer.columnIndex &&
-    inner.columnIndex + inner.columnCount <=
-      outer.columnIndex + outer.columnCount &&
-    inner.lineIndex >= outer.lineIndex &&
-    inner.lineIndex + inner.lineCount <= outer.lineIndex + outer.lineCount
-  )
 }
 
 function toLayout(

@@ -5,12 +5,11 @@
 import fs from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
-import process from 'node:process'
-import {launch, type Browser, type Page} from 'puppeteer'
+import {type Browser, type Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {makeSite} from '../../src/build/make-site.ts'
 import type {Story} from '../../src/model/story.ts'
-import {findBrowser} from '../../src/plant/find-browser.ts'
+import {launchBrowser} from './launch-browser.ts'
 import {openSiteDisk} from '../../src/plant/plant.ts'
 import type {Edition} from '../../src/render/web/edition.ts'
 import {makeTemporaryFolder, projectFolder} from '../end-to-end/press.ts'
@@ -59,13 +58,7 @@ beforeAll(async () => {
   })
   chinese = await host('zh', issueCount)
   english = await host('en', 1)
-  const found = await findBrowser()
-  browser = await launch({
-    executablePath: found.path,
-    args: ['--no-sandbox'],
-    env: {...process.env, ...found.env},
-    headless: 'shell'
-  })
+  browser = await launchBrowser()
 }, 120_000)
 
 afterAll(async () => {

@@ -4,12 +4,11 @@
 import fs from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
-import process from 'node:process'
 import sharp, {type Sharp} from 'sharp'
-import {launch, type Browser, type ElementHandle, type Page} from 'puppeteer'
+import {type Browser, type ElementHandle, type Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {makeSite} from '../../src/build/make-site.ts'
-import {findBrowser} from '../../src/plant/find-browser.ts'
+import {launchBrowser} from './launch-browser.ts'
 import {openSiteDisk} from '../../src/plant/plant.ts'
 import type {Edition} from '../../src/render/web/edition.ts'
 import type {Layout} from '../../src/render/layout-json.ts'
@@ -90,13 +89,7 @@ beforeAll(async () => {
   chinese = await makeSiteOf('chinese', [first, second])
   english = await makeSiteOf('english', [harbour])
 
-  const found = await findBrowser()
-  browser = await launch({
-    executablePath: found.path,
-    args: ['--no-sandbox'],
-    env: {...process.env, ...found.env},
-    headless: 'shell'
-  })
+  browser = await launchBrowser()
 }, 300_000)
 
 async function correct(file: string): Promise<void> {

@@ -7,10 +7,10 @@ import fs from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import process from 'node:process'
-import {launch, type Browser, type Page} from 'puppeteer'
+import {type Browser, type Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {addIssue} from '../../src/archive/archive.ts'
-import {findBrowser} from '../../src/plant/find-browser.ts'
+import {launchBrowser} from './launch-browser.ts'
 import {openPlant, openShelf} from '../../src/plant/plant.ts'
 import {toMachines} from '../archive/pack.ts'
 import {makeTemporaryFolder, projectFolder} from '../end-to-end/press.ts'
@@ -85,13 +85,7 @@ describe.skipIf(problem && !isCi)('a bag, in viewers', () => {
     await fs.writeFile(path.join(served, 'mirador.html'), miradorPage)
     await fs.writeFile(path.join(served, 'tify.html'), tifyPage)
 
-    const found = await findBrowser()
-    browser = await launch({
-      executablePath: found.path,
-      args: ['--no-sandbox'],
-      env: {...process.env, ...found.env},
-      headless: 'shell'
-    })
+    browser = await launchBrowser()
   }, 180_000)
 
   afterAll(async () => {

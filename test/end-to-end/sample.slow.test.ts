@@ -4,12 +4,10 @@
 import fs from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
-import process from 'node:process'
 import {pathToFileURL} from 'node:url'
 import {HtmlValidate} from 'html-validate'
-import {launch} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {findBrowser} from '../../src/plant/find-browser.ts'
+import {launchBrowser} from '../browser/launch-browser.ts'
 import {findChromium} from '../render/epub/find-chromium.ts'
 import {hasJava, runEpubCheck} from '../render/epub/run-epubcheck.ts'
 import {runAce} from '../render/epub/run-ace.ts'
@@ -77,13 +75,7 @@ describe.for(names)('%s', (name) => {
       require.resolve('axe-core/axe.min.js'),
       'utf8'
     )
-    const found = await findBrowser()
-    const browser = await launch({
-      executablePath: found.path,
-      headless: 'shell',
-      args: ['--no-sandbox'],
-      env: {...process.env, ...found.env}
-    })
+    const browser = await launchBrowser()
     const faults: Array<string> = []
     for (const file of await listDocuments()) {
       for (const [scheme, width] of [

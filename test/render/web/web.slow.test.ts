@@ -5,11 +5,10 @@ import fs from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
-import process from 'node:process'
 import {pathToFileURL} from 'node:url'
-import {launch, type Browser, type Page} from 'puppeteer'
+import {type Browser, type Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {findBrowser} from '../../../src/plant/find-browser.ts'
+import {launchBrowser} from '../../browser/launch-browser.ts'
 import {web} from '../../../src/render/web/web.ts'
 import {fakePlant, makeSiteJob} from './made-site.ts'
 
@@ -33,13 +32,7 @@ let folder = ''
 beforeAll(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'qianzi-web-'))
   axe = await fs.readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
-  const found = await findBrowser()
-  browser = await launch({
-    executablePath: found.path,
-    args: ['--no-sandbox'],
-    env: {...process.env, ...found.env},
-    headless: 'shell'
-  })
+  browser = await launchBrowser()
   for (const name of ['broadsheet', 'broadsheet-en', 'tabloid']) {
     await publish(name)
   }
