@@ -17,6 +17,7 @@ import type {
   CatalogueStory,
   Finding
 } from '../model/shelf.ts'
+import {toBag, toFinding, toNumber, toText} from './catalogue-rows.ts'
 import {openDatabase} from './open-database.ts'
 import {listScriptPairs} from './script-pairs.ts'
 import {
@@ -362,48 +363,4 @@ function remove(file: string): void {
   for (const ending of ['', '-journal', '-wal', '-shm']) {
     fs.rmSync(file + ending, {force: true})
   }
-}
-
-function toBag(row: Record<string, unknown>): CatalogueBag {
-  const issueNumber = row['issueNumber']
-  return {
-    issueId: toText(row, 'issueId'),
-    version: toNumber(row, 'version'),
-    inputHash: toText(row, 'inputHash'),
-    tagHash: toText(row, 'tagHash'),
-    publication: toText(row, 'publication'),
-    date: toText(row, 'date'),
-    ...(typeof issueNumber === 'number' ? {issueNumber} : {}),
-    lang: toText(row, 'lang'),
-    pageCount: toNumber(row, 'pageCount'),
-    byteCount: toNumber(row, 'byteCount')
-  }
-}
-
-function toFinding(row: Record<string, unknown>): Finding {
-  const pages: unknown = JSON.parse(toText(row, 'pageNumbers'))
-  return {
-    issueId: toText(row, 'issueId'),
-    version: toNumber(row, 'version'),
-    publication: toText(row, 'publication'),
-    date: toText(row, 'date'),
-    story: {
-      slug: toText(row, 'slug'),
-      title: toText(row, 'title'),
-      kind: toText(row, 'kind'),
-      section: toText(row, 'section'),
-      byline: toText(row, 'byline'),
-      lang: toText(row, 'lang'),
-      pageNumbers: Array.isArray(pages) ? pages.map(Number) : [],
-      text: toText(row, 'text')
-    }
-  }
-}
-
-function toText(row: Record<string, unknown>, name: string): string {
-  return String(row[name] ?? '')
-}
-
-function toNumber(row: Record<string, unknown>, name: string): number {
-  return Number(row[name] ?? 0)
 }
