@@ -63,11 +63,13 @@ export interface CompleteDesk {
   glyphKey: string
   /** Cuts press font files down to glyphs. */
   cutGlyphs: CutGlyphs
-  /**
-   * What each page is printed with, by page number: for the press, and for
-   * pictures in its inks.
-   */
+  /** What each page is printed with, by page number; for the press. */
   press: ReadonlyMap<number, PagePress>
+  /**
+   * Profile that pictures are shown by whose inks don't say for which press:
+   * that of the first page; only where there are such pictures.
+   */
+  inkProfile: Uint8Array | undefined
   /** Manuscripts by path, for notes. */
   storyFiles: ReadonlyMap<string, VFile>
   /** Whole faces for outputs that reflow. */
@@ -120,6 +122,8 @@ export async function makeDesk(
   // Screens show inks that don't say for which press as ours prints them.
   const hasInks = [...pictures.values()].some((one) => one.isUntaggedCmyk)
   const press = asked ?? (hasInks ? await openInks() : new Map())
+  const [first] = press.values()
+  const inkProfile = hasInks ? first?.profile.value : undefined
   const byPage = toTemplates(issue, templates)
   const plan = options.isFresh
     ? undefined
@@ -190,6 +194,7 @@ export async function makeDesk(
       glyphKey: fonts.glyphKey,
       cutGlyphs: fonts.cutGlyphs,
       press,
+      inkProfile,
       storyFiles: read.storyFiles,
       faces: fonts.whole,
       templateFiles: templates.templateFiles,

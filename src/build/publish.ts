@@ -11,7 +11,7 @@ import type {CompleteDesk} from './desk.ts'
 import type {Machines} from './machines.ts'
 import {publishPress} from './publish-press.ts'
 import type {StepRunner} from './run-step.ts'
-import {findInkProfile, showInks} from './show-inks.ts'
+import {showInks} from './show-inks.ts'
 import {toAttachments} from './to-attachments.ts'
 import {hashBytes, hashFiles, hashText} from './step-key.ts'
 
@@ -83,7 +83,7 @@ async function publishShown(
   runner: StepRunner,
   outputs: Map<string, Uint8Array | string>
 ): Promise<Map<number, RasterPage>> {
-  const plant = showInks(machines.plant, desk.press)
+  const plant = showInks(machines.plant, desk.inkProfile)
   const {screen} = await import('../render/screen/screen.ts')
   const from = once(() => toInputs(job, desk))
   const attachments = toAttachments(desk, toBytes(outputs.get('layout.json')))
@@ -171,7 +171,7 @@ function toInputs(job: Job, desk: CompleteDesk): Array<string> {
     hashText(JSON.stringify([job.issue, job.pages, job.modified])),
     hashFiles(job.pictureFiles),
     hashFiles(job.fontFiles),
-    hashBytes(findInkProfile(desk.press) ?? new Uint8Array()),
+    hashBytes(desk.inkProfile ?? new Uint8Array()),
     ...[...desk.templateFiles].map(
       ([name, files]) => `${name} ${hashFiles(files)}`
     )
