@@ -153,7 +153,7 @@ export function paintPage(
   function isTooWet(area: InkedArea): boolean {
     if (!area.overprints) return false
     const percent = area.mostInkPercent + findColorUnder(area, areas)
-    return percent > context.press.inkLimitPercent + 0.5
+    return isOverLimit(percent, context)
   }
 
   function knockOut(area: InkedArea): InkedArea {
@@ -258,11 +258,17 @@ function checkSmallType({inks, page}: PressPage): Array<PressNote> {
   }))
 }
 
+// Notes are in whole per cents: half of one is not too much.
+function isOverLimit(percent: number, {press}: PressPage): boolean {
+  return percent > press.inkLimitPercent + 0.5
+}
+
 function checkTotalInk(
   {name, percent}: TotalInk,
-  {page, press}: PressPage
+  context: PressPage
 ): Array<PressNote> {
-  if (percent <= press.inkLimitPercent + 0.5) return []
+  if (!isOverLimit(percent, context)) return []
+  const {page, press} = context
   return [
     {
       rule: pressInkLimit,

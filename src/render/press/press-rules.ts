@@ -17,7 +17,7 @@ export const pressInkLimit: RulePage = {
   level: 'warning',
   what: 'Somewhere on the page more ink may lie than `press.inkLimitPercent` allows.',
   why: 'Too much ink does not dry: it smears, and sets off on the next page.',
-  fix: 'Lighten the colours that meet there, or move black type off the picture.'
+  fix: 'Lighten the colour or the picture that is printed there.'
 }
 
 /** Rule: what is clear lies on one colour, where there is no transparency. */
