@@ -73,6 +73,8 @@ export function paintPage(
 ): PaintedPage {
   const notes: Array<PressNote> = []
   const areas: Array<InkedArea> = []
+  // Those that black can lie on: most of a page is black itself.
+  const under: Array<InkedArea> = []
   for (const child of files.page.children) {
     visit(child, child.type === 'module' ? child.slug : undefined)
   }
@@ -96,7 +98,7 @@ export function paintPage(
           const ink = context.inks.find(run.color)
           return isTooWet(toArea(toInkedRect(run, mark), ink, ''))
         })
-        areas.push(...toLineAreas(mark, context).map(knockOut))
+        add(...toLineAreas(mark, context).map(knockOut))
         break
       case 'rule':
       case 'frame':
@@ -111,12 +113,10 @@ export function paintPage(
         const name = `${mark.type} in \`${mark.color}\``
         const rects = mark.type === 'frame' ? toSides(mark) : [mark]
         const marked = rects.map((rect) => toArea(rect, ink, name))
-        const isWet = marked.some(isTooWet)
-        paintShapes(shapes, isWet ? {...ink, overprints: false} : ink, context)
-        for (const area of marked) {
-          const isFull = mark.type === 'tint'
-          areas.push({...area, isFull, ...(isWet ? {overprints: false} : {})})
-        }
+        const overprints = ink.overprints && !marked.some(isTooWet)
+        paintShapes(shapes, {...ink, overprints}, context)
+        const isFull = mark.type === 'tint'
+        add(...marked.map((area) => ({...area, isFull, overprints})))
         break
       }
       case 'picture':
@@ -136,7 +136,7 @@ export function paintPage(
         const ground = findGround(mark, areas)
         const ink = paintOrnament(svg, mark, objects, context, ground)
         if (ink.isFlattened) notes.push(toFlattened(mark.src))
-        areas.push({
+        add({
           ...toPlace(mark),
           mostInkPercent: ink.mostInkPercent,
           mostColorPercent: ink.mostColorPercent,
@@ -148,11 +148,16 @@ export function paintPage(
     }
   }
 
+  function add(...added: ReadonlyArray<InkedArea>): void {
+    areas.push(...added)
+    under.push(...added.filter(({overprints}) => !overprints))
+  }
+
   // Black prints over what lies under it, unless that is more ink than the
   // paper takes: there it knocks out.
   function isTooWet(area: InkedArea): boolean {
     if (!area.overprints) return false
-    const percent = area.mostInkPercent + findColorUnder(area, areas)
+    const percent = area.mostInkPercent + findColorUnder(area, under)
     return isOverLimit(percent, context)
   }
 
@@ -181,7 +186,7 @@ export function paintPage(
       toY(context, yPt + depthPt)
     ]
     context.operators.push('q', `${write(...place)} cm /${name} Do`, 'Q')
-    areas.push({
+    add({
       ...toPlace(mark),
       mostInkPercent: picture.mostInkPercent,
       mostColorPercent: picture.mostColorPercent,

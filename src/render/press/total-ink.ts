@@ -34,25 +34,28 @@ export interface TotalInk {
 /** Find the most ink on a page. */
 export function findTotalInk(areas: ReadonlyArray<InkedArea>): TotalInk {
   let total: TotalInk = {percent: 0, name: ''}
-  const before: Array<InkedArea> = []
+  const under: Array<InkedArea> = []
   for (const area of areas) {
     let percent = area.mostInkPercent
-    if (area.overprints) percent += findColorUnder(area, before)
-    else before.push(area)
+    if (area.overprints) percent += findColorUnder(area, under)
+    else under.push(area)
     if (percent > total.percent) total = {percent, name: area.name}
   }
   return total
 }
 
-/** Find the most colour that lies under an area; black does not count. */
+/**
+ * Find the most colour that lies under an area, of those before it that do not
+ * overprint; black does not count.
+ */
 export function findColorUnder(
   area: InkedArea,
-  before: ReadonlyArray<InkedArea>
+  under: ReadonlyArray<InkedArea>
 ): number {
   let percent = 0
-  for (let index = before.length - 1; index >= 0; index--) {
-    const other = before[index]
-    if (!other || other.overprints || !meets(area, other)) continue
+  for (let index = under.length - 1; index >= 0; index--) {
+    const other = under[index]
+    if (!other || !meets(area, other)) continue
     percent = Math.max(percent, other.mostColorPercent)
     if (other.isFull && holds(other, area)) break
   }
