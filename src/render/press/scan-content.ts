@@ -4,6 +4,14 @@
 // Strings are stepped over, so that what looks like an operator inside of text
 // is none.
 
+import {
+  blank,
+  delimiter,
+  findLineEnd,
+  findWordEnd,
+  kindAt
+} from '../content-characters.ts'
+
 /** What a content stream may name. */
 export interface ContentResources {
   /** Graphics states that let ink print over ink. */
@@ -20,13 +28,6 @@ const paints = new Set(['B', 'B*', 'TJ', 'Tj', 'f', 'f*'])
 const strokes = new Set(['B', 'B*', 'S', 's'])
 const processSpaces = new Set(['DeviceCMYK', 'DeviceGray', 'Pattern'])
 const namingOperators = new Set(['Do', 'Tf', 'cs', 'gs', 'sh'])
-
-/** What ends a word: blanks, and characters that are something by themselves. */
-const blank = 1
-const special = 2
-const classes = new Uint8Array(256)
-for (const byte of [0, 9, 10, 12, 13, 32]) classes[byte] = blank
-for (const one of '()<>[]{}/%') classes[one.charCodeAt(0)] = special
 
 /** Scan a content stream; answers with what must not be in it. */
 export function scanContent(
@@ -90,51 +91,35 @@ function isNothing(tones: ReadonlyArray<number>): boolean {
 
 // A page has some hundred thousand bytes of it: words are cut out of one text.
 function* readTokens(content: Uint8Array): Generator<string> {
-  const {buffer, byteLength, byteOffset, length} = content
+  const {buffer, byteLength, byteOffset} = content
   const text = Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
-  for (let at = 0; at < length;) {
-    const byte = content[at] ?? 0
+  for (let at = 0; at < text.length;) {
     const character = text[at]
-    if (classes[byte] === blank) at++
-    else if (character === '%') at = skipLine(content, at)
-    else if (character === '(') at = skipString(content, at)
+    const kind = kindAt(text, at)
+    if (kind === blank) at++
+    else if (character === '%') at = findLineEnd(text, at)
+    else if (character === '(') at = skipString(text, at)
     else if (character === '<' && text[at + 1] !== '<') {
-      const end = content.indexOf(62, at)
-      at = end === -1 ? length : end + 1
-    } else if (character === '/') {
-      const end = endOfWord(content, at + 1)
-      yield text.slice(at, end)
-      at = end
-    } else if (classes[byte] === special) at++
+      const end = text.indexOf('>', at)
+      at = end === -1 ? text.length : end + 1
+    } else if (kind === delimiter && character !== '/') at++
     else {
-      const end = endOfWord(content, at)
+      const end = findWordEnd(text, at)
       yield text.slice(at, end)
       at = end
     }
   }
 }
 
-function endOfWord(content: Uint8Array, start: number): number {
-  let at = start
-  while (at < content.length && classes[content[at] ?? 0] === 0) at++
-  return at
-}
-
-function skipLine(content: Uint8Array, start: number): number {
-  let at = start
-  while (at < content.length && content[at] !== 10 && content[at] !== 13) at++
-  return at
-}
-
-function skipString(content: Uint8Array, start: number): number {
+function skipString(text: string, start: number): number {
   let depth = 0
   let at = start
   do {
-    const byte = content[at] ?? 0
-    if (byte === 92) at++
-    if (byte === 40) depth++
-    if (byte === 41) depth--
+    const character = text[at]
+    if (character === '\\') at++
+    if (character === '(') depth++
+    if (character === ')') depth--
     at++
-  } while (depth > 0 && at < content.length)
+  } while (depth > 0 && at < text.length)
   return at
 }

@@ -4,6 +4,15 @@
 // A page has tens of thousands of them, and the operands of few matter: they are
 // read when they are asked for.
 
+import {
+  blank,
+  delimiter,
+  findLineEnd,
+  findWordEnd,
+  kindAt,
+  letter
+} from '../content-characters.ts'
+
 /** One operation: its operands, then its name. */
 export interface Operation {
   name: string
@@ -12,43 +21,20 @@ export interface Operation {
   end: number
 }
 
-const tokens =
-  /%[^\r\n]*|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|\(|[^\s()<>[\]{}/%]+/g
 const constants = new Set(['false', 'null', 'true'])
-
-const white = 1
-const delimiter = 2
-const letter = 4
-/** What each character of Latin-1 is; quotation marks are operators, too. */
-const kinds = new Uint8Array(256)
-for (const code of [0, 9, 10, 12, 13, 32]) kinds[code] = white
-for (const one of '()<>[]{}/%') kinds[one.charCodeAt(0)] = delimiter
-for (const one of `abcdefghijklmnopqrstuvwxyz'"`) {
-  kinds[one.charCodeAt(0)] = letter
-  kinds[one.toUpperCase().charCodeAt(0)] = letter
-}
 
 /** Read the operations of a content stream, given as Latin-1. */
 export function readOperations(content: string): Array<Operation> {
   const operations: Array<Operation> = []
   let start: number | undefined
-  let at = 0
+  let at = skipBlanks(content, 0)
 
   while (at < content.length) {
-    const kind = kindAt(content, at)
-    const isComment = kind === delimiter && content[at] === '%'
-    if (kind === white || isComment) {
-      at = isComment ? findLineEnd(content, at) : at + 1
-      continue
-    }
     start ??= at
-    if (kind === delimiter) {
-      at = findDelimitedEnd(content, at)
-      continue
-    }
-    const end = findWordEnd(content, at)
-    const name = kind === letter ? content.slice(at, end) : undefined
-    at = end
+    const end = findTokenEnd(content, at)
+    const isWord = kindAt(content, at) === letter
+    const name = isWord ? content.slice(at, end) : undefined
+    at = skipBlanks(content, end)
     if (name === undefined || constants.has(name)) continue
     if (name === 'BI') {
       throw new TypeError('Unexpected inline picture, expected an XObject')
@@ -65,34 +51,32 @@ export function readOperands(
   {end, name, start}: Operation
 ): Array<string> {
   const operands: Array<string> = []
-  tokens.lastIndex = start
+  const nameStart = end - name.length
+  let at = start
 
-  for (;;) {
-    const found = tokens.exec(content)
-    if (!found || found.index >= end - name.length) return operands
-    const [token] = found
-    if (token === '(') {
-      tokens.lastIndex = findStringEnd(content, found.index)
-      operands.push(content.slice(found.index, tokens.lastIndex))
-    } else if (!token.startsWith('%')) {
-      operands.push(token)
-    }
+  while (at < nameStart) {
+    const tokenEnd = findTokenEnd(content, at)
+    operands.push(content.slice(at, tokenEnd))
+    at = skipBlanks(content, tokenEnd)
   }
+  return operands
 }
 
-function kindAt(content: string, at: number): number {
-  return kinds[content.charCodeAt(at)] ?? 0
-}
-
-function findWordEnd(content: string, start: number): number {
-  let at = start + 1
-  while (at < content.length && (kindAt(content, at) & 3) === 0) at++
+/** Find what comes after blanks and comments. */
+function skipBlanks(content: string, start: number): number {
+  let at = start
+  while (at < content.length) {
+    if (content[at] === '%') at = findLineEnd(content, at)
+    else if (kindAt(content, at) === blank) at++
+    else break
+  }
   return at
 }
 
-function findLineEnd(content: string, start: number): number {
-  const ends = [content.indexOf('\n', start), content.indexOf('\r', start)]
-  return Math.min(...ends.map((end) => (end === -1 ? content.length : end)))
+function findTokenEnd(content: string, start: number): number {
+  return kindAt(content, start) === delimiter
+    ? findDelimitedEnd(content, start)
+    : findWordEnd(content, start)
 }
 
 /** Find the end of a string or a name, or of a bracket. */
