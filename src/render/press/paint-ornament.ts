@@ -64,7 +64,9 @@ export function paintOrnament(
   const {operators} = context
   const ink = {mostInkPercent: 0, mostColorPercent: 0}
   const isX4 = context.press.standard === 'x-4'
-  const isOnOne = ground !== undefined && !hasClearOverOther(svg.shapes)
+  // Where there is transparency, no tone is mixed here.
+  const isOnOne =
+    !isX4 && ground !== undefined && !hasClearOverOther(svg.shapes)
   const under: Readonly<Cmyk> = isOnOne ? ground : [0, 0, 0, 0]
   let isFlattened = false
   setOverprint(false, context)
@@ -113,7 +115,7 @@ export function paintOrnament(
     const box = gradient.isBoxed ? toBox(segments) : undefined
     const matrix = box ? multiply(box, gradient.matrix) : gradient.matrix
     operators.push(`${write6(matrix)} cm`)
-    if (isX4 && gradient.stops.some((stop) => stop.opacity < 1)) {
+    if (isX4 && hasClearStop(gradient)) {
       const mask: Shading = {
         type: shading.type,
         numbers: shading.numbers,
@@ -183,23 +185,28 @@ export function paintOrnament(
 
 /** Whether a shape that is clear lies on one that was drawn before. */
 function hasClearOverOther(shapes: ReadonlyArray<SvgShape>): boolean {
-  return shapes.some((shape, index) => {
-    const isClear =
-      shape.fillOpacity < 1 ||
-      shape.strokeOpacity < 1 ||
-      [shape.fill, shape.stroke].some(
-        (paint) =>
-          paint !== undefined &&
-          paint.type !== 'color' &&
-          paint.stops.some(({opacity}) => opacity < 1)
-      )
+  if (!shapes.some(hasOpacity)) return false
+  const placed = shapes.map((shape) => ({
+    bounds: toBounds(shape),
+    isClear: hasOpacity(shape)
+  }))
+  return placed.some(({bounds: [left, top, right, bottom], isClear}, index) => {
     if (!isClear) return false
-    const [left, top, right, bottom] = toBounds(shape)
-    return shapes.slice(0, index).some((other) => {
-      const [x, y, xEnd, yEnd] = toBounds(other)
+    return placed.slice(0, index).some(({bounds: [x, y, xEnd, yEnd]}) => {
       return x < right && left < xEnd && y < bottom && top < yEnd
     })
   })
+}
+
+function hasOpacity(shape: SvgShape): boolean {
+  const {fill, fillOpacity, stroke, strokeOpacity} = shape
+  if (fillOpacity < 1 || strokeOpacity < 1) return true
+  return [fill, stroke].some(hasClearStop)
+}
+
+function hasClearStop(paint: Paint | undefined): boolean {
+  if (!paint || paint.type === 'color') return false
+  return paint.stops.some(({opacity}) => opacity < 1)
 }
 
 /** Bounds of a shape in the drawing: left, top, right, bottom. */
