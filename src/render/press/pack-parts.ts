@@ -12,8 +12,15 @@ export type PackedParts = ReadonlyMap<PressFont | Uint8Array, Uint8Array>
 
 const inOtherThread = promisify(deflate)
 
-/** Pack a stream with zlib, in another thread. */
-export const packStream: PackStream = (value) => inOtherThread(value)
+// Pages share the profile: it is packed once.
+const known = new WeakMap<Uint8Array, Promise<Uint8Array>>()
+
+/** Pack a stream with zlib, in another thread; one and the same only once. */
+export const packStream: PackStream = (value) => {
+  const packed = known.get(value) ?? inOtherThread(value)
+  known.set(value, packed)
+  return packed
+}
 
 /** Pack fonts and the profile. */
 export async function packParts(
