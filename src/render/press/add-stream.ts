@@ -12,19 +12,21 @@ export type PdfValue =
   | PDFObject
   | {[key: string]: PdfValue}
 
-/**
- * Add a stream to a file; packed, here or before, unless it says by what it is
- * coded.
- */
+/** Pack a stream, and add it to a file. */
 export function addStream(
   value: Uint8Array,
   entries: Readonly<Record<string, PdfValue>>,
-  context: PDFContext,
-  packed?: Uint8Array
+  context: PDFContext
 ): PDFRef {
-  if ('Filter' in entries) {
-    return context.register(context.stream(value, {...entries}))
-  }
-  const all = {...entries, Filter: 'FlateDecode'}
-  return context.register(context.stream(packed ?? deflateSync(value), all))
+  return addPacked(deflateSync(value), entries, context)
+}
+
+/** Add a stream that is packed: by zlib, unless it has another `Filter`. */
+export function addPacked(
+  value: Uint8Array,
+  entries: Readonly<Record<string, PdfValue>>,
+  context: PDFContext
+): PDFRef {
+  const {Filter = 'FlateDecode'} = entries
+  return context.register(context.stream(value, {...entries, Filter}))
 }

@@ -10,9 +10,9 @@ import {
 } from '@cantoo/pdf-lib'
 import {findFontTable} from '../find-font-table.ts'
 import {readFontName} from '../read-font-name.ts'
-import {addStream} from './add-stream.ts'
+import {addPacked} from './add-stream.ts'
 import {roundAdvance} from './paint-line.ts'
-import type {PackedParts} from './pack-parts.ts'
+import type {FontParts} from './pack-parts.ts'
 import type {PressFont, PressFontFile, PressFonts} from './press-fonts.ts'
 import {readVerticalOrigins} from '../vertical-origin.ts'
 
@@ -30,7 +30,7 @@ const usualWidth = 1000
 export function embedFonts(
   fonts: PressFonts,
   whole: ReadonlyMap<string, Uint8Array>,
-  packed: PackedParts,
+  parts: FontParts,
   context: PDFContext
 ): Record<string, PDFRef> {
   const embedded = new Map<string, Embedded>()
@@ -38,25 +38,31 @@ export function embedFonts(
   for (const font of fonts.fonts) {
     const file = fonts.files.get(font.fileKey)
     const original = whole.get(font.fileKey)
-    const map = packed.get(font)
-    if (!file || !original || !map) continue
-    const known =
-      embedded.get(font.fileKey) ?? embedFile(file, original, packed, context)
+    const map = parts.get(font)
+    const outlines = file && parts.get(file)
+    if (!file || !original || !map || !outlines) continue
+    const from = {original, outlines, map, context}
+    const known = embedded.get(font.fileKey) ?? embedFile(file, from)
     embedded.set(font.fileKey, known)
-    resources[font.name] = addFont(font, file, known, {
-      original,
-      map,
-      context
-    })
+    resources[font.name] = addFont(font, file, known, from)
   }
   return resources
 }
 
+/** What a font is made of besides its file. */
+interface FontSources {
+  /** File of the issue, whole. */
+  original: Uint8Array
+  /** Outlines, packed. */
+  outlines: Uint8Array
+  /** Map to characters, packed. */
+  map: Uint8Array
+  context: PDFContext
+}
+
 function embedFile(
   file: PressFontFile,
-  original: Uint8Array,
-  packed: PackedParts,
-  context: PDFContext
+  {context, original, outlines}: FontSources
 ): Embedded {
   const {cff, value} = file
   const head = findFontTable(value, 'head')
@@ -65,9 +71,8 @@ function embedFile(
   const scale = (units: number): number =>
     Math.round((units * 1000) / unitsPerEm)
   const name = toSubsetName(value, original)
-  const stream = cff
-    ? addStream(cff, {Subtype: 'CIDFontType0C'}, context, packed.get(cff))
-    : addStream(value, {Length1: value.length}, context, packed.get(value))
+  const entries = cff ? {Subtype: 'CIDFontType0C'} : {Length1: value.length}
+  const stream = addPacked(outlines, entries, context)
   const ascent = scale(hhea.getInt16(4))
   const descriptor = context.register(
     context.obj({
@@ -84,15 +89,6 @@ function embedFile(
     })
   )
   return {descriptor, name, isCff: cff !== undefined}
-}
-
-/** What else a font is made of. */
-interface FontSources {
-  /** File of the issue, whole. */
-  original: Uint8Array
-  /** Map to characters, packed. */
-  map: Uint8Array
-  context: PDFContext
 }
 
 function addFont(
@@ -133,7 +129,7 @@ function addFont(
       BaseFont: PDFName.of(isCff ? `${name}-${encoding}` : name),
       Encoding: encoding,
       DescendantFonts: [descendant],
-      ToUnicode: context.register(context.stream(map, {Filter: 'FlateDecode'}))
+      ToUnicode: addPacked(map, {}, context)
     })
   )
 }

@@ -1,14 +1,14 @@
-// Large parts of a press file that are there before the page is painted: fonts
-// and the profile. Other threads pack them meanwhile.
+// Large parts of a press file: the profile and files of fonts are there before
+// the page is painted, and other threads pack them meanwhile.
 
 import {promisify} from 'node:util'
 import {deflate} from 'node:zlib'
-import type {PackStream, PagePress} from '../../model/press.ts'
-import type {PressFont, PressFonts} from './press-fonts.ts'
+import type {PackStream} from '../../model/press.ts'
+import type {PressFont, PressFontFile, PressFonts} from './press-fonts.ts'
 import {toUnicodeMap} from './to-unicode.ts'
 
-/** Packed parts, by what they are unpacked; maps to characters by their font. */
-export type PackedParts = ReadonlyMap<PressFont | Uint8Array, Uint8Array>
+/** Outlines by their file, maps to characters by their font. */
+export type FontParts = ReadonlyMap<PressFont | PressFontFile, Uint8Array>
 
 const inOtherThread = promisify(deflate)
 
@@ -22,30 +22,32 @@ export const packStream: PackStream = (value) => {
   return packed
 }
 
-/** Pack fonts and the profile. */
-export async function packParts(
+/** Pack the outlines of fonts. */
+export function packOutlines(
   {files}: PressFonts,
-  {profile}: PagePress,
   pack: PackStream
-): Promise<PackedParts> {
-  const parts = [...files.values()].map(({cff, value}) => cff ?? value)
-  const packed = await Promise.all(
-    [profile.value, ...parts].map(
-      async (part) => [part, await pack(part)] as const
-    )
+): Promise<FontParts> {
+  const parts = [...files.values()].map(
+    (file) => [file, file.cff ?? file.value] as const
   )
-  return new Map(packed)
+  return packParts(new Map(parts), pack)
 }
 
 /** Pack the maps to characters, which are known when all is painted. */
-export async function packMaps(
+export function packMaps(
   {fonts}: PressFonts,
   pack: PackStream
-): Promise<PackedParts> {
+): Promise<FontParts> {
+  const maps = fonts.map((font) => [font, toUnicodeMap(font.texts)] as const)
+  return packParts(new Map(maps), pack)
+}
+
+async function packParts(
+  parts: FontParts,
+  pack: PackStream
+): Promise<FontParts> {
   const packed = await Promise.all(
-    fonts.map(
-      async (font) => [font, await pack(toUnicodeMap(font.texts))] as const
-    )
+    [...parts].map(async ([key, part]) => [key, await pack(part)] as const)
   )
   return new Map(packed)
 }

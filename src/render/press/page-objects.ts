@@ -3,7 +3,7 @@
 import type {PDFContext, PDFRef} from '@cantoo/pdf-lib'
 import type {SeparatedPicture} from '../../model/plant.ts'
 import type {PressStandard} from '../../model/press.ts'
-import {addStream, type PdfValue} from './add-stream.ts'
+import {addPacked, addStream, type PdfValue} from './add-stream.ts'
 import type {OrnamentResources, Shading} from './paint-ornament.ts'
 import {toStencil} from './to-stencil.ts'
 import {toSeparation} from './to-separation.ts'
@@ -104,7 +104,7 @@ function toImage(
   const {depthPx, encoding, kind, mask, value, widthPx} = picture
   const isJpeg = encoding === 'jpeg'
   const isColour = kind === 'colour'
-  return addStream(
+  return addPacked(
     value,
     {
       Type: 'XObject',
@@ -116,8 +116,10 @@ function toImage(
       // Adobe's JPEGs of inks are turned round, and so are ours.
       ...(isJpeg && isColour ? {Decode: [1, 0, 1, 0, 1, 0, 1, 0]} : {}),
       Filter: isJpeg ? 'DCTDecode' : 'FlateDecode',
-      ...(mask && standard === 'x-4' ? {SMask: toMask(mask, context)} : {}),
-      ...(mask && standard !== 'x-4' ? {Mask: toStencil(mask, context)} : {})
+      ...(mask &&
+        (standard === 'x-4'
+          ? {SMask: toMask(mask, context)}
+          : {Mask: toStencil(mask, context)}))
     },
     context
   )
@@ -127,7 +129,7 @@ function toMask(
   {depthPx, value, widthPx}: NonNullable<SeparatedPicture['mask']>,
   context: PDFContext
 ): PDFRef {
-  return addStream(
+  return addPacked(
     value,
     {
       Type: 'XObject',
@@ -135,8 +137,7 @@ function toMask(
       Width: widthPx,
       Height: depthPx,
       BitsPerComponent: 8,
-      ColorSpace: 'DeviceGray',
-      Filter: 'FlateDecode'
+      ColorSpace: 'DeviceGray'
     },
     context
   )

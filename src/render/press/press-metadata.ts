@@ -10,8 +10,7 @@ import {
   type PDFDict
 } from '@cantoo/pdf-lib'
 import type {PagePress, PressStandard} from '../../model/press.ts'
-import {addStream} from './add-stream.ts'
-import type {PackedParts} from './pack-parts.ts'
+import {addPacked} from './add-stream.ts'
 
 /** Facts for the metadata of a page. */
 export interface PressFacts {
@@ -20,7 +19,8 @@ export interface PressFacts {
   lang: string
   modified: Date
   press: PagePress
-  packed: PackedParts
+  /** Its profile, packed. */
+  packedProfile: Uint8Array
 }
 
 const maker = 'Qianzi'
@@ -37,7 +37,7 @@ export function addPressMetadata(
   catalog: PDFDict,
   context: PDFContext
 ): void {
-  const {modified, packed, press, publication, title} = facts
+  const {modified, packedProfile, press, publication, title} = facts
   const moment = PDFString.of(toPdfDate(modified))
   context.trailerInfo.Info = context.register(
     context.obj({
@@ -59,7 +59,7 @@ export function addPressMetadata(
   catalog.set(PDFName.of('Lang'), PDFString.of(facts.lang))
   catalog.set(
     PDFName.of('OutputIntents'),
-    context.obj([toIntent(press, packed, context)])
+    context.obj([toIntent(press, packedProfile, context)])
   )
 }
 
@@ -67,17 +67,17 @@ export function addPressMetadata(
 // and what it is must be said.
 function toIntent(
   press: PagePress,
-  packed: PackedParts,
+  packedProfile: Uint8Array,
   context: PDFContext
 ): PDFDict {
-  const {name, value} = press.profile
+  const {name} = press.profile
   return context.obj({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',
     OutputConditionIdentifier: PDFString.of('Custom'),
     OutputCondition: PDFHexString.fromText(name),
     Info: PDFHexString.fromText(name),
-    DestOutputProfile: addStream(value, {N: 4}, context, packed.get(value))
+    DestOutputProfile: addPacked(packedProfile, {N: 4}, context)
   })
 }
 

@@ -8,7 +8,7 @@ import {addStream, type PdfValue} from './add-stream.ts'
 import {embedFonts} from './embed-fonts.ts'
 import {openInkTable} from './ink-table.ts'
 import {openPageObjects} from './page-objects.ts'
-import {packMaps, packParts, packStream} from './pack-parts.ts'
+import {packMaps, packOutlines, packStream} from './pack-parts.ts'
 import {paintPage} from './paint-page.ts'
 import {paintLine} from './paint-line.ts'
 import {openPressFonts} from './press-fonts.ts'
@@ -58,7 +58,10 @@ export async function writePage(sources: PageSources): Promise<WrittenPage> {
   const {modified, page, press, slug, title} = sources
   const fonts = await openPressFonts(page, [slug], sources.cutGlyphs)
   const pack = sources.packStream ?? packStream
-  const packing = packParts(fonts, press, pack)
+  const packing = Promise.all([
+    pack(press.profile.value),
+    packOutlines(fonts, pack)
+  ])
   const painting: PressPage = {
     page,
     press,
@@ -73,7 +76,8 @@ export async function writePage(sources: PageSources): Promise<WrittenPage> {
   paintPrintersMarks(painting)
   paintLine(slug, painting)
 
-  const packed = new Map([...(await packing), ...(await packMaps(fonts, pack))])
+  const [packedProfile, outlines] = await packing
+  const parts = new Map([...outlines, ...(await packMaps(fonts, pack))])
   const sheet = addSheet(document, painting)
   const content = new TextEncoder().encode(painting.operators.join('\n'))
   sheet.set(PDFName.of('Contents'), addStream(content, {}, context))
@@ -86,14 +90,14 @@ export async function writePage(sources: PageSources): Promise<WrittenPage> {
         Over: {Type: 'ExtGState', OP: true, op: true, OPM: 1},
         ...objects.states()
       },
-      Font: embedFonts(fonts, sources.fontFiles, packed, context),
+      Font: embedFonts(fonts, sources.fontFiles, parts, context),
       Shading: objects.shadings(),
       XObject: objects.pictures()
     })
   )
   const {lang, publication} = page
   addPressMetadata(
-    {title, publication, lang, modified, press, packed},
+    {title, publication, lang, modified, press, packedProfile},
     catalog,
     context
   )
