@@ -12,7 +12,13 @@ import {
   type AlternativeReport
 } from './report-layouts.ts'
 import {toTable} from './report-table.ts'
-import {toHtml, writeHtml, type HtmlElement} from './write-html.ts'
+import {
+  documentEnd,
+  openDocument,
+  toHtml,
+  writeHtml,
+  type HtmlElement
+} from './write-html.ts'
 
 export type {AlternativeReport} from './report-layouts.ts'
 
@@ -134,11 +140,9 @@ export function writeReport(
   const write = (nodes: ReadonlyArray<HtmlElement>): string =>
     nodes.map(writeHtml).join('')
   return Buffer.concat([
-    Buffer.from(
-      `<!doctype html><html lang="en">${writeHtml(head)}<body>${write(before)}`
-    ),
+    Buffer.from(openDocument('en', head) + write(before)),
     ...sections,
-    Buffer.from(`${write(after)}</body></html>\n`)
+    Buffer.from(write(after) + documentEnd)
   ])
 }
 

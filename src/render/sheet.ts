@@ -12,7 +12,13 @@ import {declareFaces} from './declare-faces.ts'
 import {sheetScale, toLine} from './sheet-line.ts'
 import {toMark} from './sheet-mark.ts'
 import {enterLang, toPx, type SheetPage} from './sheet-page.ts'
-import {toHtml, writeHtml, type HtmlElement} from './write-html.ts'
+import {
+  documentEnd,
+  openDocument,
+  toHtml,
+  writeHtml,
+  type HtmlElement
+} from './write-html.ts'
 
 /** What a sheet is made of, besides the pages. */
 export interface SheetSources {
@@ -70,14 +76,9 @@ export function toSheet(
       })
     )
   )
-  const open = writeHtml(toHtml('html', {lang: sources.lang}, [head]))
-  const html = open.replace(
-    /<\/html>$/,
-    () => `<body>${sections.join('')}</body></html>\n`
-  )
 
   return {
-    html: `<!doctype html>${html}`,
+    html: openDocument(sources.lang, head) + sections.join('') + documentEnd,
     resources: declared.files,
     fontFamilies: [...declared.faces.values()].map((face) => face.family),
     widthPt: Math.max(0, ...pages.map((page) => page.widthPt)),

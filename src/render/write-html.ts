@@ -16,6 +16,9 @@ export interface HtmlElement {
 /** Elements without an end. */
 const voidNames = new Set(['img', 'meta'])
 
+/** End of a document. */
+export const documentEnd = '</body></html>\n'
+
 /** Make an element. */
 export function toHtml(
   name: string,
@@ -31,7 +34,7 @@ export function writeHtml({attributes, children, name}: HtmlElement): string {
   let text = `<${name}`
   for (const [key, value] of Object.entries(attributes)) {
     text +=
-      value === true ? ` ${key}` : ` ${key}="${escape(String(value), /[&"]/g)}"`
+      value === true ? ` ${key}` : ` ${key}="${escapeAttribute(String(value))}"`
   }
   text += '>'
   if (voidNames.has(name)) return text
@@ -41,6 +44,16 @@ export function writeHtml({attributes, children, name}: HtmlElement): string {
     else text += name === 'style' ? child : escape(child, /[&<]/g)
   }
   return `${text}</${name}>`
+}
+
+/** Begin a document; its body is written after it. */
+export function openDocument(lang: string, head: HtmlElement): string {
+  const start = `<html lang="${escapeAttribute(lang)}">`
+  return `<!doctype html>${start}${writeHtml(head)}<body>`
+}
+
+function escapeAttribute(value: string): string {
+  return escape(value, /[&"]/g)
 }
 
 function escape(text: string, special: RegExp): string {
