@@ -18,6 +18,7 @@ import {
   type StoryReport
 } from '../render/report.ts'
 import {ptToMm} from '../unit/length.ts'
+import type {ComposedAlternative} from './compose-pages.ts'
 import type {CompleteDesk} from './desk.ts'
 import {listSteps} from './list-steps.ts'
 import {toLayoutLine} from './to-layout-line.ts'
@@ -44,31 +45,30 @@ export async function toReportFiles(
   const notes = files.flatMap(toReportNotes)
   const pictures = await shrinkPictures(published, plant)
 
+  const facts = {issueId: id, publication, date, lang, outputs}
   const sections: Array<Uint8Array> = []
   const json = joinJson({
-    value: {issueId: id, publication, date, lang, outputs, pages: [], notes},
+    value: {...facts, pages: [], notes},
     name: 'pages',
     indentCount: 2,
     items: Iterator.from(desk.pages).map((page) => {
       const {pageNumber} = page
-      const report = toPageReport(page, desk)
-      const picture = pictures.get(pageNumber)
       const others = desk.composed.alternatives.get(pageNumber) ?? []
+      const report = toPageReport(page, others, desk)
       sections.push(
         writeReportPage(
           report,
           page,
-          picture,
+          pictures.get(pageNumber),
           others.map((other) => other.page)
         )
       )
       return JSON.stringify(report, undefined, 2)
     })
   })
-  const report = {issueId: id, publication, date, lang, outputs, notes}
   return new Map([
     ['report.json', json],
-    ['report.html', writeReport(report, sections)]
+    ['report.html', writeReport({...facts, notes}, sections)]
   ])
 }
 
@@ -85,7 +85,11 @@ async function shrinkPictures(
   return new Map(pictures)
 }
 
-function toPageReport(page: ComposedPage, desk: CompleteDesk): PageReport {
+function toPageReport(
+  page: ComposedPage,
+  others: ReadonlyArray<ComposedAlternative>,
+  desk: CompleteDesk
+): PageReport {
   const plan = desk.composed.plans.find(
     (one) => one.pageNumber === page.pageNumber
   )
@@ -122,9 +126,10 @@ function toPageReport(page: ComposedPage, desk: CompleteDesk): PageReport {
     costs: plan?.costs ?? {},
     layout: plan ? toLayoutLine(plan) : '',
     stories,
-    alternatives: (desk.composed.alternatives.get(page.pageNumber) ?? []).map(
-      (other) => ({costs: other.plan.costs, layout: toLayoutLine(other.plan)})
-    )
+    alternatives: others.map((other) => ({
+      costs: other.plan.costs,
+      layout: toLayoutLine(other.plan)
+    }))
   }
 }
 
