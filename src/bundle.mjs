@@ -87,7 +87,8 @@ export async function bundle(folder) {
     platform: 'node',
     // The press uses a part of it; the rest is loaded where it is asked for.
     treeshake: {
-      moduleSideEffects: (id) => !id.includes('node_modules/@cantoo/pdf-lib/')
+      moduleSideEffects: (id) =>
+        !/node_modules[\\/]@cantoo[\\/]pdf-lib[\\/]/.test(id)
     },
     plugins: [withoutStandardFonts],
     external: new RegExp(`^(?:${apart.join('|')})(?:/|$)`)
