@@ -5,6 +5,10 @@ import type {Form} from './form.ts'
 
 const prose = ['footnote', 'item', 'paragraph', 'quote', 'summary'] as const
 
+/** Words that begin what is asked. */
+const asked =
+  '是不是|是否|能不能|能否|会不会|要不要|有没有|为什么|怎么|如何|何时|什么时候|多少'
+
 /** Marks. */
 export const markForms: ReadonlyArray<Form> = [
   {
@@ -148,16 +152,20 @@ export const markForms: ReadonlyArray<Form> = [
   {
     // 他问我是不是党员？: he asked, the sentence does not (4.3.3.1). Where you or
     // anybody else is asked as well, it may; so may 吗 and 呢.
-    pattern:
-      /(?<=(?:^|[。！？；])[^。！？；：“”你您谁哪怎何吗难]*)(?:问|询问|打听|追问)(?:[了过起]|着)?(?:我|他|她|们|大家|记者|村民|老人|孩子|[老小]\p{Script=Han}){0,2}(?:是不是|是否|能不能|能否|会不会|要不要|有没有|为什么|怎么|如何|何时|什么时候|多少)[^，。！？；：“”你您吗呢吧]*？/gu,
+    pattern: new RegExp(
+      `(?<=(?:^|[。！？；])[^。！？；：“”你您谁哪怎何吗难]*)(?:问|询问|打听|追问)(?:[了过起]|着)?(?:我|他|她|们|大家|记者|村民|老人|孩子|[老小]\\p{Script=Han}){0,2}(?:${asked})[^，。！？；：“”你您吗呢吧]*？`,
+      'gu'
+    ),
     expected: '`。`: somebody else asks',
     better: ([all]) => all.replace('？', '。'),
     roles: ['paragraph', 'quote']
   },
   {
     // 我不知道他来不来？
-    pattern:
-      /(?<=(?:^|[。！？；，])[^。！？；：“”你您谁哪怎何吗难]{0,12})(?:[我他她]们?|记者|村民们?|老人|大家|没有?人)(?:也|都|并|还|就)?(?:不知道|不清楚|不明白|不晓得|说不清|弄不清|搞不清)(?:是不是|是否|能不能|能否|会不会|要不要|有没有|为什么|怎么|如何|何时|什么时候|多少|[我他她]们?\p{Script=Han}?(?:是不是|是否|能不能|会不会|为什么|什么时候))[^，。！？；：“”你您吗呢吧]*？/gu,
+    pattern: new RegExp(
+      `(?<=(?:^|[。！？；，])[^。！？；：“”你您谁哪怎何吗难]{0,12})(?:[我他她]们?|记者|村民们?|老人|大家|没有?人)(?:也|都|并|还|就)?(?:不知道|不清楚|不明白|不晓得|说不清|弄不清|搞不清)(?:${asked}|[我他她]们?\\p{Script=Han}?(?:是不是|是否|能不能|会不会|为什么|什么时候))[^，。！？；：“”你您吗呢吧]*？`,
+      'gu'
+    ),
     expected: '`。`: nobody is asked',
     better: ([all]) => all.replace('？', '。'),
     roles: ['paragraph', 'quote']

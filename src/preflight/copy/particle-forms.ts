@@ -4,8 +4,8 @@
 
 import type {Form} from './form.ts'
 
-/** Words that 得 begins: 得到, 得体, … */
-const begun =
+/** 得 that begins no word: not 得到, 得体, … */
+const alone =
   '得(?![不了到知出以意体当罪分奖胜益力失逞来手票名救很多像连让叫使])'
 
 /** Particles. */
@@ -47,7 +47,7 @@ export const particleForms: ReadonlyArray<Form> = [
     // 悄悄得走, 高高兴兴得走: how something is done stands before 地. (Looking
     // back, what is repeated is read first.)
     pattern: new RegExp(
-      `(?<=渐渐|慢慢|悄悄|轻轻|静静|默默|深深|紧紧|牢牢|缓缓|匆匆|偷偷|狠狠|\\1(\\p{Script=Han})\\2(\\p{Script=Han}))${begun}(?=\\p{Script=Han})`,
+      `(?<=渐渐|慢慢|悄悄|轻轻|静静|默默|深深|紧紧|牢牢|缓缓|匆匆|偷偷|狠狠|\\1(\\p{Script=Han})\\2(\\p{Script=Han}))${alone}(?=\\p{Script=Han})`,
       'gu'
     ),
     expected: '`地`',
