@@ -54,16 +54,15 @@ async function printPage(
 ): Promise<Array<OutputFile>> {
   const one = {...job, pages: [page]}
   if (!disk.hasCache) return press.render(one, plant)
-  const memory = await openPressMemory({
+  const {keep, ...memory} = await openPressMemory({
     name: `${desk.name} ${page.pageNumber}`,
     glyphKey: desk.glyphKey,
     cutGlyphs: desk.cutGlyphs,
     packStream,
     disk
   })
-  const {cutGlyphs, packStream: pack} = memory
-  const made = await press.render({...one, cutGlyphs, packStream: pack}, plant)
-  await memory.keep()
+  const made = await press.render({...one, ...memory}, plant)
+  await keep()
   return made
 }
 

@@ -3,7 +3,8 @@
 // with the process colour as its alternate (ISO 32000-1, 8.6.6.4).
 //
 // Pure black prints over what lies under it, so that no white shows beside it
-// on a press out of register; everything else, white above all, knocks out.
+// on a press out of register, unless that is more ink than the paper takes (see
+// `paint-page.ts`); everything else, white above all, knocks out.
 
 import type {Color, ComposedPage} from '../../model/page.ts'
 import {write} from './press-page.ts'

@@ -1,8 +1,8 @@
 // Total ink of a page, from above: what the wettest point can carry at most.
 //
-// Everything but pure black knocks out what lies under it, so a point carries
-// the ink of its topmost mark; black prints over, so there it is the colour
-// under it and all of black; under it is what was painted before, down to the
+// What knocks out leaves nothing of what lies under it, so a point carries the
+// ink of its topmost mark; where that is black that prints over, it is the colour
+// under it and all of black. Under it is what was painted before, down to the
 // last area that is full and holds all of it. Pictures were measured pixel by
 // pixel. The true figure is never higher, and lower only where black misses the
 // wettest pixel.
