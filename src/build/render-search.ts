@@ -22,6 +22,7 @@ import {
   type YearIndex,
   type YearsChange
 } from '../render/web/web.ts'
+import {readAhead} from './read-ahead.ts'
 import type {SiteState} from './site-state.ts'
 
 /** What to index. */
@@ -39,9 +40,6 @@ export interface SearchRun {
 
 /** Years whose indexes are in the list: each adds some 7 KB to it. */
 const listedYearCount = 10
-
-/** Shards that are read at once: some 300 KB. */
-const readAheadCount = 16
 
 /** Write the indexes of the years that changed. */
 export async function renderSearch(
@@ -124,17 +122,13 @@ export async function renderSearch(
     name: string,
     {firstKeys, hash}: WordsIndex | YearIndex
   ): AsyncGenerator<Uint8Array, void> {
-    const toPath = (number: number) => `${folder}/${name}/${hash}/${number}.bin`
-    for (let from = 0; from < firstKeys.length; from += readAheadCount) {
-      const some = firstKeys.slice(from, from + readAheadCount)
-      const values = await Promise.all(
-        some.map((_, index) => disk.read(toPath(from + index)))
-      )
-      for (const [index, shard] of values.entries()) {
-        if (!shard)
-          throw new Error(`Could not read \`${toPath(from + index)}\``)
-        yield shard
-      }
+    const paths = firstKeys.map(
+      (_, number) => `${folder}/${name}/${hash}/${number}.bin`
+    )
+    const read = async (path: string) => ({path, shard: await disk.read(path)})
+    for await (const {path, shard} of readAhead(paths, read)) {
+      if (!shard) throw new Error(`Could not read \`${path}\``)
+      yield shard
     }
   }
 

@@ -13,6 +13,7 @@ import {
   type SearchedIssue
 } from '../render/web/web.ts'
 import {createHash} from 'node:crypto'
+import {readAhead} from './read-ahead.ts'
 
 /** An issue, as much as the order of issues needs. */
 export interface IssueEntry {
@@ -58,8 +59,6 @@ export interface SiteState {
 }
 
 const savedVersion = 3
-/** Issues that are read at once. */
-const readAheadCount = 16
 
 interface Saved {
   version: number
@@ -128,11 +127,8 @@ export async function openSiteState(
     entries: ReadonlyArray<IssueEntry>
   ): Promise<Array<CatalogIssue>> {
     const issues: Array<CatalogIssue> = []
-    for (let from = 0; from < entries.length; from += readAheadCount) {
-      const some = entries.slice(from, from + readAheadCount)
-      const read = await Promise.all(some.map((one) => readIssue(one.folder)))
-      for (const issue of read) if (issue) issues.push(issue)
-    }
+    const all = readAhead(entries, ({folder: place}) => readIssue(place))
+    for await (const issue of all) if (issue) issues.push(issue)
     return issues
   }
 
