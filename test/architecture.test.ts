@@ -54,15 +54,15 @@ const typeImports = /import type [^']*'[^']+'/g
 
 const specifiers = /(?:from|import)[\s(]+'([^']+)'/g
 /** What puts pages on paper. */
-const prints = /\b(?:buildIssue|screen\.render)\(/
+const prints = /\b(?:buildIssue|buildPlainly|screen\.render)\(/
 
 /** What holds them against their plan. */
 const checks = /\b(?:buildChecked|checkPrint|comparePainted)\b/
 
-/** Files that print no page of ours, each with the reason. */
+/** Files whose pages need no check of their own, each with the reason. */
 const unchecked: ReadonlySet<string> = new Set([
-  // Looks for the words it looks for.
-  'architecture.test.ts',
+  // Times and weighs the press alone.
+  'bench/screen.ts',
   // A plant that paints nothing.
   'render/screen/screen.test.ts'
 ])

@@ -13,7 +13,11 @@ import {fileURLToPath} from 'node:url'
 import type {Sheet} from '../../src/model/plant.ts'
 import {keepBrowser} from '../../src/plant/browser.ts'
 import {openPlant} from '../../src/plant/plant.ts'
-import {build, makeTemporaryFolder, projectFolder} from '../end-to-end/press.ts'
+import {
+  buildPlainly,
+  makeTemporaryFolder,
+  projectFolder
+} from '../end-to-end/press.ts'
 import {writeMadeIssue} from '../made/make-issue.ts'
 
 const roundCount = 3
@@ -25,7 +29,9 @@ const [, , only, folder = ''] = process.argv
 
 if (only === '--memory') {
   const plant = openPlant()
-  const {isPublished} = await build(folder, `${folder}-out`, plant, ['screen'])
+  const {isPublished} = await buildPlainly(folder, `${folder}-out`, plant, [
+    'screen'
+  ])
   await plant.close()
   if (!isPublished) process.exitCode = 1
   const {maxRSS} = process.resourceUsage()
@@ -112,7 +118,7 @@ async function finishSheet(
       return plant.printPdf(asked)
     }
   }
-  await build(manuscript, `${temporary}/out`, watched, ['screen'])
+  await buildPlainly(manuscript, `${temporary}/out`, watched, ['screen'])
   await plant.close()
   if (!sheet)
     throw new Error(`Unexpected \`${manuscript}\` that prints nothing`)
@@ -157,7 +163,9 @@ async function printOnly(sheet: Sheet): Promise<void> {
 
 async function publish(manuscript: string, temporary: string): Promise<void> {
   const plant = openPlant()
-  const result = await build(manuscript, `${temporary}/out`, plant, ['screen'])
+  const result = await buildPlainly(manuscript, `${temporary}/out`, plant, [
+    'screen'
+  ])
   await plant.close()
   if (!result.isPublished)
     throw new Error(`Unexpected \`${manuscript}\` stopped`)

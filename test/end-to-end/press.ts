@@ -4,7 +4,13 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {BuildResult, OutputName} from '../../src/build/build.ts'
+import {
+  buildIssue,
+  type BuildOptions,
+  type BuildResult,
+  type OutputName
+} from '../../src/build/build.ts'
+import type {Machines} from '../../src/build/machines.ts'
 import {openDisk, openPlant, type OpenPlant} from '../../src/plant/plant.ts'
 import {buildChecked} from '../check-build.ts'
 
@@ -26,12 +32,25 @@ export function makeTemporaryFolder(): Promise<string> {
 
 /** Build an issue's folder into another one; its pages are checked. */
 export async function build(
+  ...issue: Parameters<typeof toBuild>
+): Promise<BuildResult> {
+  return buildChecked(...toBuild(...issue))
+}
+
+/** Build it as the press does, without our check: it takes time and memory. */
+export async function buildPlainly(
+  ...issue: Parameters<typeof toBuild>
+): Promise<BuildResult> {
+  return buildIssue(...toBuild(...issue))
+}
+
+function toBuild(
   folder: string,
   outFolder: string,
   plant: OpenPlant,
   to: ReadonlyArray<OutputName> = ['screen', 'epub', 'web']
-): Promise<BuildResult> {
-  return buildChecked(
+): [BuildOptions, Machines] {
+  return [
     {
       folder,
       issueId: path.basename(folder),
@@ -46,7 +65,7 @@ export async function build(
       sourceDateEpoch: undefined,
       now: () => 0
     }
-  )
+  ]
 }
 
 /** Open the real plant. */
