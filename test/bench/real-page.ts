@@ -14,6 +14,7 @@ import {openComposingRoom} from '../../src/compose/compose.ts'
 import type {PageRequest, Unit} from '../../src/makeup/unit.ts'
 import {importPage} from '../../src/parse/parse.ts'
 import {openDisk, openPlant} from '../../src/plant/plant.ts'
+import {findPageTemplate} from '../../src/template/template.ts'
 import {projectFolder, seedPage} from '../end-to-end/press.ts'
 
 /** Whether the real page is here. */
@@ -63,12 +64,16 @@ async function openFolder(
 
   return (lineCount) => {
     const [page] = issue.children
-    const template = page && templates.byName.get(page.template)
-    if (!template) throw new Error('Unexpected real page without a template')
-    const changed = {...template, grid: {...template.grid, lineCount}}
+    const usual = page && templates.byName.get(page.template)
+    if (!usual) throw new Error('Unexpected real page without a template')
+    const changed = new Map([
+      [usual.name, {...usual, grid: {...usual.grid, lineCount}}]
+    ])
+    const template = findPageTemplate(changed, page)
+    if (!template) throw new Error('Unexpected real page without a design')
     const room = openComposingRoom({
       issue,
-      templates: new Map([[template.name, changed]]),
+      templates: changed,
       faces: table,
       pictures,
       issueFile: read.issueFile,
@@ -82,7 +87,7 @@ async function openFolder(
     return {
       pageNumber: page.pageNumber,
       units,
-      template: changed,
+      template,
       castOff: room.castOff(page.pageNumber)
     }
   }

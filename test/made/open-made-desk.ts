@@ -17,9 +17,12 @@ import {
   openComposingRoom,
   type ComposingRoom
 } from '../../src/compose/compose.ts'
+import type {IssueRequest} from '../../src/makeup/makeup.ts'
 import type {PageRequest, Unit} from '../../src/makeup/unit.ts'
-import type {Issue} from '../../src/model/issue.ts'
+import type {Issue, Page} from '../../src/model/issue.ts'
+import type {StoryFacts} from '../../src/model/plan.ts'
 import {openDisk, openPlant} from '../../src/plant/plant.ts'
+import {findPageTemplate, type Template} from '../../src/template/template.ts'
 import {
   makeIssue,
   writeFiles,
@@ -91,19 +94,47 @@ export async function openFolder(folder: string): Promise<MadeDesk> {
   return {issue, read, templates, room: reopen(issue), reopen}
 }
 
+/** Ask for all its pages together. */
+export function toMadeIssueRequest({
+  issue,
+  room,
+  templates
+}: MadeDesk): IssueRequest {
+  const pages = issue.children
+  const facts = new Map<string, StoryFacts>()
+  for (const {pageNumber} of pages) {
+    for (const one of room.facts(pageNumber)) facts.set(one.slug, one)
+  }
+  return {
+    pages,
+    templates: new Map(
+      pages.map((page) => [page.pageNumber, designOf(templates, page)])
+    ),
+    facts,
+    castOff: (pageNumber) => room.castOff(pageNumber)
+  }
+}
+
 /** Ask for a page of it by itself, without the rests of jumps. */
 export function toPageRequest(
-  desk: Pick<MadeDesk, 'issue' | 'room' | 'templates'>,
+  {issue, room, templates}: Pick<MadeDesk, 'issue' | 'room' | 'templates'>,
   pageNumber: number
 ): PageRequest {
-  const page = desk.issue.children.find((one) => one.pageNumber === pageNumber)
-  const template = page && desk.templates.byName.get(page.template)
-  if (!template) throw new TypeError(`Unexpected page \`${pageNumber}\``)
-  const units = desk.room.facts(pageNumber).map((facts, rank): Unit => {
+  const page = issue.children.find((one) => one.pageNumber === pageNumber)
+  if (!page) throw new TypeError(`Unexpected page \`${pageNumber}\``)
+  const units = room.facts(pageNumber).map((facts, rank): Unit => {
     const {slug} = facts
     const placement = page.placements.find((one) => one.slug === slug)
     const pin = placement?.pin ? {pin: placement.pin} : {}
     return {slug, part: 'whole', rank, facts, ...pin}
   })
-  return {pageNumber, units, template, castOff: desk.room.castOff(pageNumber)}
+  const template = designOf(templates, page)
+  return {pageNumber, units, template, castOff: room.castOff(pageNumber)}
+}
+
+/** The design of a page, as the press finds it. */
+function designOf({byName}: OpenTemplates, page: Page): Template {
+  const template = findPageTemplate(byName, page)
+  if (template) return template
+  throw new TypeError(`Unexpected missing \`${page.template}\``)
 }

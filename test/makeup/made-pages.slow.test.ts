@@ -3,9 +3,9 @@
 
 import {describe, expect, test} from 'vitest'
 import {makeUpIssue} from '../../src/makeup/makeup.ts'
-import type {PagePlan, StoryFacts} from '../../src/model/plan.ts'
+import type {PagePlan} from '../../src/model/plan.ts'
 import type {Template} from '../../src/template/template.ts'
-import {openMadeDesk, type MadeDesk} from '../made/open-made-desk.ts'
+import {openMadeDesk, toMadeIssueRequest} from '../made/open-made-desk.ts'
 
 describe('made-up issues', () => {
   test.each(['broadsheet', 'tabloid', 'broadsheet-en'] as const)(
@@ -17,15 +17,16 @@ describe('made-up issues', () => {
         storiesPerPage: 8,
         template
       })
-      const page = desk.templates.byName.get(template)
-      if (!page) throw new TypeError(`Unexpected missing \`${template}\``)
-      const results = makeUp(desk, page)
-      const mostBlank = page.limits['shortLines'] ?? 8
+      const request = toMadeIssueRequest(desk)
+      const {results} = makeUpIssue(request)
 
       expect(results).toHaveLength(6)
       for (const {isFilled, plan} of results) {
+        const design = request.templates.get(plan.pageNumber)
+        if (!design) throw new TypeError('Unexpected page without a design')
+        const mostBlank = design.limits['shortLines'] ?? 8
         expect(isFilled).toBe(true)
-        expect(countUses(plan, page)).toEqual(new Set([1]))
+        expect(countUses(plan, design)).toEqual(new Set([1]))
         for (const module of desk.room.composePage(plan).children) {
           if (module.type !== 'module') continue
           const {oversetLineCount, shortLineCount} = module.facts
@@ -37,21 +38,6 @@ describe('made-up issues', () => {
     }
   )
 })
-
-function makeUp(desk: MadeDesk, template: Template) {
-  const facts = new Map<string, StoryFacts>()
-  for (const {pageNumber} of desk.issue.children) {
-    for (const one of desk.room.facts(pageNumber)) facts.set(one.slug, one)
-  }
-  return makeUpIssue({
-    pages: desk.issue.children,
-    templates: new Map(
-      desk.issue.children.map(({pageNumber}) => [pageNumber, template])
-    ),
-    facts,
-    castOff: (pageNumber) => desk.room.castOff(pageNumber)
-  }).results
-}
 
 /** How many modules the cells of the page belong to. */
 function countUses(plan: PagePlan, {grid}: Template): Set<number> {

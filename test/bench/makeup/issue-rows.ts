@@ -2,8 +2,7 @@
 // and one of made-up copy in type, with all it asks of the composing room.
 
 import {makeUpIssue, type IssueRequest} from '../../../src/makeup/makeup.ts'
-import type {StoryFacts} from '../../../src/model/plan.ts'
-import {openMadeDesk} from '../../made/open-made-desk.ts'
+import {openMadeDesk, toMadeIssueRequest} from '../../made/open-made-desk.ts'
 import {toIssueRequest, type Copy} from '../../makeup/desk.ts'
 import {toRandomCopy} from '../random-page.ts'
 import type {BenchRow} from './bench-row.ts'
@@ -30,19 +29,8 @@ export function benchIssue(): BenchRow {
 /** Make up 216 stories in type, the casting off included. */
 export async function benchComposedIssue(): Promise<BenchRow> {
   const desk = await openMadeDesk({seed: 7, pageCount, storiesPerPage: 9})
-  const facts = new Map<string, StoryFacts>()
-  for (const page of desk.issue.children) {
-    for (const one of desk.room.facts(page.pageNumber)) facts.set(one.slug, one)
-  }
-  const template = desk.templates.byName.get('broadsheet')
-  if (!template) throw new TypeError('Unexpected missing template')
-  const pages = desk.issue.children
-  return measure(`${facts.size} stories in type`, {
-    pages,
-    templates: new Map(pages.map(({pageNumber}) => [pageNumber, template])),
-    facts,
-    castOff: (pageNumber) => desk.room.castOff(pageNumber)
-  })
+  const request = toMadeIssueRequest(desk)
+  return measure(`${request.facts.size} stories in type`, request)
 }
 
 function measure(what: string, request: IssueRequest): BenchRow {
