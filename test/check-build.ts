@@ -15,6 +15,15 @@ import {checkPages, checkPrint} from './check-page.ts'
 /** Notes after which pages have room that belongs to nobody, or lack copy. */
 const excuses = ['page-overfull', 'page-underfull', 'story-unplaced']
 
+/** List the notes by which pages of a build need not be full. */
+export function listExcuses({files}: BuildResult): Array<string> {
+  return files.flatMap(({messages}) =>
+    messages
+      .filter(({ruleId}) => ruleId !== undefined && excuses.includes(ruleId))
+      .map(String)
+  )
+}
+
 /** Build an issue and check its pages, and the screen PDF where it has one. */
 export async function buildChecked(
   options: BuildOptions,
@@ -34,16 +43,14 @@ export async function buildChecked(
 
 async function findFaults(
   {fontFiles, issue, pages}: CompleteDesk,
-  {files, outFolder, outputs}: BuildResult
+  result: BuildResult
 ): Promise<Array<string>> {
-  const rules = files.flatMap((file) => file.messages.map(({ruleId}) => ruleId))
-  const isFull = !excuses.some((rule) => rules.includes(rule))
   const faults = checkPages(pages, {
     stories: issue.children.flatMap((page) => page.children),
-    isFull
+    isFull: listExcuses(result).length === 0
   })
-  const printed = outputs.find((name) => /^screen\/.*\.pdf$/.test(name))
+  const printed = result.outputs.find((name) => /^screen\/.*\.pdf$/.test(name))
   if (!printed) return faults
-  const pdf = await fs.readFile(path.join(outFolder, printed))
+  const pdf = await fs.readFile(path.join(result.outFolder, printed))
   return [...faults, ...(await checkPrint({pages, pdf, fontFiles}))]
 }

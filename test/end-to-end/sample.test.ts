@@ -1,10 +1,13 @@
-// The sample issues: published whole, twice with the same bytes.
+// The sample issues: published whole, on paper as they were composed, twice
+// with the same bytes.
 
 import fs from 'node:fs'
 import path from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
+import {listExcuses} from '../check-build.ts'
 import {
   build,
+  buildPlainly,
   makeTemporaryFolder,
   openPlant,
   projectFolder,
@@ -22,8 +25,8 @@ describe.for(issues)('$name', ({folder, name}) => {
   afterAll(() => plant.close())
 
   test('should give the same bytes twice', async () => {
-    const first = await publish()
-    const second = await publish()
+    const first = await publish(build)
+    const second = await publish(buildPlainly)
 
     expect([...first.keys()]).toEqual([...second.keys()])
     const differing = [...first]
@@ -47,14 +50,16 @@ describe.for(issues)('$name', ({folder, name}) => {
     }
   })
 
-  async function publish(): Promise<Map<string, Buffer>> {
+  async function publish(make: typeof build): Promise<Map<string, Buffer>> {
     const out = await makeTemporaryFolder()
     try {
-      const result = await build(folder, out, plant)
+      const result = await make(folder, out, plant)
       const errors = result.files
         .flatMap((file) => file.messages)
         .filter((message) => message.fatal === true)
       expect(errors.map(String)).toEqual([])
+      expect(result.isPublished).toBe(true)
+      expect(listExcuses(result)).toEqual([])
       return await readAll(result.outFolder)
     } finally {
       fs.rmSync(out, {recursive: true, force: true})

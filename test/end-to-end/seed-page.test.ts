@@ -6,6 +6,7 @@ import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {BuildResult} from '../../src/build/build.ts'
 import {importPage} from '../../src/parse/parse.ts'
+import {listExcuses} from '../check-build.ts'
 import {
   build,
   makeTemporaryFolder,
@@ -58,6 +59,7 @@ describe.runIf(hasSeedPage)('the real page', () => {
 
     expect(errors.map(String)).toEqual([])
     expect(result.isPublished).toBe(true)
+    expect(listExcuses(result)).toEqual([])
   })
 
   test('should have all paragraphs of the page', () => {
