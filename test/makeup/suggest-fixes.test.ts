@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {makeUpPage} from '../../src/makeup/makeup.ts'
-import type {PageFix} from '../../src/model/plan.ts'
+import {applyToCopy} from './apply-to-copy.ts'
 import {toRequest, type Copy} from './desk.ts'
 
 const ad: Copy = {
@@ -31,7 +31,7 @@ describe('suggestFixes', () => {
     expect(isFilled).toBe(false)
     expect(sized.length).toBeGreaterThan(0)
     for (const fix of sized) {
-      for (const changed of applyLength(fix, copy)) {
+      for (const changed of applyToCopy(fix, copy)) {
         expect(makeUpPage(toRequest(changed)).isFilled).toBe(true)
       }
     }
@@ -42,42 +42,37 @@ describe('suggestFixes', () => {
     const {fixes} = makeUpPage(toRequest(copy))
     const fix = fixes.find((one) => one.action === 'fill')
     if (!fix) throw new TypeError('Unexpected page without such a fix')
-    const fillers = fix.fillers.map((size, index) => ({
-      slug: `filler-${index}`,
-      characterCount: 20,
-      kind: 'filler',
-      size
-    }))
+    const [changed = []] = applyToCopy(fix, copy)
 
-    const filled = makeUpPage(toRequest([...copy, ...fillers]))
+    const filled = makeUpPage(toRequest(changed))
 
     expect(filled.isFilled).toBe(true)
     expect(filled.plan.modules.at(-1)?.area).toMatchObject(
-      fillers.at(-1)?.size ?? {}
+      fix.fillers.at(-1) ?? {}
     )
   })
 
   test('should ask for the shape of a picture that fills the page', () => {
-    const figure = {
-      aspectRatio: 3,
-      isMissing: false,
-      widthPx: 2000,
-      captionCharacterCount: 20
-    }
     const photo: Copy = {
       slug: 'photo',
       characterCount: 0,
       kind: 'photo',
       headlineCharacterCount: 8,
       pin: {columnCount: 5},
-      figures: [figure]
+      figures: [
+        {
+          aspectRatio: 3,
+          isMissing: false,
+          widthPx: 2000,
+          captionCharacterCount: 20
+        }
+      ]
     }
     const copy = [...withLengths({lead: 2860}), photo]
     const {fixes, isFilled} = makeUpPage(toRequest(copy))
     const fix = fixes.find((one) => one.action === 'recrop')
     if (!fix) throw new TypeError('Unexpected page without such a fix')
-    const figures = [{...figure, aspectRatio: fix.aspectRatio}]
-    const cropped = copy.map((one) => (one === photo ? {...one, figures} : one))
+    const [cropped = []] = applyToCopy(fix, copy)
 
     expect(isFilled).toBe(false)
     expect(makeUpPage(toRequest(cropped)).isFilled).toBe(true)
@@ -89,7 +84,7 @@ describe('suggestFixes', () => {
     const {fixes} = makeUpPage(toRequest(copy))
     const fix = fixes.find((one) => one.action === 'move')
     if (!fix) throw new TypeError('Unexpected page without such a fix')
-    const left = copy.filter(({slug}) => !fix.slugs.includes(slug))
+    const [left = []] = applyToCopy(fix, copy)
 
     expect(makeUpPage(toRequest(left)).isFilled).toBe(true)
   })
@@ -100,21 +95,4 @@ function withLengths(lengths: Record<string, number>): Array<Copy> {
     ...one,
     characterCount: lengths[one.slug] ?? one.characterCount
   }))
-}
-
-/** Apply a fix as little, and as much, as it says. */
-function applyLength(
-  fix: PageFix,
-  copy: ReadonlyArray<Copy>
-): Array<Array<Copy>> {
-  if (fix.action !== 'add' && fix.action !== 'cut') return []
-  const {leastCharacterCount, mostCharacterCount, slug} = fix
-  const sign = fix.action === 'add' ? 1 : -1
-  return [leastCharacterCount, mostCharacterCount].map((count) =>
-    copy.map((one) =>
-      one.slug === slug
-        ? {...one, characterCount: one.characterCount + sign * count}
-        : one
-    )
-  )
 }

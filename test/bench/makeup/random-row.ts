@@ -3,9 +3,9 @@
 // says, and has to fill the page.
 
 import {makeUpPage} from '../../../src/makeup/make-up-page.ts'
+import {applyToCopy} from '../../makeup/apply-to-copy.ts'
 import {toRequest} from '../../makeup/desk.ts'
 import {toRandomCopy} from '../random-page.ts'
-import {applyToCopy} from './apply-to-copy.ts'
 import type {BenchRow, PageTime} from './bench-row.ts'
 import {timePage} from './time-page.ts'
 

@@ -1,8 +1,8 @@
 // Doing what a note of a refused page asks for, to copy that is characters
 // only.
 
-import type {PageFix} from '../../../src/model/plan.ts'
-import type {Copy} from '../../makeup/desk.ts'
+import type {PageFix} from '../../src/model/plan.ts'
+import type {Copy} from './desk.ts'
 
 /** Do what a note asks for: as little and as much as it says. */
 export function applyToCopy(
