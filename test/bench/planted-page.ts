@@ -2,7 +2,9 @@
 // copy that fills it to the line. So one exact arrangement is known to exist.
 
 import type {LatticeRect} from '../../src/model/plan.ts'
+import type {ArrangeRequest} from '../../src/makeup/arrange-page.ts'
 import {listRungs} from '../../src/makeup/ladder.ts'
+import type {PlacedUnit} from '../../src/makeup/placed-unit.ts'
 import {toShapeTable, type ShapeTable} from '../../src/makeup/shape-table.ts'
 import type {PageRequest} from '../../src/makeup/unit.ts'
 import {toRequest, type Copy} from '../makeup/desk.ts'
@@ -41,6 +43,30 @@ export function toPlantedPage(
     if (!areas || !copy) continue
     const request = toRequest(copy, lineCount)
     return {request, tables: toTables(request), areas}
+  }
+}
+
+/** Ask for its arrangement, some modules fixed where they were planted. */
+export function toArrangeRequest(
+  {areas, request: {template, units}, tables}: PlantedPage,
+  fixedIndexes: ReadonlyArray<number> = []
+): ArrangeRequest {
+  const isFree = (_: unknown, index: number): boolean =>
+    !fixedIndexes.includes(index)
+  const fixed = fixedIndexes.flatMap((index): Array<PlacedUnit> => {
+    const unit = units[index]
+    const area = areas[index]
+    const candidate =
+      area && tables[index]?.[area.columnCount]?.get(area.lineCount)
+    return unit && area && candidate ? [{unit, area, candidate}] : []
+  })
+  return {
+    template,
+    units: units.filter(isFree),
+    tables: tables.filter(isFree),
+    fixed,
+    blocked: [],
+    count: 1
   }
 }
 

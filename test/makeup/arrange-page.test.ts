@@ -5,11 +5,15 @@ import {
   type Arrangement
 } from '../../src/makeup/arrange-page.ts'
 import {overlaps, toBoard} from '../../src/makeup/board.ts'
-import {touches, type PlacedUnit} from '../../src/makeup/placed-unit.ts'
+import {touches} from '../../src/makeup/placed-unit.ts'
 import {unitKey, type Unit} from '../../src/makeup/unit.ts'
 import type {PageCorner} from '../../src/model/issue.ts'
 import type {LatticeRect} from '../../src/model/plan.ts'
-import {toPlantedPage, type PlantedPage} from '../bench/planted-page.ts'
+import {
+  toArrangeRequest,
+  toPlantedPage,
+  type PlantedPage
+} from '../bench/planted-page.ts'
 
 describe('arrangePage', () => {
   test.for([1, 2, 5, 7, 8, 9, 10, 16, 20])(
@@ -17,7 +21,7 @@ describe('arrangePage', () => {
     (count) => {
       for (let seed = 0; seed < 2; seed++) {
         const page = toPlantedPage(count, seed)
-        const [found] = arrangePage(toRequest(page))
+        const [found] = arrangePage(toArrangeRequest(page))
 
         expect(found?.placed.length).toBe(count)
         expect(findFaults(found)).toEqual([])
@@ -31,14 +35,14 @@ describe('arrangePage', () => {
       for (let seed = 0; seed < 3; seed++) {
         const page = toPlantedPage(count, seed, 'pinwheel')
 
-        expect(findFaults(arrangePage(toRequest(page))[0])).toEqual([])
+        expect(findFaults(arrangePage(toArrangeRequest(page))[0])).toEqual([])
       }
     }
   )
 
   test('should use shapes that are in the tables', () => {
     const page = toPlantedPage(8, 3)
-    const [found] = arrangePage(toRequest(page))
+    const [found] = arrangePage(toArrangeRequest(page))
 
     for (const [index, {area, candidate}] of (found?.placed ?? []).entries()) {
       const row = page.tables[index]?.[area.columnCount]
@@ -47,7 +51,7 @@ describe('arrangePage', () => {
   })
 
   test('should add up what it costs', () => {
-    const [found] = arrangePage(toRequest(toPlantedPage(8, 4)))
+    const [found] = arrangePage(toArrangeRequest(toPlantedPage(8, 4)))
     let sum = 0
     for (const value of Object.values(found?.score.items ?? {})) sum += value
 
@@ -57,7 +61,7 @@ describe('arrangePage', () => {
 
   test('should put the lead at the upper left', () => {
     for (let seed = 0; seed < 4; seed++) {
-      const [found] = arrangePage(toRequest(toPlantedPage(7, seed)))
+      const [found] = arrangePage(toArrangeRequest(toPlantedPage(7, seed)))
 
       expect(found?.placed[0]?.area).toMatchObject({
         columnIndex: 0,
@@ -68,7 +72,7 @@ describe('arrangePage', () => {
 
   test('should find nothing where copy is too much or too little', () => {
     const page = toPlantedPage(8, 1)
-    const request = toRequest(page)
+    const request = toArrangeRequest(page)
     const few = {
       ...request,
       units: request.units.slice(0, 1),
@@ -84,7 +88,7 @@ describe('arrangePage', () => {
   })
 
   test('should give the same arrangements twice', () => {
-    const request = {...toRequest(toPlantedPage(9, 2)), count: 4}
+    const request = {...toArrangeRequest(toPlantedPage(9, 2)), count: 4}
 
     expect(arrangePage(request)).toEqual(arrangePage(request))
   })
@@ -98,7 +102,7 @@ describe('arrangePage around what stands', () => {
   ] as const)('should fill the page around %s', ([, fixedIndexes]) => {
     for (let seed = 0; seed < 3; seed++) {
       const page = toPlantedPage(8, seed)
-      const request = fix(page, fixedIndexes)
+      const request = toArrangeRequest(page, fixedIndexes)
       const [found] = arrangePage(request)
 
       expect(findFaults(found)).toEqual([])
@@ -109,7 +113,7 @@ describe('arrangePage around what stands', () => {
   test('should leave blocked rectangles alone', () => {
     for (let seed = 0; seed < 3; seed++) {
       const page = toPlantedPage(8, seed)
-      const fixed = fix(page, [1, 6])
+      const fixed = toArrangeRequest(page, [1, 6])
       const blocked = fixed.fixed.map(({area}) => area)
       const [found] = arrangePage({...fixed, fixed: [], blocked})
 
@@ -126,7 +130,7 @@ describe('arrangePage around what stands', () => {
       grid: {...grid, lineCount: 118}
     }
     const blocked = [rectangle(0, 0, 8, 18), rectangle(0, 108, 8, 10)]
-    const [found] = arrangePage({...toRequest(page), template, blocked})
+    const [found] = arrangePage({...toArrangeRequest(page), template, blocked})
 
     expect(findFaults(found, blocked)).toEqual([])
     expect(found?.placed[0]?.area).toMatchObject({
@@ -168,7 +172,10 @@ describe('arrangePage around what stands', () => {
   ] as const)(
     'should fill a pinwheel around %s, page %i, where no straight cut is',
     ([, seed, fixedIndexes]) => {
-      const request = fix(toPlantedPage(8, seed, 'pinwheel'), fixedIndexes)
+      const request = toArrangeRequest(
+        toPlantedPage(8, seed, 'pinwheel'),
+        fixedIndexes
+      )
       const [found] = arrangePage(request)
 
       expect(listInner(request)).not.toEqual([])
@@ -178,7 +185,7 @@ describe('arrangePage around what stands', () => {
   )
 
   test('should fill around an obstacle with more stories than one tiling takes', () => {
-    const request = fix(toPlantedPage(18, 1), [5])
+    const request = toArrangeRequest(toPlantedPage(18, 1), [5])
     const [found] = arrangePage(request)
 
     // What stands along an edge would only make the page smaller.
@@ -233,7 +240,7 @@ describe('arrangePage with wishes', () => {
   test('should keep a group together', () => {
     for (let seed = 0; seed < 4; seed++) {
       const page = toPlantedPage(8, seed)
-      const request = toRequest(page)
+      const request = toArrangeRequest(page)
       const units = request.units.map((unit, index) =>
         index === 2 || index === 6
           ? {...unit, facts: {...unit.facts, group: 'pair'}}
@@ -250,7 +257,10 @@ describe('arrangePage with wishes', () => {
 
 describe('arrangePage as a choice', () => {
   test('should offer arrangements that differ, the best first', () => {
-    const found = arrangePage({...toRequest(toPlantedPage(8, 5)), count: 3})
+    const found = arrangePage({
+      ...toArrangeRequest(toPlantedPage(8, 5)),
+      count: 3
+    })
     const [first, second, third] = found
 
     expect(found.length).toBe(3)
@@ -262,7 +272,7 @@ describe('arrangePage as a choice', () => {
   })
 
   test('should stay with the plan before, even if it is not the best', () => {
-    const request = toRequest(toPlantedPage(8, 6))
+    const request = toArrangeRequest(toPlantedPage(8, 6))
     const [best, other] = arrangePage({...request, count: 2})
     const previous = toPrevious(other)
     const [again] = arrangePage({...request, previous})
@@ -272,34 +282,6 @@ describe('arrangePage as a choice', () => {
     expect(again?.score.items['moved']).toBe(0)
   })
 })
-
-function toRequest({request, tables}: PlantedPage): ArrangeRequest {
-  const {template, units} = request
-  return {template, units, tables, fixed: [], blocked: [], count: 1}
-}
-
-/** Fix some modules where they were planted. */
-function fix(
-  page: PlantedPage,
-  indexes: ReadonlyArray<number>
-): ArrangeRequest {
-  const request = toRequest(page)
-  const fixed = indexes.flatMap((index): Array<PlacedUnit> => {
-    const unit = request.units[index]
-    const area = page.areas[index]
-    const candidate =
-      area && page.tables[index]?.[area.columnCount]?.get(area.lineCount)
-    return unit && area && candidate ? [{unit, area, candidate}] : []
-  })
-  const isFree = (_: unknown, index: number): boolean =>
-    !indexes.includes(index)
-  return {
-    ...request,
-    fixed,
-    units: request.units.filter(isFree),
-    tables: request.tables.filter(isFree)
-  }
-}
 
 /** List what stands inside the page, not along its edges. */
 function listInner({fixed}: ArrangeRequest): ReadonlyArray<LatticeRect> {
@@ -312,7 +294,7 @@ function wish(
   index: number,
   pin: NonNullable<Unit['pin']>
 ): ArrangeRequest {
-  const request = toRequest(page)
+  const request = toArrangeRequest(page)
   const units = request.units.map((unit, at) =>
     at === index ? {...unit, pin} : unit
   )

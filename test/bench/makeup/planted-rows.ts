@@ -2,14 +2,13 @@
 // same pages are given to the baselines.
 
 import {arrangePage} from '../../../src/makeup/arrange-page.ts'
-import type {PlacedUnit} from '../../../src/makeup/placed-unit.ts'
 import {
   fillAtRandom,
   fillByLibrary,
   fillGreedily,
   type Baseline
 } from '../baselines.ts'
-import {toPlantedPage, type Cutting, type PlantedPage} from '../planted-page.ts'
+import {toArrangeRequest, toPlantedPage, type Cutting} from '../planted-page.ts'
 import type {BenchRow, Goal, PageTime} from './bench-row.ts'
 import {timePage} from './time-page.ts'
 
@@ -104,9 +103,10 @@ export function benchPlanted(kind: PlantedKind): BenchRow {
   let filledCount = 0
   for (let seed = 0; seed < pageCount; seed++) {
     const page = toPlantedPage(storyCount, seed, cutting)
-    const {result, time} = timePage(() => arrange(page, isHasty, fixedIndexes))
+    const request = {...toArrangeRequest(page, fixedIndexes), isHasty}
+    const {result, time} = timePage(() => arrangePage(request))
     times.push(time)
-    if (result?.placed.length === storyCount) filledCount++
+    if (result[0]?.placed.length === storyCount) filledCount++
     if (fixedIndexes.length > 0) continue
     for (const [index, fill] of baselines.entries()) {
       if (fill(page.tables, 118)) others[index] = (others[index] ?? 0) + 1
@@ -126,31 +126,6 @@ export function benchPlanted(kind: PlantedKind): BenchRow {
 /** Let the engine of the language warm up. */
 export function warmUp(): void {
   for (let seed = 900; seed < 910; seed++) {
-    arrange(toPlantedPage(10, seed, 'slicing'), false)
+    arrangePage(toArrangeRequest(toPlantedPage(10, seed, 'slicing')))
   }
-}
-
-function arrange(
-  {areas, request: {template, units}, tables}: PlantedPage,
-  isHasty: boolean,
-  fixedIndexes: ReadonlyArray<number> = []
-): ReturnType<typeof arrangePage>[number] | undefined {
-  const isFree = (_: unknown, index: number): boolean =>
-    !fixedIndexes.includes(index)
-  const fixed = fixedIndexes.flatMap((index): Array<PlacedUnit> => {
-    const unit = units[index]
-    const area = areas[index]
-    const candidate =
-      area && tables[index]?.[area.columnCount]?.get(area.lineCount)
-    return unit && area && candidate ? [{unit, area, candidate}] : []
-  })
-  return arrangePage({
-    template,
-    units: units.filter(isFree),
-    tables: tables.filter(isFree),
-    fixed,
-    blocked: [],
-    count: 1,
-    isHasty
-  })[0]
 }
