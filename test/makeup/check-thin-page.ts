@@ -4,7 +4,7 @@ import {expect} from 'vitest'
 import {countShortest} from '../../src/makeup/is-spread-thin.ts'
 import type {TriedPage} from '../../src/makeup/make-up-page.ts'
 import {isStory} from '../../src/makeup/pair-costs.ts'
-import type {PlacedUnit} from '../../src/makeup/placed-unit.ts'
+import {touches, type PlacedUnit} from '../../src/makeup/placed-unit.ts'
 import type {PageRequest} from '../../src/makeup/unit.ts'
 import type {LatticeRect} from '../../src/model/plan.ts'
 
@@ -87,20 +87,10 @@ function isOnePiece(areas: ReadonlyArray<LatticeRect>): boolean {
   const reached = first ? [first] : []
   for (let isMore = true; isMore;) {
     const index = left.findIndex((area) =>
-      reached.some((other) => sharesEdge(area, other))
+      reached.some((other) => touches(area, other))
     )
     isMore = index >= 0
     if (isMore) reached.push(...left.splice(index, 1))
   }
   return left.length === 0
-}
-
-function sharesEdge(a: LatticeRect, b: LatticeRect): boolean {
-  const columns =
-    Math.min(a.columnIndex + a.columnCount, b.columnIndex + b.columnCount) -
-    Math.max(a.columnIndex, b.columnIndex)
-  const lines =
-    Math.min(a.lineIndex + a.lineCount, b.lineIndex + b.lineCount) -
-    Math.max(a.lineIndex, b.lineIndex)
-  return (columns > 0 && lines === 0) || (lines > 0 && columns === 0)
 }

@@ -3,7 +3,7 @@
 
 import {describe, expect, test} from 'vitest'
 import {arrangePage, type Arrangement} from '../../src/makeup/arrange-page.ts'
-import type {PlacedUnit} from '../../src/makeup/placed-unit.ts'
+import {touches, type PlacedUnit} from '../../src/makeup/placed-unit.ts'
 import {listMissedWishes} from '../../src/makeup/list-missed-wishes.ts'
 import {unitKey, type Unit} from '../../src/makeup/unit.ts'
 import type {PageCorner} from '../../src/model/issue.ts'
@@ -122,14 +122,4 @@ function endOf(area: LatticeRect): {column: number; line: number} {
     column: area.columnIndex + area.columnCount,
     line: area.lineIndex + area.lineCount
   }
-}
-
-/** Two rectangles share a part of a side. */
-function touches(a: LatticeRect, b: LatticeRect): boolean {
-  const across =
-    Math.min(endOf(a).column, endOf(b).column) -
-    Math.max(a.columnIndex, b.columnIndex)
-  const down =
-    Math.min(endOf(a).line, endOf(b).line) - Math.max(a.lineIndex, b.lineIndex)
-  return (across === 0 && down > 0) || (down === 0 && across > 0)
 }
