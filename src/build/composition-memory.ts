@@ -118,7 +118,7 @@ export async function openCompositionMemory(
 
   function fileKey(pageNumber: number): string {
     const from = [name, String(pageNumber)]
-    return stepKey({step: 'composition', version: 2, from})
+    return stepKey({step: 'composition', version: 3, from})
   }
 }
 

@@ -172,6 +172,8 @@ function measurePieces(pieces: ReadonlyArray<Piece>): number {
 }
 
 function grow(style: TypeStyle, ratio: number): TypeStyle {
+  // What does not grow keeps a size that is no half point.
+  if (ratio === 1) return style
   const {leadingPt, sizePt} = style
   return {
     ...style,

@@ -21,13 +21,17 @@ beforeAll(async () => {
     new Map([
       [
         'issue.yaml',
-        'publication: 报\ndate: 2026-06-02\nlang: zh-CN\npages:\n  - number: 2\n    template: broadsheet\n    stories: [comma.md, space.md, ad.md]\n'
+        'publication: 报\ndate: 2026-06-02\nlang: zh-CN\npages:\n  - number: 2\n    template: broadsheet\n    stories: [comma.md, space.md, ad.md, full.md]\n'
       ],
       ['comma.md', '# 水来了， | 人也留下\n\n正文。\n'],
       ['space.md', '# 水来了啊 | 人也留下\n\n正文。\n'],
       [
         'ad.md',
         '---\nkind: ad\nsize: {columns: 2, lines: 12}\n---\n\n# 苹果节十二日开门迎客\n\n三月十日起，每天早六点到晚六点。\n'
+      ],
+      [
+        'full.md',
+        `---\nkind: ad\nsize: {columns: 2, lines: 12}\n---\n\n${'苹果节开门迎客。'.repeat(20)}\n`
       ]
     ])
   )
@@ -57,6 +61,23 @@ test('should set an advertisement larger in a larger frame, in as many rows', ()
   expect(sizes[2]?.[0]).toBeGreaterThan(sizes[1]?.[0] ?? 0)
 })
 
+test('should keep the size of a style that has no room to grow', () => {
+  const byName = new Map(
+    [...desk.templates.byName].map(([name, template]) => {
+      const adBody = template.styles['adBody']
+      if (!adBody) throw new Error(`No style in ${name}`)
+      const styles = {...template.styles, adBody: {...adBody, sizePt: 9.25}}
+      return [name, {...template, styles}] as const
+    })
+  )
+  const room = desk.reopen(desk.issue, byName)
+  const module = set('full', {columnCount: 2, lineCount: 12}, room)
+
+  expect(new Set(findBlock(module, 'paragraph').map(sizeOf))).toEqual(
+    new Set([9.25])
+  )
+})
+
 test('should part the halves of a headline by less after a comma', () => {
   const place = {columnCount: 4, lineCount: 30}
   const [comma, space] = ['comma', 'space'].map((slug) => {
@@ -77,22 +98,21 @@ test('should part the halves of a headline by less after a comma', () => {
 
 function set(
   slug: string,
-  place: Pick<LatticeRect, 'columnCount' | 'lineCount'>
+  place: Pick<LatticeRect, 'columnCount' | 'lineCount'>,
+  room = desk.room
 ): ComposedModule {
+  const {columnCount} = place
   const area = {columnIndex: 0, lineIndex: 0, ...place}
-  const page = desk.room.composePage({
+  const legs = {columnCount, legCount: columnCount}
+  const page = room.composePage({
     pageNumber: 2,
-    modules: [{slug, part: 'whole', area, shape: {...shape, ...toLegs(place)}}],
+    modules: [{slug, part: 'whole', area, shape: {...shape, ...legs}}],
     cutoffs: [],
     costs: {}
   })
   const module = page.children.find((child) => child.type === 'module')
   if (!module) throw new Error(`No module of ${slug}`)
   return module
-}
-
-function toLegs({columnCount}: Pick<LatticeRect, 'columnCount'>) {
-  return {columnCount, legCount: columnCount}
 }
 
 function findBlock(module: ComposedModule, role: Block['role']): Array<Line> {

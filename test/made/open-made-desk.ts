@@ -36,8 +36,8 @@ export interface MadeDesk {
   read: ReadIssue
   templates: OpenTemplates
   room: ComposingRoom
-  /** Open the room anew with other copy, in characters the issue has. */
-  reopen(issue: Issue): ComposingRoom
+  /** Open it anew with copy in characters the issue has, or other templates. */
+  reopen(issue: Issue, byName?: OpenTemplates['byName']): ComposingRoom
 }
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url))
@@ -82,10 +82,10 @@ export async function openFolder(folder: string): Promise<MadeDesk> {
   const runner = openStepRunner(machines, () => undefined)
   const fonts = await subsetFaces(issue, templates, machines, runner)
   const {pictures} = await inspectPictures(issue, read, plant)
-  const reopen = (changed: Issue): ComposingRoom =>
+  const reopen: MadeDesk['reopen'] = (changed, byName = templates.byName) =>
     openComposingRoom({
       issue: changed,
-      templates: templates.byName,
+      templates: byName,
       faces: fonts.table,
       pictures,
       issueFile: read.issueFile,
