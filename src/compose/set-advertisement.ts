@@ -127,13 +127,17 @@ interface Growth {
 /** Part of the frame that grown copy leaves free. */
 const leastFreeRatio = 0.34
 
+/** Part of the measure grown rows may fill: edge to edge looks squeezed in. */
+const mostWidthRatio = 0.92
+
 /** Set headline and copy as large as they can be without another row. */
 function growPieces(room: StoryRoom, words: Rect): Array<Piece> {
   const usual: Growth = {copy: 1, headline: 1}
-  const rows = listRows(usual)
+  const rows = listPieces(room, words.widthPt, usual).map(({texts}) =>
+    countRows(texts)
+  )
   const mostPt = words.depthPt * (1 - leastFreeRatio)
-  // Type that runs from edge to edge looks squeezed in.
-  const widthPt = words.widthPt * 0.92
+  const widthPt = words.widthPt * mostWidthRatio
   const headline =
     growths.headline.find((ratio) => fits({...usual, headline: ratio})) ?? 1
   const copy =
@@ -149,11 +153,6 @@ function growPieces(room: StoryRoom, words: Rect): Array<Piece> {
       return !isGrown || countRows(texts) === rows[index]
     })
     return isAsBroken && measurePieces(pieces) <= mostPt
-  }
-
-  function listRows(growth: Growth): Array<number> {
-    const pieces = listPieces(room, words.widthPt, growth)
-    return pieces.map(({texts}) => countRows(texts))
   }
 }
 
