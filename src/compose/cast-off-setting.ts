@@ -62,10 +62,7 @@ export function castOffSetting(setting: Setting): CastOffResult {
     legLineCount: number,
     taken: ReadonlyArray<number>
   ): LegBreaks {
-    const {tableLines} = findBody()
-    const depths = setting.isDown
-      ? []
-      : taken.map((lines, leg) => legLineCount - lines - (tableLines[leg] ?? 0))
+    const depths = setting.isDown ? [] : listDepths(legLineCount, taken)
     const key = depths.join(' ')
     const known = breaksByDepths.get(key)
     if (known) return known
@@ -84,14 +81,19 @@ export function castOffSetting(setting: Setting): CastOffResult {
 
   function jumpWithin(
     legLineCount: number,
-    takenLineCounts: ReadonlyArray<number>
+    taken: ReadonlyArray<number>
   ): JumpPlace {
+    return findJumpPlace(setting.rows, listDepths(legLineCount, taken))
+  }
+
+  /** Lines of copy each leg has room for. */
+  function listDepths(
+    legLineCount: number,
+    taken: ReadonlyArray<number>
+  ): Array<number> {
     const {tableLines} = findBody()
-    return findJumpPlace(
-      setting.rows,
-      takenLineCounts.map(
-        (taken, leg) => legLineCount - taken - (tableLines[leg] ?? 0)
-      )
+    return taken.map(
+      (lines, leg) => legLineCount - lines - (tableLines[leg] ?? 0)
     )
   }
 
