@@ -42,15 +42,16 @@ export function openPreparedCache(): PreparedCache {
     make: () => ReadyCopy
   ): ReadyCopy {
     // Cells of a table have one name.
-    const namesakes = kept.get(key)
-    const known = namesakes?.find((one) => isSame(one.nodes, nodes))
+    const known = kept.get(key)?.find((one) => isSame(one.nodes, nodes))
     if (known) return known.copy
     const copy = make()
     if (atomCount > mostAtomCount) {
       kept.clear()
       atomCount = 0
     }
-    kept.set(key, [...(kept.get(key) ?? []), {nodes, copy}])
+    const namesakes = kept.get(key)
+    if (namesakes) namesakes.push({nodes, copy})
+    else kept.set(key, [{nodes, copy}])
     atomCount += copy.prepared.atoms.length
     return copy
   }
