@@ -153,7 +153,7 @@ function paintMissing(id: string, room: StoryRoom, rect: Rect): Array<Mark> {
 /**
  * Crop a picture around its focus so that it fills a rectangle. Where that would
  * cost more of a side than allowed, that much is cropped, and the picture hangs
- * from the top: white is under its cutline, not around it.
+ * from the top, in the middle: white is under its cutline, or at both its sides.
  */
 export function cutToFill(
   aspectRatio: number,
