@@ -3,24 +3,22 @@
 // 镇, get lost and find home. The issues are made up, without the press.
 
 import fs from 'node:fs/promises'
-import {createRequire} from 'node:module'
 import path from 'node:path'
 import {type Browser, type Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {makeSite} from '../../src/build/make-site.ts'
 import type {Story} from '../../src/model/story.ts'
-import {launchBrowser} from './launch-browser.ts'
 import {openSiteDisk} from '../../src/plant/plant.ts'
 import type {Edition} from '../../src/render/web/edition.ts'
 import {makeTemporaryFolder, projectFolder} from '../end-to-end/press.ts'
 import {writePublished} from '../made/make-published.ts'
+import {findViolations} from './find-violations.ts'
+import {launchBrowser} from './launch-browser.ts'
 import {serveSite, type SiteHost} from './serve-site.ts'
 
-const require = createRequire(import.meta.url)
 const issueCount = 40
 /** Days between two issues: forty of them are ten years. */
 const stepDays = 92
-let axe = ''
 let browser: Browser
 let chinese: SiteHost
 let english: SiteHost
@@ -28,7 +26,6 @@ let folder = ''
 
 beforeAll(async () => {
   folder = await makeTemporaryFolder()
-  axe = await fs.readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
   for (let index = 0; index < issueCount; index++) {
     await writePublished(toFolder('zh', index), index * stepDays)
   }
@@ -121,12 +118,23 @@ async function host(lang: string, count: number): Promise<SiteHost> {
   return serveSite(outFolder)
 }
 
-async function open(url: string, widthPx = 1280): Promise<Page> {
+interface OpenOptions {
+  /** Width of the window (default: `1280`). */
+  widthPx?: number
+  /** What to do before anything is loaded (default: nothing). */
+  prepare?(page: Page): unknown
+}
+
+async function open(
+  url: string,
+  {prepare, widthPx = 1280}: OpenOptions = {}
+): Promise<Page> {
   const page = await browser.newPage()
   page.on('pageerror', (error) => {
     throw error
   })
   await page.setViewport({width: widthPx, height: 900})
+  await prepare?.(page)
   await page.goto(url, {waitUntil: 'networkidle0'})
   return page
 }
@@ -139,9 +147,14 @@ function toPlace(index: number): string {
   return `${day.toISOString().slice(0, 10).replaceAll('-', '/')}/`
 }
 
+interface Said {
+  text: string
+  lang: string
+}
+
 /** A device with a voice that says nothing, and tells what it was asked. */
 function speakInto(): void {
-  const spoken: Array<{text: string; lang: string}> = []
+  const spoken: Array<Said> = []
   let current: EventTarget | undefined
   class Utterance extends EventTarget {
     text: string
@@ -172,17 +185,8 @@ function speakInto(): void {
   Object.defineProperty(globalThis, 'speechSynthesis', {value: synthesis})
 }
 
-interface Said {
-  text: string
-  lang: string
-}
-
-async function openWithVoice(url: string): Promise<Page> {
-  const page = await browser.newPage()
-  await page.evaluateOnNewDocument(speakInto)
-  await page.goto(url, {waitUntil: 'networkidle0'})
-  return page
-}
+const openWithVoice = (url: string) =>
+  open(url, {prepare: (page) => page.evaluateOnNewDocument(speakInto)})
 
 function listSpoken(page: Page): Promise<Array<Said>> {
   return page.evaluate(() => {
@@ -322,12 +326,13 @@ async function search(
   site: SiteHost,
   query: string
 ): Promise<{page: Page; said: string; requests: Array<string>}> {
-  const page = await browser.newPage()
   const requests: Array<string> = []
-  page.on('request', (request) => {
-    if (request.url().endsWith('.bin')) requests.push(request.url())
+  const page = await open(`${site.url}search/?${query}`, {
+    prepare: (one) =>
+      one.on('request', (request) => {
+        if (request.url().endsWith('.bin')) requests.push(request.url())
+      })
   })
-  await page.goto(`${site.url}search/?${query}`, {waitUntil: 'networkidle0'})
   const said = await page.$eval('#found', (found) => found.textContent ?? '')
   return {page, said, requests}
 }
@@ -444,8 +449,7 @@ describe('a reader who is lost', () => {
   test.for(['nothing', '2024/01/01/p9/a99/'])(
     'should find home from /%s, in a folder of a host',
     async (place) => {
-      const page = await browser.newPage()
-      await page.goto(chinese.url + place, {waitUntil: 'networkidle0'})
+      const page = await open(chinese.url + place)
       const color = await page.$eval(
         '.ways a',
         (link) => getComputedStyle(link).borderTopWidth
@@ -457,12 +461,7 @@ describe('a reader who is lost', () => {
         links.map(({href}) => href).filter((href) => href.includes('localhost'))
       )
       expect(ways.length).toBeGreaterThan(5)
-      await page.evaluate(axe)
-      expect(
-        await page.evaluate(
-          `axe.run(document).then(({violations}) => violations.map(({id}) => id))`
-        )
-      ).toEqual([])
+      expect(await findViolations(page)).toEqual([])
       for (const way of ways) {
         if (!way.includes('#')) expect(way.startsWith(chinese.url)).toBe(true)
       }
@@ -540,7 +539,7 @@ test('should fit a phone of 320 pixels, and tablets, on every kind of page', asy
     '404.html'
   ]
   for (const place of places) {
-    const page = await open(chinese.url + place, 320)
+    const page = await open(chinese.url + place, {widthPx: 320})
     for (const width of [320, 390, 820]) {
       await page.setViewport({width, height: 800})
       const over = await page.evaluate(

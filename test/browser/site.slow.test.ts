@@ -2,13 +2,11 @@
 // thumb on a phone, and goes on reading when the network is gone.
 
 import fs from 'node:fs/promises'
-import {createRequire} from 'node:module'
 import path from 'node:path'
 import sharp, {type Sharp} from 'sharp'
 import {type Browser, type ElementHandle, type Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {makeSite} from '../../src/build/make-site.ts'
-import {launchBrowser} from './launch-browser.ts'
 import {openSiteDisk} from '../../src/plant/plant.ts'
 import type {Edition} from '../../src/render/web/edition.ts'
 import type {Layout} from '../../src/render/layout-json.ts'
@@ -18,10 +16,10 @@ import {
   openPlant,
   projectFolder
 } from '../end-to-end/press.ts'
+import {findViolations, withTargetSize} from './find-violations.ts'
+import {launchBrowser} from './launch-browser.ts'
 import {serveSite, type SiteHost} from './serve-site.ts'
 
-const require = createRequire(import.meta.url)
-let axe = ''
 let browser: Browser
 let chinese: SiteHost
 let english: SiteHost
@@ -69,7 +67,6 @@ async function makeSiteOf(
 
 beforeAll(async () => {
   folder = await makeTemporaryFolder()
-  axe = await fs.readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
   const first = await fileIssue('yunzhong-2026-06-02', 'first', [
     // Words of the same length, so that the page is as before.
     ['mushroom.md', '青麓县', '天镇县'],
@@ -674,12 +671,7 @@ describe('every kind of page', () => {
         page.on('request', (request) => asked.push(request.url()))
         page.on('console', (message) => said.push(message.text()))
         await page.goto(url, {waitUntil: 'networkidle0'})
-        await page.evaluate(axe)
-        const found = await page.evaluate(
-          `axe.run(document, {rules: {'target-size': {enabled: true}}}).then(
-            ({violations}) => violations.flatMap(({id, nodes}) =>
-              nodes.map(({html}) => id + ' ' + html.slice(0, 200))))`
-        )
+        const found = await findViolations(page, withTargetSize)
         const over = await page.evaluate(
           () => document.documentElement.scrollWidth - innerWidth
         )
@@ -704,12 +696,8 @@ describe('every kind of page', () => {
     const look = await page.evaluate(
       () => document.documentElement.dataset['look']
     )
-    await page.evaluate(axe)
-    const found = await page.evaluate(
-      `axe.run(document).then(({violations}) => violations.map(({id}) => id))`
-    )
     expect(look).toBe('contrast')
-    expect(found).toEqual([])
+    expect(await findViolations(page)).toEqual([])
     await page.close()
   })
 })

@@ -2,17 +2,16 @@
 // hosts, no script runs, and the zones lead where they should.
 
 import fs from 'node:fs/promises'
-import {createRequire} from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {type Browser, type Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {launchBrowser} from '../../browser/launch-browser.ts'
 import {web} from '../../../src/render/web/web.ts'
+import {findViolations, withTargetSize} from '../../browser/find-violations.ts'
+import {launchBrowser} from '../../browser/launch-browser.ts'
 import {fakePlant, makeSiteJob} from './made-site.ts'
 
-const require = createRequire(import.meta.url)
 const templates = new URL('../../../templates/', import.meta.url)
 const documents = [
   'index.html',
@@ -25,13 +24,11 @@ const documents = [
   'p6/a3/index.html'
 ]
 
-let axe = ''
 let browser: Browser
 let folder = ''
 
 beforeAll(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'qianzi-web-'))
-  axe = await fs.readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
   browser = await launchBrowser()
   for (const name of ['broadsheet', 'broadsheet-en', 'tabloid']) {
     await publish(name)
@@ -91,12 +88,7 @@ describe.for(['broadsheet', 'broadsheet-en', 'tabloid'])('%s', (name) => {
           ]
         })
         await page.goto(toAddress(name, document))
-        await page.evaluate(axe)
-        const found = await page.evaluate(
-          `axe.run(document, {rules: {'target-size': {enabled: true}}}).then(
-            ({violations}) => violations.flatMap(({id, nodes}) =>
-              nodes.map(({html}) => id + ' ' + html)))`
-        )
+        const found = await findViolations(page, withTargetSize)
         const over = await page.evaluate(
           'document.documentElement.scrollWidth - innerWidth'
         )
