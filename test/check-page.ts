@@ -238,7 +238,7 @@ function overlap(a: Rect, b: Rect): boolean {
 }
 
 /** Tell whether a point is in a polygon, by counting the edges left of it. */
-function isIn(point: Point, polygon: ReadonlyArray<Point>): boolean {
+export function isIn(point: Point, polygon: ReadonlyArray<Point>): boolean {
   let isInside = false
   for (const [index, a] of polygon.entries()) {
     const b = polygon[(index + 1) % polygon.length] ?? a

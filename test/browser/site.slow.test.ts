@@ -10,6 +10,8 @@ import {makeSite} from '../../src/build/make-site.ts'
 import {openSiteDisk} from '../../src/plant/plant.ts'
 import type {Edition} from '../../src/render/web/edition.ts'
 import type {Layout} from '../../src/render/layout-json.ts'
+import {mmToPt} from '../../src/unit/length.ts'
+import {isIn} from '../check-page.ts'
 import {
   build,
   makeTemporaryFolder,
@@ -326,6 +328,13 @@ describe('with keys', () => {
   })
 })
 
+/** Read what a built issue says of itself. */
+async function readFirst(name: 'edition.json' | 'layout.json') {
+  return JSON.parse(
+    await fs.readFile(path.join(folder, 'issue/first', name), 'utf8')
+  )
+}
+
 /** Every lit box is where the layout has the word, to a pixel. */
 async function expectLit(page: Page, word: string): Promise<void> {
   const lit = await page.$$eval('.zones .hit', (hits) =>
@@ -335,11 +344,7 @@ async function expectLit(page: Page, word: string): Promise<void> {
       )
     )
   )
-  const text = await fs.readFile(
-    path.join(folder, 'issue/first/layout.json'),
-    'utf8'
-  )
-  const layout: Layout = JSON.parse(text)
+  const layout: Layout = await readFirst('layout.json')
   const places = layout.pages.flatMap((one) =>
     one.modules
       .filter(({story}) => story === 'mushroom' && one.pageNumber === 5)
@@ -458,11 +463,14 @@ test('should read on when the network is gone', async () => {
 
 describe('as printed', () => {
   test('should cut stories out along their outline, to keep and to share', async () => {
-    const text = await fs.readFile(
-      path.join(folder, 'issue/first/layout.json'),
-      'utf8'
+    const layout: Layout = await readFirst('layout.json')
+    const edition: Edition = await readFirst('edition.json')
+    const folders = new Map(
+      edition.stories.map((one) => [
+        one.slug,
+        one.folder.replace(/^p\d+\//, '')
+      ])
     )
-    const layout: Layout = JSON.parse(text)
     const page = layout.pages.find(({pageNumber}) => pageNumber === 5)
     const place = path.join(folder, 'chinese', issue, 'p5')
     const pictures = await fs.readdir(place)
@@ -473,25 +481,28 @@ describe('as printed', () => {
     const {height, width} = await whole.metadata()
     if (!page) throw new Error('no page 5')
 
-    let compared = 0
+    const pxPerPt = {
+      across: width / mmToPt(page.widthMm),
+      down: height / mmToPt(page.depthMm)
+    }
     for (const module of page.modules) {
-      const xs = module.zone.map(([x]) => x / page.widthMm)
-      const ys = module.zone.map(([, y]) => y / page.depthMm)
-      const left = Math.round(Math.min(...xs) * width)
-      const top = Math.round(Math.min(...ys) * height)
+      const corners = module.zone.map(([x, y]) => ({
+        xPt: mmToPt(x),
+        yPt: mmToPt(y)
+      }))
+      const xs = corners.map(({xPt}) => xPt)
+      const ys = corners.map(({yPt}) => yPt)
+      const [leftPt, rightPt] = [Math.min(...xs), Math.max(...xs)]
+      const [topPt, footPt] = [Math.min(...ys), Math.max(...ys)]
+      const left = Math.round(leftPt * pxPerPt.across)
+      const top = Math.round(topPt * pxPerPt.down)
       const region = {
         left,
         top,
-        width: Math.min(
-          width - left,
-          Math.round(Math.max(...xs) * width) - left
-        ),
-        height: Math.min(
-          height - top,
-          Math.round(Math.max(...ys) * height) - top
-        )
+        width: Math.min(width, Math.round(rightPt * pxPerPt.across)) - left,
+        height: Math.min(height, Math.round(footPt * pxPerPt.down)) - top
       }
-      const story = await findFolder(module.story)
+      const story = folders.get(module.story) ?? ''
       const clipping = path.join(place, story, 'clipping-p5.jpg')
       const [a, b] = await Promise.all([
         toSmallGrey(sharp(clipping)),
@@ -502,25 +513,19 @@ describe('as printed', () => {
         region.width / region.height,
         1
       )
+      let alikeCount = 0
       for (let index = 0; index < a.length; index++) {
-        const x = ((index % smallPx) + 0.5) / smallPx
-        const y = (Math.floor(index / smallPx) + 0.5) / smallPx
-        const isInside = isIn(
-          [
-            Math.min(...xs) + x * (Math.max(...xs) - Math.min(...xs)),
-            Math.min(...ys) + y * (Math.max(...ys) - Math.min(...ys))
-          ],
-          module.zone.map(([zoneX, zoneY]) => [
-            zoneX / page.widthMm,
-            zoneY / page.depthMm
-          ])
-        )
+        const across = ((index % smallPx) + 0.5) / smallPx
+        const down = (Math.floor(index / smallPx) + 0.5) / smallPx
+        const point = {
+          xPt: leftPt + across * (rightPt - leftPt),
+          yPt: topPt + down * (footPt - topPt)
+        }
         // What belongs to others is white.
-        const wanted = isInside ? (b[index] ?? 0) : 255
-        if (Math.abs((a[index] ?? 0) - wanted) < 40) compared++
+        const wanted = isIn(point, corners) ? (b[index] ?? 0) : 255
+        if (Math.abs((a[index] ?? 0) - wanted) < 40) alikeCount++
       }
-      expect(compared / a.length, module.story).toBeGreaterThan(0.93)
-      compared = 0
+      expect(alikeCount / a.length, module.story).toBeGreaterThan(0.93)
 
       const card = sharp(path.join(place, story, 'card.jpg'))
       const {data, info} = await card.raw().toBuffer({resolveWithObject: true})
@@ -564,28 +569,6 @@ function toSmallGrey(picture: Sharp): Promise<Buffer> {
     .greyscale()
     .raw()
     .toBuffer()
-}
-
-/** Whether a point is in a polygon: a ray from it crosses an odd number of edges. */
-function isIn(
-  [x, y]: readonly [number, number],
-  corners: ReadonlyArray<ReadonlyArray<number>>
-): boolean {
-  let isInside = false
-  for (const [index, [x1 = 0, y1 = 0]] of corners.entries()) {
-    const [x2 = 0, y2 = 0] = corners.at(index - 1) ?? []
-    if (y1 > y === y2 > y) continue
-    if (x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) isInside = !isInside
-  }
-  return isInside
-}
-
-async function findFolder(slug: string): Promise<string> {
-  const edition: Edition = JSON.parse(
-    await fs.readFile(path.join(folder, 'issue/first/edition.json'), 'utf8')
-  )
-  const story = edition.stories.find((one) => one.slug === slug)
-  return story?.folder.replace(/^p\d+\//, '') ?? ''
 }
 
 test('should move nothing while it loads, and load little', async () => {
