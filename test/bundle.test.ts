@@ -49,7 +49,7 @@ test('should carry the licences of what is inside', async () => {
   expect(text).not.toMatch(/^puppeteer /m)
 })
 
-test('should build an issue', {timeout: 60_000}, async () => {
+test('should build an issue', async () => {
   const work = await fs.mkdtemp(path.join(os.tmpdir(), 'qianzi-bundle-'))
   try {
     const issue = path.join(work, 'issue')

@@ -39,7 +39,7 @@ beforeAll(async () => {
   const startedAt = performance.now()
   expect((await add('second')).exitCode).toBe(0)
   wholeMilliseconds = performance.now() - startedAt
-}, 240_000)
+})
 
 afterAll(() => fs.rm(folder, {recursive: true}))
 
@@ -49,7 +49,6 @@ describe('a command line that is killed', () => {
     ['with two processes of its own', ['--jobs', '2'], 4]
   ] as const)(
     'should leave whole issues only, %s',
-    {timeout: 400_000},
     async ([, flags, count]) => {
       const seen = new Set<number>()
       for (let index = 0; index < count; index++) {
@@ -86,7 +85,7 @@ describe('a command line that is killed', () => {
     expect(await check('orphaned')).toBe(1)
     expect((await add('orphaned')).exitCode).toBe(0)
     expect(await check('orphaned')).toBe(2)
-  }, 120_000)
+  })
 })
 
 test('two command lines at once should put every issue away once', async () => {
@@ -99,7 +98,7 @@ test('two command lines at once should put every issue away once', async () => {
     expect(text.split(`${day}: added as ${day}/v1`)).toHaveLength(2)
     expect(text.split(`${day}: already there as ${day}/v1`)).toHaveLength(2)
   }
-}, 120_000)
+})
 
 describe.skipIf(!canMount)('a disk that is too small', () => {
   test('should be named, and hold whole issues only', async () => {
@@ -124,7 +123,7 @@ describe.skipIf(!canMount)('a disk that is too small', () => {
     } finally {
       spawnSync('umount', [disk])
     }
-  }, 120_000)
+  })
 })
 
 interface Ended {

@@ -56,7 +56,7 @@ beforeAll(async () => {
   chinese = await host('zh', issueCount)
   english = await host('en', 1)
   browser = await launchBrowser()
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const names = await fs.readdir(issue)
   stories = names.filter((name) => name.endsWith('.md')).sort()
   first = (await build(path.join(folder, 'cache'))).files
-}, 60_000)
+})
 
 afterAll(() => fs.rm(folder, {recursive: true, force: true}))
 
@@ -82,7 +82,7 @@ async function expectSame(
   return warm.cached
 }
 
-describe('memory', {timeout: 60_000}, () => {
+describe('memory', () => {
   test('should make the same of the same copy, and nothing anew', async () => {
     expect(await expectSame(first)).toEqual(
       expect.arrayContaining(['font song', 'press 1', 'press 2'])

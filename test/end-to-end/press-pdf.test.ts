@@ -40,7 +40,7 @@ beforeAll(async () => {
   )
   file = path.join(result.outFolder, 'press/paper-p01.pdf')
   value = new Uint8Array(await fs.readFile(file))
-}, 60_000)
+})
 
 afterAll(() => fs.rm(folder, {recursive: true, force: true}))
 

@@ -155,7 +155,7 @@ describe('pictures that are refused', () => {
     ])
     notes = result.files.flatMap(({messages}) => messages)
     expect(result.isPublished).toBe(false)
-  }, 60_000)
+  })
 
   test.for(names)('should say what `%s` is and what to do', (name) => {
     const [, reason, fix] = refused[name] ?? []

@@ -89,7 +89,7 @@ beforeAll(async () => {
   structure = await readStructure(
     await fs.readFile(path.join(result.outFolder, 'screen/paper.pdf'))
   )
-}, 60_000)
+})
 
 afterAll(() => fs.rm(folder, {recursive: true, force: true}))
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
     const value = await makeEpub(job, machines)
     made.set(name, {job, book: readBook(files), value})
   }
-}, 60_000)
+})
 
 function take(name: string): Made {
   const found = made.get(name)

@@ -41,7 +41,7 @@ describe.skipIf(!existsSync(path))('screen, printed', () => {
     fontFiles = job.fontFiles
     for (const {value} of await screen.render(job, plant)) pdf = value
     for (const {value} of await screen.render(job, plant)) again = value
-  }, 120_000)
+  })
 
   afterAll(async () => plant?.close())
 

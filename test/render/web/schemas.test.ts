@@ -61,7 +61,7 @@ beforeAll(async () => {
       sites[name].set(path.slice(5), disk.text(path))
     }
   }
-}, 60_000)
+})
 
 function read(name: (typeof names)[number], path: string): string {
   const text = sites[name].get(path)

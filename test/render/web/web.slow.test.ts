@@ -33,7 +33,7 @@ beforeAll(async () => {
   for (const name of ['broadsheet', 'broadsheet-en', 'tabloid']) {
     await publish(name)
   }
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -75,7 +75,6 @@ describe.for(['broadsheet', 'broadsheet-en', 'tabloid'])('%s', (name) => {
     ['dark', 'more', 390]
   ] as const)(
     'should be accessible: %s, contrast %s, %i pixels wide',
-    {timeout: 120_000},
     async ([scheme, contrast, width]) => {
       for (const document of documents) {
         const page = await browser.newPage()
@@ -100,31 +99,27 @@ describe.for(['broadsheet', 'broadsheet-en', 'tabloid'])('%s', (name) => {
   )
 })
 
-test(
-  'should ask for nothing but its own files',
-  {timeout: 60_000},
-  async () => {
-    for (const document of documents) {
-      const page = await browser.newPage()
-      const asked: Array<string> = []
-      const refused: Array<string> = []
-      page.on('request', (request) => asked.push(request.url()))
-      page.on('console', (message) => refused.push(message.text()))
-      await page.goto(toAddress('broadsheet', document))
-      const scripts = await page.$$eval(
-        'script:not([type="application/ld+json"])',
-        (found) => found.length
-      )
+test('should ask for nothing but its own files', async () => {
+  for (const document of documents) {
+    const page = await browser.newPage()
+    const asked: Array<string> = []
+    const refused: Array<string> = []
+    page.on('request', (request) => asked.push(request.url()))
+    page.on('console', (message) => refused.push(message.text()))
+    await page.goto(toAddress('broadsheet', document))
+    const scripts = await page.$$eval(
+      'script:not([type="application/ld+json"])',
+      (found) => found.length
+    )
 
-      const home = pathToFileURL(folder).href
-      expect(asked.filter((url) => !url.startsWith(home))).toEqual([])
-      expect(asked.some((url) => url.endsWith('style.css'))).toBe(true)
-      expect(refused).toEqual([])
-      expect(scripts).toBe(0)
-      await page.close()
-    }
+    const home = pathToFileURL(folder).href
+    expect(asked.filter((url) => !url.startsWith(home))).toEqual([])
+    expect(asked.some((url) => url.endsWith('style.css'))).toBe(true)
+    expect(refused).toEqual([])
+    expect(scripts).toBe(0)
+    await page.close()
   }
-)
+})
 
 test('should open a story from its zone, and light it on the way back', async () => {
   const page = await open('broadsheet', 'p5/index.html')
