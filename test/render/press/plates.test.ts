@@ -93,35 +93,40 @@ async function separate(
   ])
   const ornaments = new Map(svg ? [['fade.svg', svg] as const] : [])
   const written = await writeSheet(page, font, standard, ornaments)
-  const work = await fs.mkdtemp(path.join(folder, standard))
-  const file = path.join(work, 'sheet.pdf')
-  await fs.writeFile(file, written.value)
-  return {page, plates: await readPlates(file, 144, work), written}
+  return {...(await toPlates(page, written.value)), written}
 }
 
-/** Ink at a place of the page, in per cent, by plate. */
-function readInks(
-  plates: ReadonlyMap<string, Plate>,
+/** Ink at a place of a page, in per cent, by plate. */
+type InksAt = (xPt: number, yPt: number) => Record<string, number>
+
+/** Separate a press file: its plates, and what they print where. */
+async function toPlates(
   page: ComposedPage,
-  xPt: number,
-  yPt: number,
-  pxPerPt = 2
-): Record<string, number> {
-  const inks: Record<string, number> = {}
-  for (const [name, {value, widthPx}] of plates) {
-    const [x, y] = [xPt, yPt].map((pt) =>
-      Math.round((pt + toMarginPt(page)) * pxPerPt)
-    )
-    const tone = value[(y ?? 0) * widthPx + (x ?? 0)] ?? 255
-    const percent = Math.round((255 - tone) / 2.55)
-    if (percent > 0) inks[name] = percent
+  value: Uint8Array,
+  ppi = 144
+): Promise<{plates: ReadonlyMap<string, Plate>; at: InksAt}> {
+  const work = await fs.mkdtemp(path.join(folder, 'plates-'))
+  const file = path.join(work, 'sheet.pdf')
+  await fs.writeFile(file, value)
+  const plates = await readPlates(file, ppi, work)
+  const toPx = (pt: number): number =>
+    Math.round((pt + toMarginPt(page)) * (ppi / 72))
+  return {plates, at}
+
+  function at(xPt: number, yPt: number): Record<string, number> {
+    const inks: Record<string, number> = {}
+    for (const [name, plate] of plates) {
+      const tone = plate.value[toPx(yPt) * plate.widthPx + toPx(xPt)] ?? 255
+      const percent = Math.round((255 - tone) / 2.55)
+      if (percent > 0) inks[name] = percent
+    }
+    return inks
   }
-  return inks
 }
 
 /** Mean ink of a square of the page, in per cent, by plate. */
 function readMean(
-  at: (xPt: number, yPt: number) => Record<string, number>,
+  at: InksAt,
   {sidePt, xPt, yPt}: {sidePt: number; xPt: number; yPt: number}
 ): Record<string, number> {
   const sums: Record<string, number> = {}
@@ -138,8 +143,7 @@ function readMean(
 
 describe.skipIf(!hasProgram('gs'))('plates (need Ghostscript)', () => {
   test('should have every ink where it was meant', async () => {
-    const {page, plates, written} = await separate('x-4')
-    const at = (xPt: number, yPt: number) => readInks(plates, page, xPt, yPt)
+    const {at, plates, written} = await separate('x-4')
 
     expect([...plates.keys()].sort()).toEqual([
       'Black',
@@ -177,11 +181,7 @@ describe.skipIf(!hasProgram('gs'))('plates (need Ghostscript)', () => {
       pale: {cmyk: [60, 40, 0, 0], rgb: '#80a0d0'}
     }
     const {notes, value} = await writeSheet(page, font, 'x-4')
-    const work = await fs.mkdtemp(path.join(folder, 'black-'))
-    const file = path.join(work, 'sheet.pdf')
-    await fs.writeFile(file, value)
-    const plates = await readPlates(file, 144, work)
-    const at = (xPt: number, yPt: number) => readInks(plates, page, xPt, yPt)
+    const {at} = await toPlates(page, value)
 
     expect(notes).toEqual([])
     // The stem of the first H, and the rule.
@@ -201,8 +201,7 @@ describe.skipIf(!hasProgram('gs'))('plates (need Ghostscript)', () => {
     'should fade ornaments into what lies under them: %s, %s',
     async ([standard, ground, expected]) => {
       const under = grounds[ground] ?? []
-      const {page, plates, written} = await separate(standard, fading, under)
-      const at = (xPt: number, yPt: number) => readInks(plates, page, xPt, yPt)
+      const {at, written} = await separate(standard, fading, under)
       const blue = ground === 'tint' ? 1 : 0
       const near = (percent: number) => expect.closeTo(percent, -0.7)
 
@@ -222,8 +221,7 @@ describe.skipIf(!hasProgram('gs'))('plates (need Ghostscript)', () => {
   )
 
   test('should draw ornaments in inks of the template', async () => {
-    const {page, plates} = await separate('x-1a')
-    const at = (xPt: number, yPt: number) => readInks(plates, page, xPt, yPt)
+    const {at} = await separate('x-1a')
 
     expect(at(101, 70).Magenta ?? 0).toBeLessThan(5)
     expect(at(140, 70)).toMatchObject({Magenta: expect.closeTo(50, -1)})
@@ -239,8 +237,7 @@ describe.skipIf(!hasProgram('gs'))('plates (need Ghostscript)', () => {
   test.for(['x-4', 'x-1a'] as const)(
     'should keep faded spot ink on its plate, as %s',
     async (standard) => {
-      const {page, plates} = await separate(standard, spotted)
-      const at = (xPt: number, yPt: number) => readInks(plates, page, xPt, yPt)
+      const {at} = await separate(standard, spotted)
       const gold = 'PANTONE 871 C'
 
       expect(at(140, 70)).toEqual({[gold]: expect.closeTo(50, -1)})
@@ -284,13 +281,7 @@ describe.skipIf(!hasProgram('gs'))('plates (need Ghostscript)', () => {
         new Map(),
         pictures
       )
-      const work = await fs.mkdtemp(path.join(folder, 'mask-'))
-      const file = path.join(work, 'sheet.pdf')
-      await fs.writeFile(file, written.value)
-      const plates = await readPlates(file, 576, work)
-
-      const at = (xPt: number, yPt: number) =>
-        readInks(plates, page, xPt, yPt, 8)
+      const {at} = await toPlates(page, written.value, 576)
 
       const blue = {Cyan: 100, Magenta: 70}
       expect(at(95, 55)).toEqual(blue)
