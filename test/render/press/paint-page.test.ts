@@ -1,8 +1,8 @@
-import {PDFDocument, PDFName, PDFRawStream} from '@cantoo/pdf-lib'
+import {PDFDocument} from '@cantoo/pdf-lib'
 import {expect, test} from 'vitest'
 import type {Tint} from '../../../src/model/page.ts'
-import {unpackStream} from '../../../src/render/unpack-stream.ts'
 import {openFaces, subsetFace} from '../../../src/type/type.ts'
+import {readContent} from '../read-content.ts'
 import {makeSheet, readPackageFile, setText, writeSheet} from './made-sheet.ts'
 
 const hei = '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'
@@ -39,16 +39,10 @@ test.for([
 
     expect(notes).toEqual([])
     expect(totalInk.percent).toBeLessThanOrEqual(240)
-    const content = await readContent(value)
+    const document = await PDFDocument.load(value, {updateMetadata: false})
+    const content = readContent(document.getPage(0))
     const before = content.slice(0, content.indexOf('BT'))
     const isOver = before.lastIndexOf('/Over gs') > before.lastIndexOf('/Knock')
     expect(isOver ? 'overprints' : 'knocks out').toBe(expected)
   }
 )
-
-async function readContent(value: Uint8Array): Promise<string> {
-  const document = await PDFDocument.load(value, {updateMetadata: false})
-  const content = document.getPage(0).node.lookup(PDFName.of('Contents'))
-  if (!(content instanceof PDFRawStream)) throw new Error('No content')
-  return new TextDecoder('latin1').decode(unpackStream(content))
-}

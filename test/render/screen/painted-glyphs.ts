@@ -3,14 +3,13 @@
 // stand in one `Tj` follow each other by the widths that the PDF says.
 
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFName,
   PDFNumber,
-  PDFRawStream,
   type PDFPage
 } from '@cantoo/pdf-lib'
+import {readContent} from '../read-content.ts'
 
 /** A glyph on paper. */
 export interface PaintedGlyph {
@@ -89,14 +88,6 @@ function readWidths(
     for (let id = first; id <= last; id++) widths.set(id, width)
   }
   return (id) => ((widths.get(id) ?? usual ?? 1000) / 1000) * size
-}
-
-function readContent(page: PDFPage): string {
-  const contents = page.node.lookup(PDFName.of('Contents'))
-  if (!(contents instanceof PDFRawStream))
-    throw new TypeError('Unexpected page')
-  const bytes = decodePDFRawStream(contents).decode()
-  return new TextDecoder('latin1').decode(bytes)
 }
 
 function multiply(m: Matrix, n: Matrix): Matrix {

@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -10,6 +9,7 @@ import {
 import {describe, expect, test} from 'vitest'
 import {screen} from '../../../src/render/screen/screen.ts'
 import {makeIssue, makeJob} from '../made-issue.ts'
+import {readContent} from '../read-content.ts'
 import {makeFakePlant, type FakePlantOptions} from './fake-plant.ts'
 import {readOutline} from './read-outline.ts'
 
@@ -53,11 +53,7 @@ describe('screen', () => {
 
   test('should move content with the paper', async () => {
     const document = await load({})
-    const stream = document.getPage(0).node.lookup(PDFName.of('Contents'))
-    if (!(stream instanceof PDFRawStream)) throw new TypeError('No stream')
-    const content = new TextDecoder().decode(
-      decodePDFRawStream(stream).decode()
-    )
+    const content = readContent(document.getPage(0))
 
     expect(content.split('\n')[0]).toBe('1 0 0 -1 0 850.394 cm')
   })
