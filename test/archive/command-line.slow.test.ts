@@ -9,11 +9,11 @@ import process from 'node:process'
 import {setTimeout as wait} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {listBags, nameBag, settleCatalogue} from '../../src/archive/archive.ts'
-import {verifyBag} from '../../src/archive/verify-bag.ts'
 import {openShelf} from '../../src/plant/plant.ts'
 import {toRandom} from '../bench/random.ts'
 import {makeTemporaryFolder, projectFolder} from '../end-to-end/press.ts'
-import {canMount} from './can-mount.ts'
+import {canMount, mountDisk} from './can-mount.ts'
+import {findFaults, listCatalogue} from './find-faults.ts'
 
 const program = path.join(projectFolder, 'src/cli/main.ts')
 const days = ['monday', 'tuesday']
@@ -105,9 +105,7 @@ describe.skipIf(!canMount)('a disk that is too small', () => {
     const disk = path.join(folder, 'disk')
     await fs.mkdir(disk)
     const needed = await measure(path.join(folder, 'first/monday'))
-    const size = `size=${Math.ceil((needed * 1.6) / 1024)}k`
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', size, 'no', disk])
-    expect(mounted.status).toBe(0)
+    const unmount = mountDisk(disk, `${Math.ceil((needed * 1.6) / 1024)}k`)
     try {
       const {error, exitCode} = await add('disk/archive')
       expect(exitCode).toBe(1)
@@ -121,7 +119,7 @@ describe.skipIf(!canMount)('a disk that is too small', () => {
       expect((await add('disk/archive')).exitCode).toBe(0)
       expect(await check('disk/archive')).toBe(days.length)
     } finally {
-      spawnSync('umount', [disk])
+      unmount()
     }
   })
 })
@@ -165,16 +163,10 @@ async function check(archive: string): Promise<number> {
   if (!existsSync(path.join(folder, archive, '.archive/archive.json'))) return 0
   const shelf = await openShelf({folder: path.join(folder, archive)})
   try {
+    expect(await findFaults(shelf, {readsDescriptions: true})).toEqual([])
     const bags = await listBags(shelf)
-    for (const bag of bags) {
-      const files = await verifyBag(shelf, bag, {
-        readsDescriptions: true,
-        onBytes: () => undefined
-      })
-      expect(files.flatMap(({messages}) => messages.map(String))).toEqual([])
-    }
     await settleCatalogue(shelf)
-    expect(shelf.catalogue.listBags().map(nameBag)).toEqual(bags.map(nameBag))
+    expect(listCatalogue(shelf)).toEqual(bags.map(nameBag))
     return bags.length
   } finally {
     shelf.close()

@@ -2,7 +2,7 @@
 // the issue: killed at every call of the system, in a new archive and in one
 // that has a version already; by several processes at once.
 
-import {spawn, spawnSync} from 'node:child_process'
+import {spawn} from 'node:child_process'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
@@ -14,11 +14,10 @@ import {
   putAway,
   settleCatalogue
 } from '../../src/archive/archive.ts'
-import {verifyBag} from '../../src/archive/verify-bag.ts'
-import type {Shelf} from '../../src/model/shelf.ts'
 import {openShelf} from '../../src/plant/plant.ts'
 import {makeTemporaryFolder} from '../end-to-end/press.ts'
-import {canMount} from './can-mount.ts'
+import {canMount, mountDisk} from './can-mount.ts'
+import {findFaults, listCatalogue} from './find-faults.ts'
 import {makePacked} from './made-bag.ts'
 
 const child = fileURLToPath(new URL('put-away-child.ts', import.meta.url))
@@ -102,15 +101,7 @@ describe.skipIf(!canMount)('a disk of four megabytes', () => {
   test('should fill up with whole issues, and say that it is full', async () => {
     const disk = path.join(folder, 'disk')
     await fs.mkdir(disk)
-    const mounted = spawnSync('mount', [
-      '-t',
-      'tmpfs',
-      '-o',
-      'size=4m',
-      'none',
-      disk
-    ])
-    expect(mounted.status).toBe(0)
+    const unmount = mountDisk(disk, '4m')
     try {
       const shelf = await openShelf({
         folder: path.join(disk, 'archive'),
@@ -140,7 +131,7 @@ describe.skipIf(!canMount)('a disk of four megabytes', () => {
       ).toEqual([])
       shelf.close()
     } finally {
-      spawnSync('umount', [disk])
+      unmount()
     }
   })
 })
@@ -213,21 +204,4 @@ async function put(
   })
   if (end !== 0) throw new Error(`ended with ${end}`)
   return JSON.parse(output)
-}
-
-/** Hash every file of every bag. */
-async function findFaults(shelf: Shelf): Promise<Array<string>> {
-  const faults: Array<string> = []
-  for (const bag of await listBags(shelf)) {
-    const files = await verifyBag(shelf, bag, {
-      readsDescriptions: false,
-      onBytes: () => undefined
-    })
-    faults.push(...files.flatMap(({messages}) => messages.map(String)))
-  }
-  return faults
-}
-
-function listCatalogue(shelf: Shelf): Array<string> {
-  return shelf.catalogue.listBags().map(nameBag)
 }
