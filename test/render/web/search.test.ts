@@ -26,10 +26,15 @@ import {findTruth, makeQueries, makeStories} from '../../made/make-stories.ts'
 
 const exact: Folding = {script: ''}
 
-async function open(
+/** Pack stories, to be searched by what is taken for one. */
+async function open(stories: ReadonlyArray<SearchedStory>, folding = exact) {
+  return (await openToTell(stories, folding))(folding)
+}
+
+/** Pack stories, to be searched by readers who tell more apart. */
+async function openToTell(
   stories: ReadonlyArray<SearchedStory>,
-  folding = exact,
-  told = folding
+  folding: Folding
 ) {
   const folder = '2026/06/02/'
   const changed = [
@@ -47,7 +52,6 @@ async function open(
     folding
   )
   const fold = makeFold(folding)
-  const tell = told === folding ? fold : makeFold(told)
   const source = {
     firstKeys: packed.index.firstKeys,
     read: (index: number) => {
@@ -56,17 +60,20 @@ async function open(
       return Promise.resolve(new Uint8Array(inflateRawSync(value)))
     }
   }
-  return async (
-    query: string,
-    labels: Array<['author' | 'kind' | 'section', string]> = []
-  ) => {
-    const found = await findStories(
-      parseQuery(query, {fold, tell}),
-      labels.map(([name, value]) => toLabelLookup(name, value)),
-      source,
-      tell
-    )
-    return found.map(({story}) => story).sort((a, b) => a - b)
+  return (told: Folding) => {
+    const tell = told === folding ? fold : makeFold(told)
+    return async (
+      query: string,
+      labels: Array<['author' | 'kind' | 'section', string]> = []
+    ) => {
+      const found = await findStories(
+        parseQuery(query, {fold, tell}),
+        labels.map(([name, value]) => toLabelLookup(name, value)),
+        source,
+        tell
+      )
+      return found.map(({story}) => story).sort((a, b) => a - b)
+    }
   }
 }
 
@@ -164,8 +171,8 @@ describe('search', () => {
       toStory('苧麻'),
       toStory('薴麻')
     ]
-    const ask = async (told: Folding, query: string) =>
-      (await open(stories, {script}, told))(query)
+    const tellApart = await openToTell(stories, {script})
+    const ask = (told: Folding, query: string) => tellApart(told)(query)
 
     expect(await ask({script: ''}, '天镇')).toEqual([1, 2])
     expect(await ask({script: ''}, '天鎮')).toEqual([0, 2])
@@ -209,6 +216,7 @@ describe('search', () => {
     const stories = Array.from({length: 120}, () =>
       toStory(Array.from({length: 12}, () => dice.pick(letters)).join(''))
     )
+    const tellApart = await openToTell(stories, {script})
     for (let step = 0; step < 8; step++) {
       const told: Folding = {
         script: step % 2 === 0 ? script : '',
@@ -216,7 +224,7 @@ describe('search', () => {
         case: step < 4
       }
       const tell = makeFold(told)
-      const search = await open(stories, {script}, told)
+      const search = tellApart(told)
       for (let count = 0; count < 30; count++) {
         const query = Array.from({length: dice.between(1, 3)}, () =>
           dice.pick(['鎮', '镇', '縣', '县', '薴', '苧'])
