@@ -19,22 +19,19 @@ import {makeIssue} from '../made/make-issue.ts'
 import {openFiles, openMadeDesk, toPageRequest} from '../made/open-made-desk.ts'
 import {timePage} from './makeup/time-page.ts'
 
-/** Copy over space, by estimate, that comes out at about as much as wanted. */
-const templates = [
-  {template: 'broadsheet', fillRatio: 1},
-  {template: 'tabloid', fillRatio: 1},
-  {template: 'broadsheet-en', fillRatio: 1}
-] as const
+const templates = ['broadsheet', 'tabloid', 'broadsheet-en'] as const
 
 /** Pages wanted of each template. */
 const wantedCount = 36
 
 const part = process.argv[2]
-if (part !== 'refused') for (const kind of templates) await reportFilled(kind)
+if (part !== 'refused') for (const one of templates) await reportFilled(one)
 if (part !== 'filled') await reportRefusals()
 
 /** Pages of about as much copy as they have room for. */
-async function reportFilled(kind: (typeof templates)[number]): Promise<void> {
+async function reportFilled(
+  template: (typeof templates)[number]
+): Promise<void> {
   let pageCount = 0
   let seenCount = 0
   let filledCount = 0
@@ -44,7 +41,7 @@ async function reportFilled(kind: (typeof templates)[number]): Promise<void> {
   for (let seed = 100; pageCount < wantedCount && seed < 130; seed++) {
     const storiesPerPage = 6 + (seed % 3) * 2
     const desk = await openMadeDesk({
-      ...kind,
+      template,
       seed,
       pageCount: 12,
       storiesPerPage,
@@ -65,7 +62,7 @@ async function reportFilled(kind: (typeof templates)[number]): Promise<void> {
     }
   }
   say(
-    `${kind.template}, 6–10 stories: ${filledCount}/${pageCount} pages filled, ${fixedCount} refused with a fix, median ${median(times)} ms after cast-off (of ${seenCount} pages made; copy ${median(ratios.map((ratio) => 100 * ratio))} % in the middle)`
+    `${template}, 6–10 stories: ${filledCount}/${pageCount} pages filled, ${fixedCount} refused with a fix, median ${median(times)} ms after cast-off (of ${seenCount} pages made; copy ${median(ratios.map((ratio) => 100 * ratio))} % in the middle)`
   )
 }
 

@@ -5,6 +5,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {build, makeTemporaryFolder, openPlant} from '../end-to-end/press.ts'
+import {writeBlackPng} from '../made/write-black-png.ts'
 
 const issue = `publication: 试报
 date: 2026-06-02
@@ -22,10 +23,6 @@ kind: news
 
 ${'这是一段平平常常的正文，写来看看版面能不能排得下。'.repeat(12)}
 `
-
-/** A brown pixel, as PNG. */
-const onePixel =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQImWNocFAAAAIkAOH+RE+RAAAAAElFTkSuQmCC'
 
 /** Files, whether it is published, and rules of notes that must be there. */
 const cases: Readonly<
@@ -99,7 +96,7 @@ const cases: Readonly<
   'a picture of one pixel': {
     files: {
       'a.md': `${story}\n![图](photo/one.png){credit="某某 摄"}\n`,
-      'photo/one.png': Buffer.from(onePixel, 'base64')
+      'photo/one.png': writeBlackPng(1, 1)
     },
     isPublished: true,
     rules: ['soft-picture']

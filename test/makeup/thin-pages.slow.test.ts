@@ -23,7 +23,7 @@ const amounts = [
   {fillRatio: 0.92, storiesPerPage: 7, withPictures: false}
 ]
 const rows = templates.flatMap((template) =>
-  amounts.flatMap((amount) => [17].map((seed) => ({template, seed, ...amount})))
+  amounts.map((amount) => ({template, seed: 17, ...amount}))
 )
 
 /** The least a newcomer files. */
