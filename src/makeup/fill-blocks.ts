@@ -83,12 +83,17 @@ function tryBlocks(
 ): Array<FilledBlock> | undefined {
   const {obstacles} = board
   const isAround = obstacles.length > 0
+  // As many as have a corner, so that none has to have two of them.
+  const corners = request.corners.filter(Boolean)
+  const fewest = Math.max(isAround ? 2 : 1, corners.length)
+  const tried = new Set<string>()
   for (const {excess, size} of isAround ? attemptsAround : attempts) {
-    // As many as have a corner, so that none has to have two of them.
-    const corners = request.corners.filter(Boolean)
-    const fewest = Math.max(isAround ? 2 : 1, corners.length)
     const count = Math.max(Math.ceil(request.tables.length / size), fewest)
     for (const share of listShares(request, count)) {
+      // Few stories are shared alike in several ways.
+      const key = `${excess} ${JSON.stringify(share)}`
+      if (tried.has(key)) continue
+      tried.add(key)
       const blocks = share.map((indexes) =>
         toBlock(indexes, request, board, excess)
       )

@@ -107,7 +107,9 @@ export function fillBoard(
   if (units.length <= most) {
     const margin = request.isHasty ? 0 : findMargin(units) + addedMargin
     const {isHasty = false, mostExcess = Infinity} = request
-    for (const wishes of listWishes(units, margin)) {
+    // Around obstacles corners are cells to cover.
+    const corners = board.obstacles.length > 0 ? [] : toCorners(units)
+    for (const wishes of listWishes(units, corners, margin)) {
       const all = {...wishes, isHasty, mostExcess}
       const found = tileBoard(shapes, all, board, rules)
       if (found && found !== 'none') return {...filling, ...found}
@@ -239,7 +241,8 @@ function tileBoard(
 
   const anchors = listAnchors(units, board, rules)
   // What cannot be had is let go, rather than the page.
-  for (const some of anchors.length > 0 ? [anchors, []] : [anchors]) {
+  const choices = anchors.length > 0 ? [anchors, []] : [anchors]
+  for (const some of choices) {
     let layouts: Array<Layout> = []
     const found = findTiling(tileRequest, {
       margin: 0,
@@ -262,7 +265,7 @@ function tileBoard(
     margin: 0,
     mostExcess: mostExcessSpun,
     excessOf(tiling, tiler, budget) {
-      for (const some of [anchors, []]) {
+      for (const some of choices) {
         layouts = spinAround(
           {tiler, tiling, set, area, obstacles, budget, anchors: some},
           mostPinwheels

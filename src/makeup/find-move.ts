@@ -10,8 +10,9 @@ export function findMove(
   page: OpenPage,
   known?: ReadonlyArray<Unit>
 ): PageFix | undefined {
-  const gone = known ?? leaveOut(page)?.gone
-  return gone && {action: 'move', slugs: gone.flatMap(listSlugs)}
+  const gone = known ?? leaveOut(page)?.gone ?? []
+  if (gone.length === 0) return undefined
+  return {action: 'move', slugs: gone.flatMap(listSlugs)}
 }
 
 function listSlugs({members, slug}: Unit): Array<string> {

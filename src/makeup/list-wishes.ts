@@ -45,6 +45,7 @@ export function listGroups(units: ReadonlyArray<Unit>): Array<Array<number>> {
 /** All that is wished for, and, where that is not possible, less of it. */
 export function listWishes(
   units: ReadonlyArray<Unit>,
+  corners: Wishes['corners'],
   margin: number
 ): Array<Wishes> {
   const groups = listGroups(units).map((group) => {
@@ -52,7 +53,6 @@ export function listWishes(
     for (const index of group) bits |= 1 << index
     return bits
   })
-  const corners = toCorners(units)
   const wishes: Array<Wishes> = [{groups, corners, margin}]
   if (groups.length > 0) wishes.push({groups: [], corners, margin})
   if (corners.length > 0) wishes.push({groups: [], corners: [], margin})

@@ -100,7 +100,7 @@ export function makeUpPage(
 /** A page made up, with how it misses. */
 export interface TriedPage extends PageResult {
   missed?: Arrangement
-  /** Stories the page fills without, where that is what was made of it. */
+  /** Stories the page fills without, or none; where that was looked for. */
   leftOut?: ReadonlyArray<Unit>
 }
 
@@ -151,7 +151,7 @@ function tryOpened(page: OpenPage): TriedPage {
   const {missed: _missed, ...result} = toResult(arrangement, page)
   return {
     ...result,
-    ...(leftOut ? {leftOut: gone} : {}),
+    leftOut: leftOut?.gone ?? [],
     unplaced: [...unplaced, ...gone],
     // What fits no rectangle of the page counts, too.
     missedLineCount:

@@ -86,12 +86,13 @@ export function openPage(request: PageRequest): OpenPage {
   const freeCount = countFree(page, taken)
   const draftsByUnit: Kept<DraftsByWidth> = new Map()
   const doglegsByUnit: Kept<Array<DoglegShape>> = new Map()
+  const vain = new Map<Rung, boolean>()
   return {
     ...pinned,
     request,
     arrange,
     isHopeless,
-    isVain: (rung) => arrange({rung, isHasty: true}).length === 0,
+    isVain,
     isSameRung: (a, b) => nameSteps(a, tableSteps) === nameSteps(b, tableSteps),
     isScarce,
     isThin,
@@ -180,8 +181,16 @@ export function openPage(request: PageRequest): OpenPage {
       toBoard(page, taken).obstacles.length === 0 &&
       pinned.free.length <= mostTiledUnits &&
       request.template.makeUp !== 'interlocking' &&
-      arrange({rung, isHasty: true}).length === 0
+      isVain(rung)
     )
+  }
+
+  function isVain(rung: Rung): boolean {
+    const known = vain.get(rung)
+    if (known !== undefined) return known
+    const isSo = arrange({rung, isHasty: true}).length === 0
+    vain.set(rung, isSo)
+    return isSo
   }
 
   function findTable(

@@ -28,7 +28,7 @@ const mostUnits = 12
 export interface Refusal {
   /** How it misses. */
   missed?: Arrangement | undefined
-  /** Stories it fills without. */
+  /** Stories it fills without, or none; where that was looked for. */
   leftOut?: ReadonlyArray<Unit> | undefined
 }
 
