@@ -4,13 +4,13 @@
 import type {LatticeRect} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 import {toBoard} from './board.ts'
-import {isAtCorner, standsAboveFold} from './place-costs.ts'
+import {listMissedPins, type PinWish} from './place-costs.ts'
 import {standTogether, type PlacedUnit} from './placed-unit.ts'
 
 /** A wish that was not met. */
 export interface MissedWish {
   slug: string
-  wish: 'column' | 'corner' | 'fold' | 'group' | 'line'
+  wish: PinWish | 'group'
 }
 
 /** List what was wished for in vain; `standing` is where all is given. */
@@ -21,26 +21,14 @@ export function listMissedWishes(
 ): Array<MissedWish> {
   const {columnCount, lineCount} = grid
   const page = {columnIndex: 0, columnCount, lineIndex: 0, lineCount}
-  const {area: board} = toBoard(page, standing)
+  const {area} = toBoard(page, standing)
   return placed.flatMap((one) => {
-    const {area, unit} = one
-    const {slug} = unit
-    const {columnNumber, corner, isAboveFold, lineNumber} = unit.pin ?? {}
-    const missed: Array<MissedWish> = []
-    if (columnNumber && columnNumber - 1 !== area.columnIndex) {
-      missed.push({slug, wish: 'column'})
-    }
-    if (lineNumber && lineNumber - 1 !== area.lineIndex) {
-      missed.push({slug, wish: 'line'})
-    }
-    if (corner && !isAtCorner(area, corner, board)) {
-      missed.push({slug, wish: 'corner'})
-    }
-    if (isAboveFold && !standsAboveFold(area, grid)) {
-      missed.push({slug, wish: 'fold'})
-    }
-    if (isApart(one, placed)) missed.push({slug, wish: 'group'})
-    return missed
+    const {pin, slug} = one.unit
+    const missed: Array<MissedWish['wish']> = pin
+      ? listMissedPins(one.area, pin, {area, grid})
+      : []
+    if (isApart(one, placed)) missed.push('group')
+    return missed.map((wish) => ({slug, wish}))
   })
 }
 

@@ -1,7 +1,7 @@
 // What a unit costs at its place, whatever stands around it: news value and
 // corners, pins, the fold of a spread, where it stood before.
 
-import type {PageCorner} from '../model/issue.ts'
+import type {PageCorner, Pin} from '../model/issue.ts'
 import type {LatticeRect} from '../model/plan.ts'
 import type {PageRules} from './page-rules.ts'
 import {isLead, type PlacedUnit} from './placed-unit.ts'
@@ -74,17 +74,30 @@ const pinCost = 50
 
 function costOfPin({area, unit: {pin}}: PlacedUnit, rules: PageRules): number {
   if (!pin) return 0
-  const {columnNumber, corner, isAboveFold, lineNumber} = pin
-  let cost = 0
-  if (columnNumber && columnNumber - 1 !== area.columnIndex) cost += pinCost
-  if (lineNumber && lineNumber - 1 !== area.lineIndex) cost += pinCost
-  if (corner && !isAtCorner(area, corner, rules.area)) cost += pinCost
-  if (isAboveFold && !standsAboveFold(area, rules.grid)) cost += pinCost
-  return cost
+  return pinCost * listMissedPins(area, pin, rules).length
+}
+
+/** What a pin may ask of a place. */
+export type PinWish = 'column' | 'corner' | 'fold' | 'line'
+
+/** List what a pin asks for and a module does not have. */
+export function listMissedPins(
+  area: LatticeRect,
+  {columnNumber, corner, isAboveFold, lineNumber}: Pin,
+  {area: page, grid}: Pick<PageRules, 'area' | 'grid'>
+): Array<PinWish> {
+  const missed: Array<PinWish> = []
+  if (columnNumber && columnNumber - 1 !== area.columnIndex) {
+    missed.push('column')
+  }
+  if (lineNumber && lineNumber - 1 !== area.lineIndex) missed.push('line')
+  if (corner && !isAtCorner(area, corner, page)) missed.push('corner')
+  if (isAboveFold && !standsAboveFold(area, grid)) missed.push('fold')
+  return missed
 }
 
 /** Tell whether a module is at a corner of the page. */
-export function isAtCorner(
+function isAtCorner(
   area: LatticeRect,
   corner: PageCorner,
   page: LatticeRect
@@ -102,7 +115,7 @@ export function isAtCorner(
 }
 
 /** Tell whether most of a module is seen on a folded paper. */
-export function standsAboveFold(
+function standsAboveFold(
   {lineCount, lineIndex}: LatticeRect,
   grid: PageRules['grid']
 ): boolean {
