@@ -25,8 +25,7 @@ export function toBoard(
     area = cutOff(area, strip)
     obstacles = obstacles.filter((one) => one !== strip)
   }
-  let cellCount = countCells(area)
-  for (const one of obstacles) cellCount -= countCells(one)
+  const cellCount = countCells(area) - sumCells(obstacles)
   return {area, obstacles, cellCount}
 }
 
@@ -52,9 +51,19 @@ export function findFirstCell({area, obstacles}: Board): {
   }
 }
 
+/** Width in base columns and depth in lines. */
+type Size = Pick<LatticeRect, 'columnCount' | 'lineCount'>
+
 /** Count the cells of a rectangle. */
-export function countCells({columnCount, lineCount}: LatticeRect): number {
+export function countCells({columnCount, lineCount}: Size): number {
   return columnCount * lineCount
+}
+
+/** Count the cells of rectangles. */
+export function sumCells(sizes: ReadonlyArray<Size>): number {
+  let count = 0
+  for (const size of sizes) count += countCells(size)
+  return count
 }
 
 /** Tell whether a rectangle lies within another one. */

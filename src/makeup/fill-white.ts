@@ -6,6 +6,7 @@
 
 import type {LatticeRect} from '../model/plan.ts'
 import {priceArrangement} from './arrange-page.ts'
+import {countCells, sumCells} from './board.ts'
 import {fullRung} from './ladder.ts'
 import type {TriedPage} from './make-up-page.ts'
 import type {PlacedUnit} from './placed-unit.ts'
@@ -29,7 +30,7 @@ export function fillWhite(
   const whites = placed.filter(({unit}) => unit.facts.kind === 'white')
   const left = pool
     .flatMap((unit) => toSized(unit, request))
-    .sort((a, b) => countCells(b) - countCells(a))
+    .sort((a, b) => b.cellCount - a.cellCount)
   const filled: Array<PlacedUnit> = []
   const rooms: Array<PlacedUnit> = []
   for (const white of whites) fill(white.area, white)
@@ -41,7 +42,7 @@ export function fillWhite(
     [...stories, ...filled, ...rooms],
     request.template
   )
-  const gained = sumCells(filled)
+  const gained = sumCells(filled.map(({area}) => area))
   const blankLineCount = Math.max(0, result.blankLineCount - gained)
   return {
     used: filled.map(({unit}) => unit),
@@ -92,6 +93,7 @@ export function fillWhite(
 interface SizedUnit {
   unit: Unit
   candidate: Candidate
+  cellCount: number
 }
 
 function toSized(unit: Unit, request: PageRequest): Array<SizedUnit> {
@@ -99,15 +101,5 @@ function toSized(unit: Unit, request: PageRequest): Array<SizedUnit> {
   if (!size) return []
   const table = toShapeTable(unit, request, fullRung)
   const candidate = table[size.columnCount]?.get(size.lineCount)
-  return candidate ? [{unit, candidate}] : []
-}
-
-function countCells({candidate}: SizedUnit): number {
-  return candidate.shape.columnCount * candidate.lineCount
-}
-
-function sumCells(placed: ReadonlyArray<PlacedUnit>): number {
-  let count = 0
-  for (const {area} of placed) count += area.columnCount * area.lineCount
-  return count
+  return candidate ? [{unit, candidate, cellCount: countCells(size)}] : []
 }

@@ -2,10 +2,12 @@
 // lacks copy. The fewest and smallest that make the page full are taken; where
 // none do, the largest that stand in its white.
 
+import {countCells} from './board.ts'
 import {fillWhite} from './fill-white.ts'
 import {listRungs} from './ladder.ts'
 import {tryPage, type TriedPage} from './make-up-page.ts'
 import {toShapeTable} from './shape-table.ts'
+import {countBest} from './table-cells.ts'
 import type {PageRequest, Unit} from './unit.ts'
 
 /** A page filled with fillers. */
@@ -35,7 +37,7 @@ export function fillWithFillers(
   if (!isWanted) return undefined
 
   const sized = pool
-    .map((unit) => ({unit, cellCount: countCells(unit, request)}))
+    .map((unit) => ({unit, cellCount: measureFiller(unit, request)}))
     .sort((a, b) => a.cellCount - b.cellCount)
   const sets: Array<Array<Unit>> = sized.map(({unit}) => [unit])
   for (const [index, {unit}] of sized.entries()) {
@@ -53,15 +55,9 @@ export function fillWithFillers(
 }
 
 /** Cells of the cheapest way to set a filler. */
-function countCells(unit: Unit, request: PageRequest): number {
+function measureFiller(unit: Unit, request: PageRequest): number {
   const {size} = unit.facts
-  if (size) return size.columnCount * size.lineCount
-  let best = {cost: Infinity, cellCount: 0}
+  if (size) return countCells(size)
   const rung = listRungs(request.template)[0] ?? new Set()
-  for (const [width, row] of toShapeTable(unit, request, rung).entries()) {
-    for (const [lineCount, {cost}] of row) {
-      if (cost < best.cost) best = {cost, cellCount: width * lineCount}
-    }
-  }
-  return best.cellCount
+  return countBest(toShapeTable(unit, request, rung))
 }

@@ -2,7 +2,7 @@
 // frame under one heading. Each stays a story with a module of its own.
 
 import type {LatticeRect} from '../model/plan.ts'
-import {countCells} from './board.ts'
+import {countCells, sumCells} from './board.ts'
 import {unitKey, type Unit} from './unit.ts'
 
 /** Characters of a brief, at most; a longer one stands alone. */
@@ -38,10 +38,9 @@ export function gatherAreas(
     )
     for (const member of unit.members) gathered.delete(unitKey(member))
     const whole = join(areas)
-    let cellCount = 0
-    for (const area of areas) cellCount += countCells(area)
     if (!whole || areas.length < unit.members.length) continue
-    if (cellCount === countCells(whole)) gathered.set(unitKey(unit), whole)
+    const isFull = sumCells(areas) === countCells(whole)
+    if (isFull) gathered.set(unitKey(unit), whole)
   }
   return gathered
 }

@@ -4,7 +4,7 @@
 
 import type {LatticeRect} from '../model/plan.ts'
 import type {ArrangeRequest, Arrangement} from './arrange-page.ts'
-import {countCells, isInside} from './board.ts'
+import {countCells, isInside, sumCells} from './board.ts'
 import {fillBoard} from './fill-board.ts'
 import {orderRegions} from './order-regions.ts'
 import type {PageRules} from './page-rules.ts'
@@ -113,8 +113,7 @@ function listParts(
       if (area.columnCount < 1 || area.lineCount < 1) continue
       const inside = movable.filter((one) => isInside(one.area, area))
       if (inside.length < leastCount || inside.length > mostCount) continue
-      let cellCount = 0
-      for (const one of inside) cellCount += countCells(one.area)
+      const cellCount = sumCells(inside.map((one) => one.area))
       if (cellCount === countCells(area)) parts.push({area, inside})
     }
   }

@@ -8,6 +8,7 @@
 
 import type {PageFix, PagePlan} from '../model/plan.ts'
 import {priceArrangement, type Arrangement} from './arrange-page.ts'
+import {countCells} from './board.ts'
 import {countPerLine} from './count-per-line.ts'
 import {fullRung, listRungs} from './ladder.ts'
 import {leaveOut, type LeftOut} from './leave-out.ts'
@@ -227,7 +228,7 @@ function countBlank({placed}: Arrangement, {request}: OpenPage): number {
   let count = 0
   for (const {area, candidate, unit} of placed) {
     const short = (candidate.extraLineCount ?? 0) - maxPadLines
-    if (unit.facts.kind === 'white') count += area.columnCount * area.lineCount
+    if (unit.facts.kind === 'white') count += countCells(area)
     else count += Math.max(0, short) * area.columnCount
   }
   return count

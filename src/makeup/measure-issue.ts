@@ -1,8 +1,10 @@
 // How many cells the pages of an issue have, and how many their stories can
 // take: for plans that are made by arithmetic before pages are made up.
 
+import {countCells} from './board.ts'
 import {listRungs} from './ladder.ts'
-import {toShapeTable} from './shape-table.ts'
+import {toShapeTable, type ShapeTable} from './shape-table.ts'
+import {listCells} from './table-cells.ts'
 import type {PageRequest} from './unit.ts'
 
 /** Cells that copy takes at least, and at most, however it is shaped. */
@@ -36,10 +38,7 @@ export function measureIssue(requests: ReadonlyArray<PageRequest>): IssueSizes {
       sizes.set(unit.slug, addRange(sizes.get(unit.slug), size))
     }
     needs.set(pageNumber, need)
-    capacities.set(
-      pageNumber,
-      template.grid.columnCount * template.grid.lineCount
-    )
+    capacities.set(pageNumber, countCells(template.grid))
   }
   return {capacities, needs, sizes}
 }
@@ -52,14 +51,8 @@ export function addRange(
   return {least: least + other.least, most: most + other.most}
 }
 
-function toRange(table: ReturnType<typeof toShapeTable>): CellRange {
-  let least = Infinity
-  let most = 0
-  for (const [width, row] of table.entries()) {
-    for (const depth of row.keys()) {
-      least = Math.min(least, width * depth)
-      most = Math.max(most, width * depth)
-    }
-  }
-  return {least: least === Infinity ? 0 : least, most}
+function toRange(table: ShapeTable): CellRange {
+  const cells = listCells(table)
+  if (cells.length === 0) return {least: 0, most: 0}
+  return {least: Math.min(...cells), most: Math.max(...cells)}
 }

@@ -1,11 +1,10 @@
 // A page on the desk: its pins placed, its shape tables at hand, ready to be
 // arranged with one rung of the ladder or another.
 
-import type {LatticeRect} from '../model/plan.ts'
 import type {LadderStep} from '../model/template-settings.ts'
 import {addWhite, type White} from './add-white.ts'
 import {arrangePage, type Arrangement} from './arrange-page.ts'
-import {toBoard} from './board.ts'
+import {countCells, sumCells, toBoard} from './board.ts'
 import {mostTiledUnits} from './fill-board.ts'
 import {fullRung, type Rung} from './ladder.ts'
 import {listDoglegs} from './list-doglegs.ts'
@@ -18,6 +17,7 @@ import {
   type Relaxation,
   type ShapeTable
 } from './shape-table.ts'
+import {countBest, listCells} from './table-cells.ts'
 import type {DoglegShape} from './tile-bounds.ts'
 import type {PageRequest, Unit} from './unit.ts'
 
@@ -59,6 +59,8 @@ export interface OpenPage extends PinnedPage {
   arrange(options: ArrangeOptions): Array<Arrangement>
   /** Whether all units together are too small for the page, however set. */
   isScarce(): boolean
+  /** Whether they leave some of it free, set as they look best. */
+  isThin(): boolean
   /** Whether all units together are too large for the page, however set. */
   isCrowded(): boolean
   /** Count the lines, over all legs, that units take at least. */
@@ -67,14 +69,9 @@ export interface OpenPage extends PinnedPage {
   isVain(rung: Rung): boolean
   /** Whether two rungs, one after the other, let stories be set alike. */
   isSameRung(a: Rung, b: Rung): boolean
-  /** Whether they leave some of it free, set as they look best. */
-  isThin(): boolean
   /** Whether it is certain that a rung, and those below it, fill nothing. */
   isHopeless(rung: Rung): boolean
 }
-
-/** Part of a page under which its copy is too little. */
-const thinRatio = 1
 
 /** Put a page on the desk. */
 export function openPage(request: PageRequest): OpenPage {
@@ -83,7 +80,7 @@ export function openPage(request: PageRequest): OpenPage {
   const {columnCount, lineCount} = request.template.grid
   const page = {columnIndex: 0, columnCount, lineIndex: 0, lineCount}
   const taken = pinned.fixed.map(({area}) => area)
-  const freeCount = countFree(page, taken)
+  const freeCount = countCells(page) - sumCells(taken)
   const draftsByUnit: Kept<DraftsByWidth> = new Map()
   const doglegsByUnit: Kept<Array<DoglegShape>> = new Map()
   const vain = new Map<Rung, boolean>()
@@ -169,7 +166,7 @@ export function openPage(request: PageRequest): OpenPage {
     for (const unit of pinned.free) {
       count += countBest(findTable(unit, fullRung, exact))
     }
-    return count < thinRatio * freeCount
+    return count < freeCount
   }
 
   function isHopeless(rung: Rung): boolean {
@@ -256,32 +253,6 @@ function countLeast(tables: ReadonlyArray<ShapeTable>): number {
 function countMost(tables: ReadonlyArray<ShapeTable>): number {
   let count = 0
   for (const table of tables) count += Math.max(0, ...listCells(table))
-  return count
-}
-
-/** Cells of the way to set a unit that costs least. */
-function countBest(table: ShapeTable): number {
-  let best = {cost: Infinity, cellCount: 0}
-  for (const [width, row] of table.entries()) {
-    for (const [depth, {cost}] of row) {
-      if (cost < best.cost) best = {cost, cellCount: width * depth}
-    }
-  }
-  return best.cellCount
-}
-
-function listCells(table: ShapeTable): Array<number> {
-  return table.flatMap((row, width) =>
-    [...row.keys()].map((depth) => width * depth)
-  )
-}
-
-function countFree(
-  page: LatticeRect,
-  taken: ReadonlyArray<LatticeRect>
-): number {
-  let count = page.columnCount * page.lineCount
-  for (const area of taken) count -= area.columnCount * area.lineCount
   return count
 }
 

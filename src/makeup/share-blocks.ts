@@ -4,6 +4,7 @@
 
 import type {LatticeRect} from '../model/plan.ts'
 import type {Corner} from './corner.ts'
+import {listCells} from './table-cells.ts'
 import type {CostTable} from './tile-bounds.ts'
 
 /** Stories to share among blocks, in order of news value. */
@@ -61,13 +62,7 @@ function shareInTurn(
 }
 
 function sortByLeastCells(tables: ReadonlyArray<CostTable>): Array<number> {
-  const least = tables.map((table) => {
-    let cells = Infinity
-    for (const [width, row] of table.entries()) {
-      for (const depth of row.keys()) cells = Math.min(cells, width * depth)
-    }
-    return cells
-  })
+  const least = tables.map((table) => Math.min(...listCells(table)))
   return [...tables.keys()].sort(
     (a, b) => (least[b] ?? 0) - (least[a] ?? 0) || a - b
   )

@@ -6,6 +6,7 @@
 
 import type {PageFix} from '../model/plan.ts'
 import type {Arrangement} from './arrange-page.ts'
+import {sumCells} from './board.ts'
 import {findAddition} from './find-addition.ts'
 import {findCut} from './find-cut.ts'
 import {findFiller} from './find-filler.ts'
@@ -61,14 +62,6 @@ export function suggestFixes(
   return fixes.sort((a, b) => toSize(a) - toSize(b))
 }
 
-function countCells(
-  sizes: ReadonlyArray<{columnCount: number; lineCount: number}>
-): number {
-  let count = 0
-  for (const {columnCount, lineCount} of sizes) count += columnCount * lineCount
-  return count
-}
-
 /** How much a fix changes, to put small ones first. */
 function toSize(fix: PageFix): number {
   switch (fix.action) {
@@ -77,7 +70,7 @@ function toSize(fix: PageFix): number {
     case 'cut':
       return fix.lineCount
     case 'fill':
-      return countCells(fix.fillers)
+      return sumCells(fix.fillers)
     case 'move':
       return 200 * fix.slugs.length
     case 'recrop':
