@@ -7,7 +7,12 @@
 
 import type {Notch, StoryShape} from '../model/plan.ts'
 import {countTakenLines} from './list-legs.ts'
-import {toSetting, type Draft, type Setting} from './setting.ts'
+import {
+  toSetting,
+  type Draft,
+  type DraftsByWidth,
+  type Setting
+} from './setting.ts'
 import {turnNotch} from './mirror-request.ts'
 import {priceSetting, type AddCost} from './shape-cost.ts'
 import {priceDepth, type Candidate} from './shape-table.ts'
@@ -33,7 +38,7 @@ const mostSlackLineCount = 1
 export function listDoglegs(
   unit: Unit,
   request: PageRequest,
-  findDrafts: () => ReadonlyArray<ReadonlyArray<Draft>>
+  findDrafts: () => DraftsByWidth
 ): Array<DoglegShape> {
   if (request.template.makeUp !== 'interlocking' || !mayBend(unit)) return []
   const found: Array<DoglegShape> = []

@@ -9,6 +9,7 @@ import {mostTiledUnits} from './fill-board.ts'
 import {fullRung, type Rung} from './ladder.ts'
 import {listDoglegs} from './list-doglegs.ts'
 import {placePins, type PinnedPage} from './place-pins.ts'
+import type {DraftsByWidth} from './setting.ts'
 import {
   exact,
   listDraftsByWidth,
@@ -217,8 +218,6 @@ export function openPage(request: PageRequest): OpenPage {
     )
   }
 }
-
-type DraftsByWidth = ReturnType<typeof listDraftsByWidth>
 
 /** What was made for a unit, by the steps it was made with. */
 type Kept<Value> = Map<Unit, Map<string, Value>>

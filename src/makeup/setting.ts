@@ -39,6 +39,9 @@ export interface Draft {
   cost: number
 }
 
+/** Ways to set a unit, by width in base columns. */
+export type DraftsByWidth = ReadonlyArray<ReadonlyArray<Draft>>
+
 /** A title group, and what it costs whatever is under it. */
 export interface HeadSetting extends PricedHead {
   summary: StoryShape['summary']

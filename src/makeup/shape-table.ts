@@ -6,12 +6,13 @@
 import type {LatticeRect, StoryShape} from '../model/plan.ts'
 import type {Template} from '../template/template.ts'
 import {toBlockTable} from './block-table.ts'
-import {leaveOutThin} from './is-spread-thin.ts'
 import type {Rung} from './ladder.ts'
+import {leaveOutThin} from './leave-out-thin.ts'
 import {listDrafts} from './list-settings.ts'
 import {
   toSetting,
   type Draft,
+  type DraftsByWidth,
   type LegSetting,
   type Setting
 } from './setting.ts'
@@ -86,7 +87,7 @@ export function listDraftsByWidth(
   unit: Unit,
   request: PageRequest,
   rung: Rung
-): Array<Array<Draft>> {
+): DraftsByWidth {
   const {template} = request
   const {columnCount} = template.grid
   const drafts = Array.from({length: columnCount + 1}, (_, width) =>
@@ -105,7 +106,7 @@ export interface TableOptions {
 
 /** List every rectangle that ways to set a unit can fill. */
 export function tabulate(
-  drafts: ReadonlyArray<ReadonlyArray<Draft>>,
+  drafts: DraftsByWidth,
   options: TableOptions
 ): ShapeTable {
   const {request, unit} = options

@@ -1,7 +1,7 @@
 // What holds for every page with too little copy, filled or not.
 
 import {expect} from 'vitest'
-import {countShortest} from '../../src/makeup/is-spread-thin.ts'
+import {countShortest} from '../../src/makeup/leave-out-thin.ts'
 import type {TriedPage} from '../../src/makeup/make-up-page.ts'
 import {isStory} from '../../src/makeup/pair-costs.ts'
 import {touches, type PlacedUnit} from '../../src/makeup/placed-unit.ts'

@@ -2,7 +2,7 @@
 // legs keep a depth, the lead keeps its rank, white stands in one place.
 
 import {describe, expect, test} from 'vitest'
-import {countShortest} from '../../src/makeup/is-spread-thin.ts'
+import {countShortest} from '../../src/makeup/leave-out-thin.ts'
 import {tryPage} from '../../src/makeup/make-up-page.ts'
 import {openMadeDesk, toPageRequest} from '../made/open-made-desk.ts'
 

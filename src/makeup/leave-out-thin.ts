@@ -1,9 +1,9 @@
-// Whether copy is spread thin: legs so short that type looks strewn over the
-// page. A page with little copy has white at its foot instead.
+// Copy that is spread thin: legs so short that type looks strewn over the page.
+// A page with little copy has white at its foot instead.
 
 import type {Template} from '../template/template.ts'
 import {countTakenLines} from './list-legs.ts'
-import type {LegSetting} from './setting.ts'
+import type {DraftsByWidth, LegSetting} from './setting.ts'
 import type {Unit} from './unit.ts'
 
 /** Lines that any leg has, at least. */
@@ -19,29 +19,36 @@ const shortKinds = new Set(['ad', 'brief', 'filler', 'notice', 'photo'])
  * Leave out what is spread thin; where there is nothing else, as with copy of
  * three lines, what has two lines in a leg; where all have one, nothing.
  */
-export function leaveOutThin<Ways extends ReadonlyArray<{legs: LegSetting}>>(
-  waysByWidth: ReadonlyArray<Ways>,
+export function leaveOutThin(
+  drafts: DraftsByWidth,
   unit: Unit,
   template: Template
-): Array<Array<Ways[number]>> {
+): DraftsByWidth {
   const {facts, part, pin, rank} = unit
-  const ways = waysByWidth.map((row) => [...row])
   // Where the editor gives the width there may be no other way.
   const isGiven = facts.size ?? pin?.columnCount ?? pin?.legCount
-  if (isGiven || part === 'start' || facts.characterCount === 0) return ways
+  if (isGiven || part === 'start' || facts.characterCount === 0) return drafts
   const usual = template.limits['legLines'] ?? 2
   const least = shortKinds.has(facts.kind)
     ? fewestLines
     : rank === 0 && facts.figures.length === 0
       ? Math.min(usual, fewestLeadLines)
       : usual
+  // Legs have many heads over them.
+  const shortest = new Map<LegSetting, number>()
   for (const lineCount of [least, fewestLines]) {
-    const kept = ways.map((row) =>
-      row.filter(({legs}) => countShortest(legs) >= lineCount)
+    const kept = drafts.map((row) =>
+      row.filter(({legs}) => findShortest(legs) >= lineCount)
     )
     if (kept.some((row) => row.length > 0)) return kept
   }
-  return ways
+  return drafts
+
+  function findShortest(legs: LegSetting): number {
+    const known = shortest.get(legs) ?? countShortest(legs)
+    shortest.set(legs, known)
+    return known
+  }
 }
 
 /**
