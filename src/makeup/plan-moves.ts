@@ -38,14 +38,18 @@ export interface MovesRequest {
   ): ReadonlyMap<number, number> | undefined
 }
 
-/** A set of changes on the way. */
-interface State {
+/** A set of changes, and what comes of it. */
+interface Changed {
   pages: ReadonlyArray<Page>
   changes: ReadonlyArray<Change>
   needs: ReadonlyMap<number, CellRange>
   /** What the changes cost. */
   cost: number
-  /** That, and what the pages that miss will cost at least. */
+}
+
+/** A set of changes on the way. */
+interface State extends Changed {
+  /** Its cost, and what the pages that miss will cost at least. */
   total: number
   /** When it was found: of equals, the first is taken. */
   order: number
@@ -77,15 +81,16 @@ export function planMoves(
   request: MovesRequest
 ): ReadonlyArray<Change> | undefined {
   const {capacities, facts, jumpLimits, pages, sizes, tryOut} = request
+  /** Names of pages; a change names two anew. */
+  const keys = new Map<Page, string>()
   /** What is known of a page with just these stories. */
   const known = new Map<string, number>()
   const hopeless = new Set<string>()
   const seen = new Set<string>()
   const queue: Array<State> = []
   let order = 0
-  const filed = {pages, needs: request.needs}
   learn(pages, request.missing)
-  for (const page of pages.filter(isHopeless)) hopeless.add(toKey(page))
+  for (const page of pages.filter(isHopeless)) hopeless.add(findKey(page))
   push({pages, changes: [], needs: request.needs, cost: 0})
 
   for (let count = 0; count < mostStates && queue.length > 0; count++) {
@@ -111,8 +116,14 @@ export function planMoves(
   ): void {
     for (const page of made) {
       const missing = found.get(page.pageNumber)
-      if (missing !== undefined) known.set(toKey(page), missing)
+      if (missing !== undefined) known.set(findKey(page), missing)
     }
+  }
+
+  function findKey(page: Page): string {
+    const key = keys.get(page) ?? toKey(page)
+    keys.set(page, key)
+    return key
   }
 
   function expand(state: State, [pageNumber, missing]: Missing): void {
@@ -139,13 +150,11 @@ export function planMoves(
     }
   }
 
-  function push(state: Omit<State, 'order' | 'total'>): void {
-    const one: State = {...state, total: 0, order: order++}
-    one.total = price(one)
-    queue.push(one)
+  function push(state: Changed): void {
+    queue.push({...state, total: price(state), order: order++})
   }
 
-  function price(state: State): number {
+  function price(state: Changed): number {
     let total = state.cost
     for (const [pageNumber, missing] of listMissing(state)) {
       const share = Math.abs(missing) / (capacities.get(pageNumber) ?? 1)
@@ -155,7 +164,7 @@ export function planMoves(
   }
 
   /** Pages that miss, the worst first. */
-  function listMissing(state: State): Array<Missing> {
+  function listMissing(state: Changed): Array<Missing> {
     return state.pages
       .flatMap((page): Array<Missing> => {
         const missing = findMissing(page, state)
@@ -167,14 +176,14 @@ export function planMoves(
   }
 
   function isHopeless(page: Page): boolean {
-    const missing = findMissing(page, filed)
+    const missing = findMissing(page, request)
     if (missing === 0) return false
     return listChanges(pages, page.pageNumber, missing > 0).length === 0
   }
 
   function findMissing(page: Page, {needs}: Pick<State, 'needs'>): number {
     const capacity = capacities.get(page.pageNumber)
-    const key = toKey(page)
+    const key = findKey(page)
     if (capacity === undefined || hopeless.has(key)) return 0
     const tried = known.get(key)
     if (tried !== undefined) return tried

@@ -174,18 +174,18 @@ export function priceProportions(
 /** Lines of type under a picture, at least; or none at all. */
 const leastUnderPicture = 4
 
-/** Lines that legs under pictures lack: one or two look left behind. */
+/**
+ * Lines that legs under pictures lack: one or two look left behind. Only photo
+ * stories have pictures over each other.
+ */
 function countStubs({legCount, pictures}: StoryShape, depth: number): number {
+  if (legCount === 1) return 0
   let count = 0
-  for (const picture of pictures) {
-    let taken = 0
-    for (const other of pictures) {
-      if (other.legIndex === picture.legIndex) taken += other.lineCount
-    }
-    const left = depth - taken
+  for (const {lineCount} of pictures) {
+    const left = depth - lineCount
     if (left > 0) count += Math.max(0, leastUnderPicture - left)
   }
-  return legCount > 1 ? count : 0
+  return count
 }
 
 /** A photo story takes its share of the page; an empty box takes less. */
