@@ -66,13 +66,11 @@ export function spinAround(
     }
     const isLast = sets.length === frame.places.length - 1
     for (const set of listSets(place, left, isLast)) {
-      const rest = left ^ set
-      if ((set & around.allAnchored) !== (place.anchored & request.set))
-        continue
+      if ((set & around.allAnchored) !== place.anchored) continue
       const room = limit - excess
-      const own = set === 0 ? 0 : around.excessOf(place, set, room)
+      const own = around.excessOf(place, set, room)
       if (own > room + costEpsilon) continue
-      share(frame, [...sets, set], rest, excess + own)
+      share(frame, [...sets, set], left ^ set, excess + own)
     }
   }
 
@@ -189,11 +187,6 @@ function toLayout(
   return [{tree: {type: 'pinwheel', columnCount, lineCount, blocks}, excess}]
 
   function findTree(place: Place, set: number): SlicingTree | undefined {
-    if (set === 0) {
-      const {area} = place
-      const {columnCount: width, lineCount: depth} = area
-      return {type: 'gap', columnCount: width, lineCount: depth}
-    }
     const limit = around.excessOf(place, set, budget) + costEpsilon
     for (const {tree} of around.follow(place, set, limit)) return tree
     return undefined
