@@ -1,7 +1,8 @@
 // White: where copy is too little, white units stand for what is missing.
 
 import type {LatticeRect} from '../model/plan.ts'
-import type {Candidate, ShapeTable} from './shape-table.ts'
+import {tabulateBlanks, toBlankUnit, type Blank} from './blank-unit.ts'
+import type {ShapeTable} from './shape-table.ts'
 import type {Unit} from './unit.ts'
 
 /** Units with their tables. */
@@ -32,7 +33,7 @@ export function addWhite(
     strip: [{least: columnCount, most: columnCount}]
   }[white]
   return {
-    units: [...units, ...ranges.map(toWhiteUnit)],
+    units: [...units, ...ranges.map(() => toBlankUnit('white'))],
     tables: [
       ...tables,
       ...ranges.map(({least, most}) => tabulateWhite(page, least, most))
@@ -45,55 +46,13 @@ function tabulateWhite(
   least: number,
   most: number
 ): ShapeTable {
-  const table = Array.from(
-    {length: page.columnCount + 1},
-    () => new Map<number, Candidate>()
-  )
-  for (let width = least; width <= most; width++) {
-    const narrower = page.columnCount - width
+  const blanks: Array<Blank> = []
+  for (let columnCount = least; columnCount <= most; columnCount++) {
+    const narrower = page.columnCount - columnCount
     for (let lineCount = 1; lineCount <= page.lineCount; lineCount++) {
-      table[width]?.set(lineCount, toWhite(width, lineCount, narrower))
+      const cost = (lineCount * columnCount) / 12 + 2 * narrower
+      blanks.push({columnCount, lineCount, cost})
     }
   }
-  return table
-}
-
-/** Make a unit of its own: two of them are told apart. */
-function toWhiteUnit(): Unit {
-  return {
-    slug: '',
-    part: 'whole',
-    rank: 99,
-    facts: {
-      slug: '',
-      kind: 'white',
-      rank: 99,
-      hasHeadline: false,
-      headlineCharacterCount: 0,
-      characterCount: 0,
-      figures: [],
-      isBoxed: false
-    }
-  }
-}
-
-function toWhite(
-  columnCount: number,
-  lineCount: number,
-  narrower: number
-): Candidate {
-  return {
-    lineCount,
-    cost: (lineCount * columnCount) / 12 + 2 * narrower,
-    shape: {
-      columnCount,
-      legCount: 1,
-      headline: {sizeStep: 0, rowCount: 0},
-      pictures: [],
-      frame: 'none'
-    },
-    bodyLineCount: 0,
-    oversetLineCount: 0,
-    headlineSizePt: 0
-  }
+  return tabulateBlanks(blanks, page.columnCount, 'none')
 }

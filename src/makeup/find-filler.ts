@@ -2,34 +2,15 @@
 
 import type {LatticeRect, PageFix} from '../model/plan.ts'
 import type {Arrangement} from './arrange-page.ts'
+import {tabulateBlanks, toBlankUnit} from './blank-unit.ts'
 import {giveWay} from './give-way.ts'
 import {fullRung} from './ladder.ts'
 import type {OpenPage} from './open-page.ts'
-import type {Candidate, ShapeTable} from './shape-table.ts'
-import type {Unit} from './unit.ts'
+import type {ShapeTable} from './shape-table.ts'
 
 /** Depths house advertisements are kept in, in lines. */
 const usualDepths = [6, 9, 12, 15, 18, 24, 30]
 const largestDepth = Math.max(...usualDepths)
-
-/** A filler nobody has filed yet. */
-function toUnknownFiller(): Unit {
-  return {
-    slug: '',
-    part: 'whole',
-    rank: 99,
-    facts: {
-      slug: '',
-      kind: 'filler',
-      rank: 99,
-      hasHeadline: false,
-      headlineCharacterCount: 0,
-      characterCount: 0,
-      figures: [],
-      isBoxed: true
-    }
-  }
-}
 
 /**
  * Find the size of a filler that makes up for what is missing; where that is
@@ -51,7 +32,7 @@ export function findFiller(
     usualDepths.map((lineCount) => ({columnCount: index + 1, lineCount}))
   )
   const placed = giveWay(
-    toUnknownFiller(),
+    toBlankUnit('filler'),
     tabulateSizes(usual.flat(), page),
     page
   )
@@ -67,7 +48,7 @@ function tryFillers(
 ): PageFix | undefined {
   if (sizes.length === 0) return undefined
   const fillers = sizes.map((size) => ({
-    unit: toUnknownFiller(),
+    unit: toBlankUnit('filler'),
     table: tabulateSizes([size], page)
   }))
   const options = {rung: fullRung, isHasty: true}
@@ -86,30 +67,11 @@ function tabulateSizes(
   sizes: ReadonlyArray<FillerSize>,
   page: OpenPage
 ): ShapeTable {
-  const table = Array.from(
-    {length: page.request.template.grid.columnCount + 1},
-    () => new Map<number, Candidate>()
-  )
-  for (const {columnCount, lineCount} of sizes) {
-    table[columnCount]?.set(lineCount, toFiller(columnCount, lineCount))
-  }
-  return table
-}
-
-function toFiller(columnCount: number, lineCount: number): Candidate {
-  return {
+  const fillers = sizes.map(({columnCount, lineCount}) => ({
+    columnCount,
     lineCount,
     // The smallest that will do.
-    cost: (columnCount * lineCount) / 4,
-    shape: {
-      columnCount,
-      legCount: 1,
-      headline: {sizeStep: 0, rowCount: 0},
-      pictures: [],
-      frame: 'box'
-    },
-    bodyLineCount: 0,
-    oversetLineCount: 0,
-    headlineSizePt: 0
-  }
+    cost: (columnCount * lineCount) / 4
+  }))
+  return tabulateBlanks(fillers, page.request.template.grid.columnCount, 'box')
 }
