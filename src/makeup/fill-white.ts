@@ -9,13 +9,13 @@ import {priceArrangement} from './arrange-page.ts'
 import {countCells, sumCells} from './board.ts'
 import {fullRung} from './ladder.ts'
 import type {TriedPage} from './make-up-page.ts'
-import type {PlacedUnit} from './placed-unit.ts'
+import {isWhite, type PlacedUnit} from './placed-unit.ts'
 import {toShapeTable, type Candidate} from './shape-table.ts'
 import {toPlan} from './to-plan.ts'
 import type {PageRequest, Unit} from './unit.ts'
 
-/** A page filled as far as its fillers go. */
-export interface FilledWhite {
+/** A page filled with fillers, or as far as they go. */
+export interface FilledPage {
   result: TriedPage
   used: ReadonlyArray<Unit>
 }
@@ -25,9 +25,9 @@ export function fillWhite(
   request: PageRequest,
   result: TriedPage,
   pool: ReadonlyArray<Unit>
-): FilledWhite | undefined {
+): FilledPage | undefined {
   const placed = result.missed?.placed ?? []
-  const whites = placed.filter(({unit}) => unit.facts.kind === 'white')
+  const whites = placed.filter(({unit}) => isWhite(unit))
   const left = pool
     .flatMap((unit) => toSized(unit, request))
     .sort((a, b) => b.cellCount - a.cellCount)
@@ -36,7 +36,7 @@ export function fillWhite(
   for (const white of whites) fill(white.area, white)
   if (filled.length === 0) return undefined
 
-  const stories = placed.filter(({unit}) => unit.facts.kind !== 'white')
+  const stories = placed.filter(({unit}) => !isWhite(unit))
   const units = [...request.units, ...filled.map(({unit}) => unit)]
   const arrangement = priceArrangement(
     [...stories, ...filled, ...rooms],

@@ -3,18 +3,12 @@
 // none do, the largest that stand in its white.
 
 import {countCells} from './board.ts'
-import {fillWhite} from './fill-white.ts'
+import {fillWhite, type FilledPage} from './fill-white.ts'
 import {listRungs} from './ladder.ts'
 import {tryPage, type TriedPage} from './make-up-page.ts'
 import {toShapeTable} from './shape-table.ts'
 import {countBest} from './table-cells.ts'
 import type {PageRequest, Unit} from './unit.ts'
-
-/** A page filled with fillers. */
-export interface FilledPage {
-  result: TriedPage
-  used: ReadonlyArray<Unit>
-}
 
 /** Sets of fillers tried, at most. */
 const mostTries = 12

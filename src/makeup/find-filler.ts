@@ -6,6 +6,7 @@ import {tabulateBlanks, toBlankUnit} from './blank-unit.ts'
 import {giveWay} from './give-way.ts'
 import {fullRung} from './ladder.ts'
 import type {OpenPage} from './open-page.ts'
+import {isWhite} from './placed-unit.ts'
 import type {ShapeTable} from './shape-table.ts'
 
 /** Depths house advertisements are kept in, in lines. */
@@ -23,7 +24,7 @@ export function findFiller(
   const {columnCount} = page.request.template.grid
   const white: Array<FillerSize> = []
   for (const {area, unit} of missed?.placed ?? []) {
-    if (unit.facts.kind === 'white') white.push(area)
+    if (isWhite(unit)) white.push(area)
   }
   const isLarge = white.some(({lineCount}) => lineCount > largestDepth)
   if (isLarge) return tryFillers(white, page)

@@ -128,8 +128,7 @@ function planTogether(
     )
   )
   if (!mayChange || results.every(({isFilled}) => isFilled)) return undefined
-  const ends = new Map<string, BodyPoint>()
-  for (const result of results) noteEnds(result, ends)
+  const ends = gatherEnds(filed)
   const {capacities, needs, sizes} = measureIssue(
     filed.pages
       .filter(({pageNumber}) => filed.results.has(pageNumber))
@@ -212,8 +211,7 @@ function openDesk(request: IssueRequest): Desk {
 
   function fill(state: State): State {
     const pool = [...(request.fillers ?? [])]
-    const ends = new Map<string, BodyPoint>()
-    for (const result of state.results.values()) noteEnds(result, ends)
+    const ends = gatherEnds(state)
     let {changes, pages} = state
     const results = new Map(state.results)
 
@@ -267,8 +265,7 @@ function openDesk(request: IssueRequest): Desk {
 
 /** Say what would fill the pages that are not; put all in order. */
 function finish(state: State, request: IssueRequest, desk: Desk): IssueResult {
-  const ends = new Map<string, BodyPoint>()
-  for (const result of state.results.values()) noteEnds(result, ends)
+  const ends = gatherEnds(state)
   const results: Array<PageResult> = []
 
   for (const page of state.pages) {
@@ -277,6 +274,13 @@ function finish(state: State, request: IssueRequest, desk: Desk): IssueResult {
     results.push(makeUpPage(desk.toRequest(page, ends), result))
   }
   return {results, pages: state.pages, changes: state.changes}
+}
+
+/** Gather where the starts of jumps end, by slug. */
+function gatherEnds({results}: State): Map<string, BodyPoint> {
+  const ends = new Map<string, BodyPoint>()
+  for (const result of results.values()) noteEnds(result, ends)
+  return ends
 }
 
 function noteEnds(result: PageResult, ends: Map<string, BodyPoint>): void {

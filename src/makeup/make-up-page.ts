@@ -16,6 +16,7 @@ import {makeUpThinPage} from './make-up-thin-page.ts'
 import {listMissedWishes, type MissedWish} from './list-missed-wishes.ts'
 import {openPage, type OpenPage} from './open-page.ts'
 import {placeOneByOne} from './place-one-by-one.ts'
+import {isWhite} from './placed-unit.ts'
 import type {Relaxation} from './shape-table.ts'
 import {stay} from './stay.ts'
 import {suggestFixes} from './suggest-fixes.ts'
@@ -228,12 +229,12 @@ function countBlank({placed}: Arrangement, {request}: OpenPage): number {
   let count = 0
   for (const {area, candidate, unit} of placed) {
     const short = (candidate.extraLineCount ?? 0) - maxPadLines
-    if (unit.facts.kind === 'white') count += countCells(area)
+    if (isWhite(unit)) count += countCells(area)
     else count += Math.max(0, short) * area.columnCount
   }
   return count
 }
 
 function isExact({candidate, unit}: Arrangement['placed'][number]): boolean {
-  return candidate.oversetLineCount === 0 && unit.facts.kind !== 'white'
+  return candidate.oversetLineCount === 0 && !isWhite(unit)
 }

@@ -4,7 +4,7 @@
 import type {Template} from '../template/template.ts'
 import type {PageRules} from './page-rules.ts'
 import {holeCost} from './place-costs.ts'
-import {isLead, standTogether, type PlacedUnit} from './placed-unit.ts'
+import {isLead, isWhite, standTogether, type PlacedUnit} from './placed-unit.ts'
 
 /** Costs of two units by how they stand to each other. */
 export const pairCosts: ReadonlyArray<
@@ -140,6 +140,6 @@ function measurePictures({candidate: {shape}}: PlacedUnit): number {
 
 /** White stands in one place. */
 function costOfHoles(a: PlacedUnit, b: PlacedUnit): number {
-  const isWhite = (one: PlacedUnit): boolean => one.unit.facts.kind === 'white'
-  return isWhite(a) && isWhite(b) && !standTogether(a, b) ? holeCost : 0
+  if (!isWhite(a.unit) || !isWhite(b.unit)) return 0
+  return standTogether(a, b) ? 0 : holeCost
 }

@@ -17,6 +17,11 @@ export function isLead({part, rank}: Unit): boolean {
   return rank === 0 && part !== 'rest'
 }
 
+/** Tell whether a unit stands for what stays white. */
+export function isWhite({facts}: Unit): boolean {
+  return facts.kind === 'white'
+}
+
 /** Tell whether two units share an edge, in an L or not. */
 export function standTogether(a: PlacedUnit, b: PlacedUnit): boolean {
   if (!a.candidate.shape.notch && !b.candidate.shape.notch) {

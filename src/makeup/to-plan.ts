@@ -10,7 +10,7 @@ import type {Arrangement} from './arrange-page.ts'
 import {listCutoffs} from './cutoffs.ts'
 import {countTakenLines} from './list-legs.ts'
 import {turnArea, turnNotch} from './mirror-request.ts'
-import type {PlacedUnit} from './placed-unit.ts'
+import {isWhite, type PlacedUnit} from './placed-unit.ts'
 import {itemizeCandidate} from './shape-table.ts'
 import {treatHeads} from './treat-heads.ts'
 import type {PageRequest} from './unit.ts'
@@ -24,7 +24,7 @@ export function toPlan(
   const order = new Map(request.units.map((unit, index) => [unit, index]))
   const {columnCount} = request.template.grid
   const sorted = placed
-    .filter(({unit}) => unit.facts.kind !== 'white')
+    .filter(({unit}) => !isWhite(unit))
     .map((one) => (request.isMirrored ? turn(one, columnCount) : one))
     .sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0))
   const modules = sorted
