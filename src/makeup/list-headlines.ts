@@ -5,6 +5,7 @@
 import type {HeadlineShape, StoryShape} from '../model/plan.ts'
 import {findHeadlineSizes, type Template} from '../template/template.ts'
 import type {Rung} from './ladder.ts'
+import {findSecondHeadlinePt} from './shape-cost.ts'
 import {toAsk, type PageRequest, type Unit} from './unit.ts'
 
 /** A row of fewer characters looks broken off. */
@@ -72,9 +73,10 @@ function listSteps(
 const smallKinds = new Set(['brief', 'filler', 'notice'])
 
 /** Find the largest size that a unit's rank and kind allow, in points. */
-export function findMostPt({facts, rank}: Unit, {limits}: Template): number {
+function findMostPt({facts, rank}: Unit, template: Template): number {
+  const {limits} = template
   const isSmall = smallKinds.has(facts.kind)
-  if (rank === 0) return isSmall ? (limits['secondHeadlinePt'] ?? 34) : Infinity
+  if (rank === 0) return isSmall ? findSecondHeadlinePt(template) : Infinity
   if (isSmall) return limits['smallHeadlinePt'] ?? 20
   // A point less than any lead has.
   return (limits['leadHeadlinePt'] ?? Infinity) - 1

@@ -103,14 +103,27 @@ function* squeeze(
   }
 }
 
+/** Lines that have to stay and to go at a jump. */
+export interface JumpLimits {
+  stayCount: number
+  goCount: number
+}
+
+/** Find how much has to stay and to go at a jump. */
+export function findJumpLimits({limits}: Pick<Template, 'limits'>): JumpLimits {
+  return {
+    stayCount: limits['jumpStayLines'] ?? 20,
+    goCount: limits['jumpGoLines'] ?? 20
+  }
+}
+
 /** So much stays, so much goes: not too little of either. */
 function listJumps(
   shape: StoryShape,
   cast: CastOffResult,
   template: Template
 ): Array<Jump> {
-  const minStay = template.limits['jumpStayLines'] ?? 20
-  const minGo = template.limits['jumpGoLines'] ?? 20
+  const {goCount, stayCount} = findJumpLimits(template)
   const taken = countTakenLines(shape.legCount, shape.pictures)
   const pictureLineCount = countPictureLines(shape.pictures)
   const jumps: Array<Jump> = []
@@ -119,11 +132,11 @@ function listJumps(
   const most = template.grid.lineCount
   for (let legLineCount = least; legLineCount <= most; legLineCount++) {
     const room = shape.legCount * legLineCount - pictureLineCount - 1
-    if (room < minStay) continue
+    if (room < stayCount) continue
     // Where the copy can be left well is a line or more before the room ends.
     const {lineCount: stays} = cast.jumpWithin(legLineCount, taken)
-    if (stays < minStay) continue
-    if (cast.bodyLineCount - stays < minGo) break
+    if (stays < stayCount) continue
+    if (cast.bodyLineCount - stays < goCount) break
     const blankLineCount = room - stays
     if (blankLineCount > shape.legCount + 1) continue
     jumps.push({legLineCount, stays})

@@ -17,6 +17,7 @@ import type {Story} from '../model/story.ts'
 import type {Template} from '../template/template.ts'
 import {fillWithFillers} from './fill-with-fillers.ts'
 import {gatherAreas, gatherBriefs} from './gather-briefs.ts'
+import {findJumpLimits} from './list-legs.ts'
 import {
   makeUpPage,
   tryPage,
@@ -134,9 +135,7 @@ function planTogether(
       .filter(({pageNumber}) => filed.results.has(pageNumber))
       .map((page) => desk.toRequest(page, ends))
   )
-  const limits = [...request.templates.values()].map((one) => one.limits)
-  const stays = limits.map((one) => one['jumpStayLines'] ?? 20)
-  const goes = limits.map((one) => one['jumpGoLines'] ?? 20)
+  const limits = [...request.templates.values()].map(findJumpLimits)
   let tries = 0
   let last: State | undefined
 
@@ -147,7 +146,10 @@ function planTogether(
     needs,
     missing: listMissing(filed),
     sizes,
-    jumpLimits: {stayCount: Math.min(...stays), goCount: Math.min(...goes)},
+    jumpLimits: {
+      stayCount: Math.min(...limits.map(({stayCount}) => stayCount)),
+      goCount: Math.min(...limits.map(({goCount}) => goCount))
+    },
     tryOut: (pages, changed) => {
       if (tries++ >= mostTriedSets) return undefined
       const tried = desk.makeUp(pages, changed)

@@ -12,7 +12,11 @@ import {countCells} from './board.ts'
 import {countPerLine} from './count-per-line.ts'
 import {fullRung, listRungs} from './ladder.ts'
 import {leaveOut, type LeftOut} from './leave-out.ts'
-import {makeUpThinPage} from './make-up-thin-page.ts'
+import {
+  makeUpThinPage,
+  mostMissExcess,
+  mostPolished
+} from './make-up-thin-page.ts'
 import {listMissedWishes, type MissedWish} from './list-missed-wishes.ts'
 import {openPage, type OpenPage} from './open-page.ts'
 import {placeOneByOne} from './place-one-by-one.ts'
@@ -73,14 +77,8 @@ const slightMisses: ReadonlyArray<Relaxation> = [
 const manyFailed = 2
 const manyFailedWithMany = 1
 
-/** Stories of a page that is made up with care though it is refused. */
-const mostPolished = 8
-
 /** More stories are not all shown where they are far too long together. */
 const manyStories = 12
-
-/** What misses may cost on a page that is made up to be looked at. */
-const mostMissExcess = 160
 
 /**
  * Make up one page, and say what would fill it if nothing does.

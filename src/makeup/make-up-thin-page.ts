@@ -7,16 +7,20 @@ import type {LadderStep} from '../model/template-settings.ts'
 import {fullRung, type Rung} from './ladder.ts'
 import {openPage, type OpenPage} from './open-page.ts'
 import {isStory} from './pair-costs.ts'
+import {usualLeadPictureCost} from './picture-options.ts'
 import {isLead} from './placed-unit.ts'
-import {toWeight} from './shape-cost.ts'
+import {toWeight, usualTintCost} from './shape-cost.ts'
 import {exact, type Relaxation} from './shape-table.ts'
 import type {PageRequest} from './unit.ts'
 
-/** Stories of a page that is made up with care. */
-const mostPolished = 8
+/** Stories of a page that is made up with care, though it is not filled. */
+export const mostPolished = 8
 
-/** What may be paid at most, above the least all can cost. */
-const mostExcess = 160
+/**
+ * What may be paid at most, above the least all can cost, on a page that is not
+ * filled.
+ */
+export const mostMissExcess = 160
 
 /** Times a page is made up again because its lead does not lead. */
 const mostAgain = 3
@@ -61,8 +65,8 @@ function withCosts(request: PageRequest): PageRequest {
   const weigh = toWeight(template)
   const costs = {
     ...template.costs,
-    leadPicture: 3 * weigh('leadPicture', 4),
-    tint: 2 * weigh('tint', 1.5)
+    leadPicture: 3 * weigh('leadPicture', usualLeadPictureCost),
+    tint: 2 * weigh('tint', usualTintCost)
   }
   return {...request, template: {...template, costs}}
 }
@@ -82,7 +86,11 @@ function arrangeThin(page: OpenPage): Arrangement | undefined {
     {rung: fullRung, relaxation: miss, white: 'any'}
   ]
   for (const options of tries) {
-    const [found] = page.arrange({...options, isHasty, mostExcess})
+    const [found] = page.arrange({
+      ...options,
+      isHasty,
+      mostExcess: mostMissExcess
+    })
     if (found) return found
   }
   return undefined

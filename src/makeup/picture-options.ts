@@ -249,6 +249,9 @@ function toOption(
   return {pictures, cost, cropRatio}
 }
 
+/** Cost of a lead's lack of a picture, unless the template has its own. */
+export const usualLeadPictureCost = 4
+
 /** A lead's first picture carries the page: it takes its share of it. */
 function costOfLeadPicture(
   {facts, part, rank}: Unit,
@@ -265,7 +268,7 @@ function costOfLeadPicture(
     (columns * first.lineCount) / (grid.columnCount * grid.lineCount)
   return (
     Math.max(0, 1 - share / Math.max(wanted, 0.001)) *
-    (costs['leadPicture'] ?? 4)
+    (costs['leadPicture'] ?? usualLeadPictureCost)
   )
 }
 

@@ -9,6 +9,7 @@
 
 import type {Page} from '../model/issue.ts'
 import type {StoryFacts} from '../model/plan.ts'
+import type {JumpLimits} from './list-legs.ts'
 import {addRange, type CellRange} from './measure-issue.ts'
 import {applyChange, listChanges, type Change} from './place-stories.ts'
 
@@ -25,8 +26,7 @@ export interface MovesRequest {
   missing: ReadonlyMap<number, number>
   /** Cells that each story takes, by slug. */
   sizes: ReadonlyMap<string, CellRange>
-  /** Lines that have to stay and to go at a jump. */
-  jumpLimits: {stayCount: number; goCount: number}
+  jumpLimits: JumpLimits
   /**
    * Make up the pages of a state, and tell by how many cells each misses: more
    * than its page has, fewer (negative), or `0` where it is filled. `undefined`

@@ -25,6 +25,16 @@ export function findHeadlineSize(
   return ladder[-shape.headline.sizeStep] ?? ladder.at(-1) ?? 0
 }
 
+/** Find the largest size of a headline that does not lead, in points. */
+export function findSecondHeadlinePt({
+  limits
+}: Pick<Template, 'limits'>): number {
+  return limits['secondHeadlinePt'] ?? 34
+}
+
+/** Cost of a tint, unless the template has its own. */
+export const usualTintCost = 1.5
+
 /** A title group, to be priced. */
 export interface PricedHead {
   headline: StoryShape['headline']
@@ -77,8 +87,7 @@ export function priceHead(
   }
   if (unit.rank > 0 && rowCount > 0) {
     // Only the lead has the largest type of the page.
-    const mostPt = template.limits['secondHeadlinePt'] ?? 34
-    const overPt = Math.max(0, sizePt - mostPt)
+    const overPt = Math.max(0, sizePt - findSecondHeadlinePt(template))
     add('largeHeadline', (overPt / 4) * weigh('largeHeadline', 1))
   }
   if (unit.rank === 0 && unit.part !== 'rest') {
@@ -118,7 +127,7 @@ export function priceLegs(
   }
   if (shape.setsPullQuotes === false) add('pullQuote', weigh('pullQuote', 1))
   if (shape.summary === 'leg') add('summary', weigh('summary', 0.6))
-  if (shape.frame === 'tint') add('tint', weigh('tint', 1.5))
+  if (shape.frame === 'tint') add('tint', weigh('tint', usualTintCost))
   if (shape.notch) add('dogleg', weigh('dogleg', 1.2))
   add('picture', legs.pictureCost)
   add('squeeze', legs.squeezeCost * weigh('squeeze', 1))
