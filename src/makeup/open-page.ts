@@ -41,7 +41,10 @@ export interface ArrangeOptions {
   relaxation?: Relaxation
   /** Units with other tables than theirs, or besides the page’s. */
   instead?: ReadonlyArray<TabledUnit>
-  /** White that the page has (default: any, if nothing else can be done). */
+  /**
+   * White that the page has (default: any where stories may miss by far and all
+   * leave some of it free, else none).
+   */
   white?: White
   /** Units to leave out. */
   without?: ReadonlyArray<Unit>
