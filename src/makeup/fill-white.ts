@@ -7,6 +7,7 @@
 import type {LatticeRect} from '../model/plan.ts'
 import {priceArrangement} from './arrange-page.ts'
 import {countCells, sumCells} from './board.ts'
+import {countPerLine} from './count-per-line.ts'
 import {fullRung} from './ladder.ts'
 import type {TriedPage} from './make-up-page.ts'
 import {isWhite, type PlacedUnit} from './placed-unit.ts'
@@ -50,6 +51,9 @@ export function fillWhite(
       ...result,
       plan: toPlan(arrangement, {...request, units}),
       blankLineCount,
+      blankCharacterCount: Math.round(
+        blankLineCount * countPerLine(arrangement, request.template)
+      ),
       isFilled: rooms.length === 0 && blankLineCount === 0,
       missed: arrangement
     }
