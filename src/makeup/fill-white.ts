@@ -54,7 +54,10 @@ export function fillWhite(
       blankCharacterCount: Math.round(
         blankLineCount * countPerLine(arrangement, request.template)
       ),
-      isFilled: rooms.length === 0 && blankLineCount === 0,
+      isFilled:
+        result.unplaced.length === 0 &&
+        rooms.length === 0 &&
+        blankLineCount === 0,
       missed: arrangement
     }
   }

@@ -9,6 +9,13 @@ const thin: ReadonlyArray<Copy> = [
   {slug: 'second', characterCount: 900}
 ]
 
+/** It begins right of the page. */
+const lost: Copy = {
+  slug: 'lost',
+  characterCount: 300,
+  pin: {columnNumber: 7, lineNumber: 1, columnCount: 4, lineCount: 30}
+}
+
 describe('fillWhite', () => {
   test('should count the characters of what is still white', () => {
     const size = {columnCount: 8, lineCount: 20}
@@ -20,6 +27,21 @@ describe('fillWhite', () => {
       Math.round(filled.result.blankLineCount * perLine)
     )
   })
+
+  test.for([
+    [0, true],
+    [1, false]
+  ] as const)(
+    'should mind %i stories without a place',
+    ([lostCount, isFilled]) => {
+      const copy = lostCount > 0 ? [...thin, lost] : thin
+      const {filled} = fill(copy, (white) => white)
+
+      expect(filled.result.blankLineCount).toBe(0)
+      expect(filled.result.unplaced).toHaveLength(lostCount)
+      expect(filled.result.isFilled).toBe(isFilled)
+    }
+  )
 })
 
 type Size = NonNullable<Copy['size']>
