@@ -2,8 +2,9 @@
 // mark is one; so are a dash —— and an ellipsis ……; a word is one, or several
 // where it may be parted.
 
+import {isHanLanguage} from '../model/is-han-language.ts'
 import type {FaceTable, ShapedText} from '../type/type.ts'
-import {isHanLanguage, type CharacterClass} from './classify.ts'
+import type {CharacterClass} from './classify.ts'
 import {cutKinds, type Piece} from './cut-kinds.ts'
 import {cutWord} from './cut-word.ts'
 import type {InlineStyle, StyledText} from './inline.ts'

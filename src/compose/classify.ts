@@ -61,8 +61,3 @@ function findClass(character: string, isHanCopy: boolean): CharacterClass {
   }
   return han.test(character) ? 'han' : 'latin'
 }
-
-/** Tell whether copy in a language is set by the rules for Han. */
-export function isHanLanguage(lang: string): boolean {
-  return /^(?:zh|ja|ko|yue|wuu)\b/i.test(lang)
-}

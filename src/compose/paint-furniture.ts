@@ -1,6 +1,7 @@
 // Furniture: what a template puts on every page, filled with the day's words.
 
 import {longDate, lunarDate, weekdayName} from '../model/calendar.ts'
+import {isHanLanguage} from '../model/is-han-language.ts'
 import type {Issue, Page} from '../model/issue.ts'
 import type {Furniture, Mark} from '../model/page.ts'
 import type {Cutoff} from '../model/plan.ts'
@@ -11,7 +12,6 @@ import type {
 } from '../template/template.ts'
 import type {FaceTable} from '../type/type.ts'
 import type {Rect} from '../unit/rect.ts'
-import {isHanLanguage} from './classify.ts'
 import {toStyledText} from './inline.ts'
 import {emAscentRatio} from './set-line.ts'
 import {breakText, listMissing, placeLine} from './set-text.ts'

@@ -1,11 +1,11 @@
 // Copy made ready for breaking: shaped and summed up once, so that lines of any
 // measure are found by arithmetic on arrays of numbers alone.
 
+import {isHanLanguage} from '../model/is-han-language.ts'
 import type {CompositionRules} from '../template/template.ts'
 import type {FaceTable} from '../type/type.ts'
 import {toAtoms, type Atom} from './atoms.ts'
 import {priceBreak} from './break-prices.ts'
-import {isHanLanguage} from './classify.ts'
 import {
   countLetterGaps,
   letterShare,

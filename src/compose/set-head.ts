@@ -2,11 +2,11 @@
 // width of the module, on a whole number of lines.
 
 import type {PhrasingContent} from 'mdast'
+import {isHanLanguage} from '../model/is-han-language.ts'
 import type {Block, BlockRole, LinkTarget, Mark} from '../model/page.ts'
 import type {PlannedModule, StoryShape} from '../model/plan.ts'
 import {findHeadlineSizes, type TypeStyle} from '../template/template.ts'
 import {balanceRows} from './balance-rows.ts'
-import {isHanLanguage} from './classify.ts'
 import {once} from './once.ts'
 import {emAscentRatio} from './set-line.ts'
 import {placeLine, type BrokenText} from './set-text.ts'

@@ -1,11 +1,11 @@
 // Facts of a story for make-up: how much copy, which pictures, what kind.
 
+import {isHanLanguage} from '../model/is-han-language.ts'
 import {plainText} from '../model/plain-text.ts'
 import type {PictureTable} from '../model/picture.ts'
 import type {FigureFacts, StoryFacts} from '../model/plan.ts'
 import type {Figure, Story} from '../model/story.ts'
 import type {Template} from '../template/template.ts'
-import {isHanLanguage} from './classify.ts'
 
 /** Gather the facts of a story. */
 export function toFacts(

@@ -2,7 +2,7 @@
 // character, whether the copy marks the split or only has a space there.
 
 import type {PhrasingContent} from 'mdast'
-import {isHanLanguage} from './classify.ts'
+import {isHanLanguage} from '../model/is-han-language.ts'
 
 /** Make spaces between hanzi as wide as a character. */
 export function widenSpaces(

@@ -1,6 +1,7 @@
 // Evenness of lines: how far each was squeezed or stretched, in numbers and as
 // colours over the page, so that a page of stretched lines never hides.
 
+import {isHanLanguage} from '../model/is-han-language.ts'
 import type {ComposedModule, ComposedPage, Line} from '../model/page.ts'
 import {findLines} from './find-marks.ts'
 import {toHtml, type HtmlElement} from './write-html.ts'
@@ -62,7 +63,7 @@ const latinLooseness: Looseness = {
 }
 
 function findLooseness(lang: string): Looseness {
-  return /^(?:zh|ja|ko|yue|wuu)\b/iu.test(lang) ? hanLooseness : latinLooseness
+  return isHanLanguage(lang) ? hanLooseness : latinLooseness
 }
 
 /** List the lines of a module that are set to a measure. */
