@@ -1,6 +1,7 @@
 // How many characters make a line of a base column: the page's own copy tells,
 // as Latin letters are narrow.
 
+import {isHanLanguage} from '../model/is-han-language.ts'
 import type {Template} from '../template/template.ts'
 import type {Arrangement} from './arrange-page.ts'
 
@@ -21,7 +22,7 @@ export function countPerLine(
     characterCount += unit.facts.characterCount
     lineCount += (bodyLineCount * shape.columnCount) / shape.legCount
   }
-  const em = /^(zh|ja|ko)\b/i.test(lang) ? hanEm : latinEm
+  const em = isHanLanguage(lang) ? hanEm : latinEm
   const usual = grid.measurePt / grid.bodySizePt / em
   // The last lines of short pieces are not full.
   const least = 0.85 * usual
