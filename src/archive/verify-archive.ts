@@ -1,7 +1,8 @@
 // Checking an archive, bag by bag. What was checked is written down as it goes,
-// so an interrupted check goes on where it was; descriptions that were found
-// good and have not changed since are not read again. A bag that is gone, or
-// that was changed with its lists, is told by its seal.
+// so an interrupted check goes on where it was (not one against seals that were
+// kept elsewhere); descriptions that were found good and have not changed since
+// are not read again. A bag that is gone, or that was changed with its lists, is
+// told by its seal.
 
 import {VFile} from 'vfile'
 import type {BagName, LedgerLine, Shelf} from '../model/shelf.ts'
@@ -56,10 +57,10 @@ export async function verifyArchive(
       .filter(({checkVersion}) => checkVersion === descriptionCheckVersion)
       .map(toKey)
   )
+  // Seals from elsewhere are for whoever does not trust the ledger.
+  const goesOn = isWhole && !options.isAnew && !options.seals
   const walked = new Set(
-    isWhole && !options.isAnew
-      ? ledger.filter(({walk}) => walk !== undefined).map(toKey)
-      : []
+    goesOn ? ledger.filter(({walk}) => walk !== undefined).map(toKey) : []
   )
 
   const sizes = new Map<string, number>()
@@ -86,14 +87,14 @@ export async function verifyArchive(
     const name = nameBag(bag)
     const line: LedgerLine = {bag: name, tagHash: await readTagHash(shelf, bag)}
     const isGood = good.has(toKey(line))
-    if (walked.has(toKey(line))) {
+    const found = checkSeal(line, seals)
+    if (found.length === 0 && walked.has(toKey(line))) {
       skippedCount++
       doneBytes += sizes.get(name) ?? 0
       kept.push({...line, checkVersion: descriptionCheckVersion})
       continue
     }
     const label = `${index + 1}/${bags.length} ${name}`
-    const found = checkSeal(line, seals)
     const others = await verifyBag(shelf, bag, {
       readsDescriptions: options.isFull || !isGood,
       onBytes: (count) => {

@@ -72,7 +72,7 @@ export const archiveCommands: ReadonlyArray<Command> = [
     summary: 'Check every byte of an archive, and what its files say',
     details: [
       'Hashes every file of every bag, and checks that the descriptions agree with each other, with the copy and with the PDFs: references, boxes, words, records. Each fault is a note; the exit code is 1 when there is one.',
-      'A check that was interrupted goes on where it was. Descriptions that were read before and have not changed since are hashed, but not read again.',
+      'A check that was interrupted goes on where it was, unless it has `--seals`. Descriptions that were read before and have not changed since are hashed, but not read again.',
       'A bag whose files and lists were all changed together still agrees with itself. It is told by the seal it was put away with, and so is one that is gone; seals kept outside the archive (`--seals`) tell it also of whoever changed those within.'
     ],
     options: [

@@ -16,7 +16,7 @@ import {
 } from '../../src/archive/archive.ts'
 import {hashValue} from '../../src/archive/make-bag.ts'
 import {readTagHash} from '../../src/archive/read-bag.ts'
-import type {BagName, Shelf} from '../../src/model/shelf.ts'
+import type {BagName, LedgerLine, Shelf} from '../../src/model/shelf.ts'
 import {openShelf} from '../../src/plant/plant.ts'
 import {descriptionCheckVersion} from '../../src/preflight/preflight.ts'
 import {makeTemporaryFolder} from '../end-to-end/press.ts'
@@ -133,6 +133,29 @@ describe('a bag that was forged with all its lists', () => {
     const {files} = await verify(seals ? {seals} : {})
     expect(rulesOf(files)).toEqual({'b/v1': ['bag-resealed']})
   })
+
+  test('should be told where the ledger says that it was checked just now', async () => {
+    await forge('b/v1', file, text)
+    await vouch({issueId: 'b', version: 1}, {walk: 1})
+
+    const {files} = await verify()
+    expect(rulesOf(files)).toEqual({'b/v1': ['bag-resealed']})
+  })
+
+  test('should be told by seals from elsewhere whatever was checked just now', async () => {
+    const seals = parseSeals(await writeSeals(shelf)) ?? new Map()
+    await forge('b/v1', file, text)
+    await fs.rm(path.join(folder, '.archive/ledger.jsonl'))
+    for (const bag of await listBags(shelf)) await vouch(bag, {walk: 1})
+    await fs.writeFile(path.join(folder, 'c/v1', file), text)
+
+    const {files, skippedCount} = await verify({seals})
+    expect(skippedCount).toBe(0)
+    expect(rulesOf(files)).toEqual({
+      'b/v1': ['bag-resealed'],
+      'c/v1': ['bag-file-changed']
+    })
+  })
 })
 
 describe('a bag that is gone', () => {
@@ -176,11 +199,15 @@ function rulesOf(files: Verified['files']): Record<string, Array<string>> {
 }
 
 /** Say that a bag's descriptions were read and found good. */
-async function vouch(bag: BagName): Promise<void> {
+async function vouch(
+  bag: BagName,
+  more: Pick<LedgerLine, 'walk'> = {}
+): Promise<void> {
   await shelf.appendLedger({
     bag: nameBag(bag),
     tagHash: await readTagHash(shelf, bag),
-    checkVersion: descriptionCheckVersion
+    checkVersion: descriptionCheckVersion,
+    ...more
   })
 }
 
