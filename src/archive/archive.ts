@@ -18,7 +18,7 @@ export {
 } from './rebuild-issue.ts'
 export {rebuildCatalogue, settleCatalogue} from './take-in.ts'
 export {listBags, nameBag} from './read-bag.ts'
-export {parseSeals, writeSeals, type Seals} from './seals.ts'
+export {parseSeals, writeSeals} from './seals.ts'
 export {findSnippet} from './find-snippet.ts'
 export {
   verifyArchive,

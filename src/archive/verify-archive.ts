@@ -7,6 +7,7 @@
 import {VFile} from 'vfile'
 import type {BagName, LedgerLine, Shelf} from '../model/shelf.ts'
 import {note} from '../note/note.ts'
+import type {RulePage} from '../note/rule-page.ts'
 import {bagRules, descriptionCheckVersion} from '../preflight/preflight.ts'
 import {
   listBags,
@@ -72,7 +73,7 @@ export async function verifyArchive(
     totalBytes += size
   }
 
-  const isAsked = ({issueId}: BagName): boolean =>
+  const isAsked = (issueId: string): boolean =>
     isWhole || options.issueIds.includes(issueId)
   const seals = [findSeals(ledger), ...(options.seals ? [options.seals] : [])]
   const lost = findLost(bags, seals, isAsked)
@@ -147,37 +148,32 @@ function checkSeal(
 ): Array<VFile> {
   const isKnown = seals.every((one) => (one.get(bag) ?? tagHash) === tagHash)
   if (isKnown) return []
-  const file = new VFile({path: bag})
-  const {resealed} = bagRules
-  note(
-    file,
-    resealed,
-    `Unexpected lists in \`${bag}\`, expected those it was put away with`,
-    {fix: resealed.fix}
-  )
-  return [file]
+  const reason = `Unexpected lists in \`${bag}\`, expected those it was put away with`
+  return [toFault(bag, bagRules.resealed, reason)]
 }
 
 /** Find bags that were put away and are no longer there. */
 function findLost(
   bags: ReadonlyArray<BagName>,
   seals: ReadonlyArray<Seals>,
-  isAsked: (bag: BagName) => boolean
+  isAsked: (issueId: string) => boolean
 ): Array<VFile> {
   const present = new Set(bags.map(nameBag))
   const known = new Set(seals.flatMap((one) => [...one.keys()]))
   const files: Array<VFile> = []
   for (const name of [...known].sort()) {
     const [issueId = ''] = name.split('/')
-    if (present.has(name) || !isAsked({issueId, version: 0})) continue
-    const file = new VFile({path: name})
-    const {lost} = bagRules
-    note(file, lost, `Unexpected missing bag \`${name}\`, expected it`, {
-      fix: lost.fix
-    })
-    files.push(file)
+    if (present.has(name) || !isAsked(issueId)) continue
+    const reason = `Unexpected missing bag \`${name}\`, expected it`
+    files.push(toFault(name, bagRules.lost, reason))
   }
   return files
+}
+
+function toFault(path: string, rule: RulePage, reason: string): VFile {
+  const file = new VFile({path})
+  note(file, rule, reason, {fix: rule.fix})
+  return file
 }
 
 function toKey({bag, tagHash}: LedgerLine): string {
