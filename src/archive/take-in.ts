@@ -12,9 +12,17 @@ import {
   readTagHash,
   readText
 } from './read-bag.ts'
+import {findSeals, type Seals} from './seals.ts'
 
-/** Take a bag into the catalogue; gives `false` where it can't be read. */
-export async function takeIn(shelf: Shelf, bag: BagName): Promise<boolean> {
+/**
+ * Take a bag into the catalogue; gives `false` where it can't be read. It is
+ * sealed, unless it is among those that are.
+ */
+export async function takeIn(
+  shelf: Shelf,
+  bag: BagName,
+  seals: Seals = new Map()
+): Promise<boolean> {
   const copy = await readJson(shelf, bag, 'data/copy.json')
   if (!copy || !isCopy(copy)) return false
   const info = parseInfo(await readText(shelf, bag, 'bag-info.txt'))
@@ -36,7 +44,8 @@ export async function takeIn(shelf: Shelf, bag: BagName): Promise<boolean> {
     },
     copy.stories.map(toCatalogueStory)
   )
-  await shelf.appendLedger({bag: nameBag(bag), tagHash})
+  const name = nameBag(bag)
+  if (!seals.has(name)) await shelf.appendLedger({bag: name, tagHash})
   return true
 }
 
@@ -82,9 +91,10 @@ async function refill(
   // All are pending until they are in: should this process end before, the
   // next one goes on.
   shelf.catalogue.clear(bags)
+  const seals = findSeals(await shelf.readLedger())
   const unread: Array<BagName> = []
   for (const [index, bag] of bags.entries()) {
-    if (!(await takeIn(shelf, bag))) {
+    if (!(await takeIn(shelf, bag, seals))) {
       shelf.catalogue.forget(bag)
       unread.push(bag)
     }

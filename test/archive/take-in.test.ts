@@ -44,6 +44,17 @@ test('should go on where a process ended', async () => {
   expect(list()).toEqual(all)
 })
 
+test('should be made anew without sealing again what is sealed', async () => {
+  const before = await shelf.readLedger()
+  expect(before.map(({bag}) => bag)).toEqual(all)
+  await rebuildCatalogue(shelf, () => undefined)
+  expect(await shelf.readLedger()).toEqual(before)
+
+  await fs.rm(path.join(folder, '.archive/ledger.jsonl'))
+  await rebuildCatalogue(shelf, () => undefined)
+  expect(await shelf.readLedger()).toEqual(before)
+})
+
 test('should be made anew where it is lost, while others have it open', async () => {
   const other = await openShelf({folder})
   await rebuildCatalogue(other, () => undefined)
