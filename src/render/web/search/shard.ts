@@ -83,12 +83,15 @@ export type KeyVisitor = (key: string, from: number, to: number) => void
 
 /** Walk the keys of a shard, in order. */
 export function walkShard(shard: Uint8Array, visit: KeyVisitor): void {
-  const {at, count, sizes} = readHead(shard)
-  const [shapeBytes = 0, lengthBytes = 0, characterBytes = 0] = sizes
-  const shapes = openReader(shard, at)
-  const lengths = openReader(shard, at + shapeBytes)
-  const characters = openReader(shard, at + shapeBytes + lengthBytes)
-  let from = at + shapeBytes + lengthBytes + characterBytes
+  const head = openReader(shard)
+  const count = head.take()
+  const shapeBytes = head.take()
+  const lengthBytes = head.take()
+  const characterBytes = head.take()
+  const shapes = openReader(shard, head.at)
+  const lengths = openReader(shard, shapes.at + shapeBytes)
+  const characters = openReader(shard, lengths.at + lengthBytes)
+  let from = characters.at + characterBytes
   let key = ''
   for (let index = 0; index < count; index++) {
     const shape = shapes.take()
@@ -106,28 +109,30 @@ export function walkShard(shard: Uint8Array, visit: KeyVisitor): void {
   }
 }
 
-interface ShardHead {
-  count: number
-  sizes: ReadonlyArray<number>
-  /** Where the rest begins. */
-  at: number
+/** Keys from one up to another. */
+export interface KeyRange {
+  from: string
+  to: string
 }
 
-function readHead(shard: Uint8Array): ShardHead {
-  const reader = openReader(shard)
-  const count = reader.take()
-  const sizes = [reader.take(), reader.take(), reader.take()]
-  return {count, sizes, at: reader.at}
+/** Walk some keys of a shard, in order. */
+export function walkRange(
+  shard: Uint8Array,
+  range: KeyRange,
+  visit: KeyVisitor
+): void {
+  walkShard(shard, (key, from, to) => {
+    if (key >= range.from && key < range.to) visit(key, from, to)
+  })
 }
 
-/** Read the places of each key from `from` up to `to`, with the key. */
+/** Read the places of each key of a range, with the key. */
 export function readKeys(
   shard: Uint8Array,
-  wanted: {from: string; to: string}
+  range: KeyRange
 ): Array<{key: string; places: Float64Array}> {
   const found: Array<{key: string; places: Float64Array}> = []
-  walkShard(shard, (key, from, to) => {
-    if (key < wanted.from || key >= wanted.to) return
+  walkRange(shard, range, (key, from, to) => {
     const places: Array<number> = []
     takePlaces(shard, {from, to}, places)
     found.push({key, places: Float64Array.from(places)})
@@ -135,22 +140,18 @@ export function readKeys(
   return found
 }
 
-function codeAt(key: string, index: number): number {
-  return index < key.length ? key.charCodeAt(index) : 0
-}
-
-/** Find the places of all keys from `from` up to `to`, in order. */
-export function readPlaces(
-  shard: Uint8Array,
-  wanted: {from: string; to: string}
-): Float64Array {
+/** Find the places of all keys of a range, in order. */
+export function readPlaces(shard: Uint8Array, range: KeyRange): Float64Array {
   const places: Array<number> = []
   let keyCount = 0
-  walkShard(shard, (key, from, to) => {
-    if (key < wanted.from || key >= wanted.to) return
+  walkRange(shard, range, (_, from, to) => {
     takePlaces(shard, {from, to}, places)
     keyCount++
   })
   const sorted = Float64Array.from(places)
   return keyCount > 1 ? sorted.sort() : sorted
+}
+
+function codeAt(key: string, index: number): number {
+  return index < key.length ? key.charCodeAt(index) : 0
 }

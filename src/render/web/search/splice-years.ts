@@ -5,7 +5,7 @@
 // as bits, seven to a byte, the lowest one for the earliest year. This file also
 // runs in browsers.
 
-import {openShardCutter, walkShard} from './shard.ts'
+import {openShardCutter, walkRange, walkShard, type KeyRange} from './shard.ts'
 
 /** What changes: a year comes, goes or has other keys. */
 export interface YearsChange {
@@ -80,13 +80,9 @@ export async function spliceYears(
 }
 
 /** Read the years of some keys, as their numbers in the list of years. */
-export function readYears(
-  shard: Uint8Array,
-  wanted: {from: string; to: string}
-): Set<number> {
+export function readYears(shard: Uint8Array, range: KeyRange): Set<number> {
   const years = new Set<number>()
-  walkShard(shard, (key, from, to) => {
-    if (key < wanted.from || key >= wanted.to) return
+  walkRange(shard, range, (_, from, to) => {
     for (const year of readBits(shard.subarray(from, to))) years.add(year)
   })
   return years
