@@ -15,12 +15,11 @@ import {
   packYear,
   unpackWords,
   unpackYear,
-  type PackedShards,
   type SearchedIssue,
   type WordsIndex,
   type YearChange,
   type YearIndex,
-  type YearsChange
+  type YearNews
 } from '../render/web/web.ts'
 import {readAhead} from './read-ahead.ts'
 import type {SiteState} from './site-state.ts'
@@ -49,7 +48,7 @@ export async function renderSearch(
 ): Promise<void> {
   if (changed.size === 0) return
   const folder = `${outFolder}/search`
-  const words = await openWords()
+  const news = new Map<string, YearNews>()
   for (const [year, folders] of changed) {
     const change = await toChange(year, folders)
     const {files, gained, index, lost, storyCount} = await packYear(
@@ -58,10 +57,10 @@ export async function renderSearch(
     )
     await write(files)
     state.search[year] = {hash: index.hash, storyCount}
-    words.note({year, gained, lost, isAnew: !change.there})
+    news.set(year, {year, gained, lost, isAnew: !change.there})
   }
 
-  const wordsIndex = await words.write()
+  const wordsIndex = await writeWords(news)
   const newest: Array<YearIndex> = []
   for (const year of years.slice(-listedYearCount).toReversed()) {
     const index = await readIndex(year)
@@ -133,58 +132,48 @@ export async function renderSearch(
   }
 
   // A directory is of use where there is more than one year.
-  async function openWords(): Promise<{
-    note(change: YearNews): void
-    write(): Promise<WordsIndex | undefined>
-  }> {
-    const value = isAnew
-      ? undefined
-      : await disk.read(`${folder}/words/index.bin`)
-    const known = value && unpackWords(value)
-    const isSound =
-      known !== undefined &&
-      known.hash === state.wordsHash &&
-      (await hasShards('words', known))
-    const index = isSound ? known : undefined
-    const news: Array<YearNews> = []
-    return {
-      note: (change) => news.push(change),
-      async write() {
-        if (years.length < 2) {
-          delete state.wordsHash
-          return undefined
-        }
-        const changes = await listChanges(index?.years ?? [], news)
-        if (changes.length === 0) return index
-        const shards: PackedShards = index ? readShards('words', index) : []
-        const packed = await packWords(shards, changes)
-        await write(packed.files)
-        state.wordsHash = packed.index.hash
-        return packed.index
-      }
+  async function writeWords(
+    news: ReadonlyMap<string, YearNews>
+  ): Promise<WordsIndex | undefined> {
+    if (years.length < 2) {
+      delete state.wordsHash
+      return undefined
     }
+    const there = isAnew ? undefined : await findWords()
+    const before = there?.years ?? []
+    const change = {before, after: years, news: await listNews(before, news)}
+    if (change.news.length === 0) return there
+    const shards = there ? readShards('words', there) : []
+    const {files, index} = await packWords(shards, change)
+    await write(files)
+    state.wordsHash = index.hash
+    return index
   }
 
-  async function listChanges(
-    known: ReadonlyArray<string>,
-    news: ReadonlyArray<YearNews>
-  ): Promise<Array<YearsChange>> {
-    const changes: Array<YearsChange> = []
-    let before = known
-    const own = [...years].sort((a, b) => (a < b ? -1 : 1))
-    for (const year of own) {
-      const isIn = known.includes(year)
-      const one = news.find((candidate) => candidate.year === year)
-      if (isIn && !one) continue
-      const isWhole = !isIn || !one || one.isAnew
-      const gained = isWhole ? await listYearKeys(year) : one.gained
-      const lost = isWhole ? new Set<string>() : one.lost
-      if (!isWhole && gained.length === 0 && lost.size === 0) continue
-      const after = own.filter((name) => name === year || before.includes(name))
-      changes.push({before, after, year, isAnew: isWhole, gained, lost})
-      before = after
+  async function findWords(): Promise<WordsIndex | undefined> {
+    const value = await disk.read(`${folder}/words/index.bin`)
+    const index = value && unpackWords(value)
+    if (!index || index.hash !== state.wordsHash) return undefined
+    const isWhole = await hasShards('words', index)
+    return isWhole ? index : undefined
+  }
+
+  async function listNews(
+    before: ReadonlyArray<string>,
+    news: ReadonlyMap<string, YearNews>
+  ): Promise<Array<YearNews>> {
+    const listed: Array<YearNews> = []
+    for (const year of years) {
+      const one = news.get(year)
+      const isKnown = before.includes(year)
+      if (!isKnown && !one?.isAnew) {
+        const gained = await listYearKeys(year)
+        listed.push({year, isAnew: true, gained, lost: new Set()})
+      } else if (one && (one.isAnew || one.gained.length + one.lost.size > 0)) {
+        listed.push(one)
+      }
     }
-    return changes
+    return listed
   }
 
   async function listYearKeys(year: string): Promise<Array<string>> {
@@ -202,12 +191,4 @@ export async function renderSearch(
       }
     }
   }
-}
-
-/** What became of a year's keys. */
-interface YearNews {
-  year: string
-  gained: ReadonlyArray<string>
-  lost: ReadonlySet<string>
-  isAnew: boolean
 }

@@ -134,22 +134,17 @@ export interface PackedWords {
   files: Array<OutputFile>
 }
 
-/** Index which years have which keys: one year's are put in or taken out. */
+/** Index which years have which keys. */
 export async function packWords(
   shards: PackedShards,
-  changes: ReadonlyArray<YearsChange>
+  change: YearsChange
 ): Promise<PackedWords> {
-  let packed = openPacked()
-  let there = shards
-  for (const change of changes) {
-    packed = openPacked()
-    await spliceYears(inflateAll(there), change, packed.emit)
-    there = packed.shards
-  }
+  const packed = openPacked()
+  await spliceYears(inflateAll(shards), change, packed.emit)
   const hash = packed.toHash()
   const index: WordsIndex = {
     hash,
-    years: [...(changes.at(-1)?.after ?? [])],
+    years: [...change.after],
     firstKeys: packed.firstKeys
   }
   return {

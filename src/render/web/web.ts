@@ -157,7 +157,7 @@ export {
   type SearchedIssue,
   type YearChange
 } from './search-files.ts'
-export type {YearsChange} from './search/splice-years.ts'
+export type {YearNews} from './search/splice-years.ts'
 export type {WordsIndex, YearIndex} from './search/year-index.ts'
 export type {Entry} from './entry-list.ts'
 export {toListFolder, type ListName} from './list-document.ts'

@@ -258,32 +258,34 @@ describe('search', () => {
     // Years come in any order.
     for (const year of [...years.slice(5), ...years.slice(0, 5)]) {
       const after = [...known, year].sort()
-      packed = await packWords(shards, [
-        {
-          before: known,
-          after,
-          year,
-          isAnew: true,
-          gained: keys.get(year) ?? [],
-          lost: new Set()
-        }
-      ])
+      const gained = keys.get(year) ?? []
+      packed = await packWords(shards, {
+        before: known,
+        after,
+        news: [{year, isAnew: true, gained, lost: new Set()}]
+      })
       known = after
       shards = toShards(packed.files)
     }
+    // All at once give the same.
+    const whole = await packWords([], {
+      before: [],
+      after: years,
+      news: years.map((year) => {
+        const gained = keys.get(year) ?? []
+        return {year, isAnew: true, gained, lost: new Set()}
+      })
+    })
+    expect(whole).toEqual(packed)
     // One changes.
     const [first = '', ...rest] = keys.get('2020') ?? []
     keys.set('2020', [...rest, 'zz'])
-    packed = await packWords(shards, [
-      {
-        before: years,
-        after: years,
-        year: '2020',
-        isAnew: false,
-        gained: ['zz'],
-        lost: new Set([first])
-      }
-    ])
+    const lost = new Set([first])
+    packed = await packWords(shards, {
+      before: years,
+      after: years,
+      news: [{year: '2020', isAnew: false, gained: ['zz'], lost}]
+    })
     shards = toShards(packed.files)
     expect(shards.length).toBeGreaterThan(2)
     let readCount = 0

@@ -109,6 +109,50 @@ export function walkShard(shard: Uint8Array, visit: KeyVisitor): void {
   }
 }
 
+/** Which bytes of a shard are a key's. */
+export interface KeyBytes {
+  shard: Uint8Array
+  from: number
+  to: number
+}
+
+/** Told of each key, its bytes if it has some, and its index in the list. */
+export type MergeVisitor = (
+  key: string,
+  there: Readonly<KeyBytes> | undefined,
+  index: number | undefined
+) => void
+
+/** Walk the keys of shards, one after another, and those of a sorted list. */
+export async function mergeKeys(
+  shards: AsyncIterable<Uint8Array>,
+  list: ReadonlyArray<string>,
+  visit: MergeVisitor
+): Promise<void> {
+  // One for all keys: there are millions.
+  const there: KeyBytes = {shard: new Uint8Array(), from: 0, to: 0}
+  let next = 0
+
+  for await (const shard of shards) {
+    there.shard = shard
+    walkShard(shard, (key, from, to) => {
+      visitBefore(key)
+      there.from = from
+      there.to = to
+      visit(key, there, list[next] === key ? next++ : undefined)
+    })
+  }
+  visitBefore(undefined)
+
+  function visitBefore(key: string | undefined): void {
+    for (;;) {
+      const one = list[next]
+      if (one === undefined || (key !== undefined && one >= key)) return
+      visit(one, undefined, next++)
+    }
+  }
+}
+
 /** Keys from one up to another. */
 export interface KeyRange {
   from: string

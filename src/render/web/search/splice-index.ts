@@ -6,7 +6,7 @@
 import {openReader, openWriter, type ByteWriter} from './bytes.ts'
 import type {Gathered} from './gather-places.ts'
 import {putStory, storyOf} from './places.ts'
-import {openShardCutter, walkShard} from './shard.ts'
+import {mergeKeys, openShardCutter, type KeyBytes} from './shard.ts'
 
 /** What changes. */
 export interface IndexChange {
@@ -41,63 +41,30 @@ export async function spliceIndex(
   const firstMoved = renumbered.findIndex((to, from) => to !== from)
   // Stories whose bytes can stay wholly: none moves, none goes.
   const isMoving = firstMoved !== -1
-  const there: Bytes = {shard: new Uint8Array(), from: 0, to: 0}
-  let next = 0
 
-  for await (const shard of shards) {
-    walkShard(shard, (key, from, to) => {
-      addUpTo(key)
-      const isMore = added.keys[next] === key
-      if (!isMore && !isMoving) cutter.add(key, shard, from, to)
-      else {
-        there.shard = shard
-        there.from = from
-        there.to = to
-        add(key, there, isMore ? takeNext() : none)
-      }
-    })
-  }
-  addUpTo(undefined)
-  cutter.end()
-
-  function addUpTo(key: string | undefined): void {
-    for (;;) {
-      const one = added.keys[next]
-      if (one === undefined || (key !== undefined && one >= key)) return
-      add(one, undefined, takeNext())
+  await mergeKeys(shards, added.keys, (key, there, index) => {
+    if (there && index === undefined && !isMoving) {
+      return cutter.add(key, there.shard, there.from, there.to)
     }
-  }
-
-  function takeNext(): Float64Array {
-    const from = added.starts[next]
-    next++
-    return added.places.subarray(from, added.starts[next])
-  }
-
-  function add(
-    key: string,
-    there: Bytes | undefined,
-    places: Float64Array
-  ): void {
     writer.clear()
-    splicePlaces(writer, there, renumbered, places)
+    splicePlaces(writer, there, renumbered, placesOf(index))
     // All its stories may have gone.
     if (writer.length > 0) {
       cutter.add(key, writer.bytes, 0, writer.length)
       if (!there) gain(key)
     } else if (there) lose(key)
-  }
-}
+  })
+  cutter.end()
 
-interface Bytes {
-  shard: Uint8Array
-  from: number
-  to: number
+  function placesOf(index: number | undefined): Float64Array {
+    if (index === undefined) return none
+    return added.places.subarray(added.starts[index], added.starts[index + 1])
+  }
 }
 
 function splicePlaces(
   writer: ByteWriter,
-  there: Bytes | undefined,
+  there: Readonly<KeyBytes> | undefined,
   renumbered: Int32Array,
   places: Float64Array
 ): void {
@@ -106,7 +73,7 @@ function splicePlaces(
   if (there) carryOver(there)
   putAddedBefore(Infinity)
 
-  function carryOver({from, shard, to}: Bytes): void {
+  function carryOver({from, shard, to}: KeyBytes): void {
     const reader = openReader(shard, from)
     let old = 0
     while (reader.at < to) {

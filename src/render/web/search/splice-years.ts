@@ -2,18 +2,29 @@
 // rare word is looked up where it is, not in one year after another.
 //
 // Its shards are as those of an index; where these have places, it has the years
-// as bits, seven to a byte, the lowest one for the earliest year. This file also
-// runs in browsers.
+// as bits, seven to a byte, the lowest one for the earliest year. All years that
+// change are spliced in one walk through it. This file also runs in browsers.
 
-import {openShardCutter, walkRange, walkShard, type KeyRange} from './shard.ts'
+import {
+  mergeKeys,
+  openShardCutter,
+  walkRange,
+  type KeyBytes,
+  type KeyRange
+} from './shard.ts'
 
-/** What changes: a year comes, goes or has other keys. */
+/** What changes: years come, go or have other keys. */
 export interface YearsChange {
   /** Years of the directory there is, earliest first. */
   before: ReadonlyArray<string>
   /** Years it will have. */
   after: ReadonlyArray<string>
-  /** The year whose keys change. */
+  /** What became of the keys of those that come or changed. */
+  news: ReadonlyArray<YearNews>
+}
+
+/** What became of a year's keys. */
+export interface YearNews {
   year: string
   /** Whether it has none of the keys there are, but those it gains. */
   isAnew: boolean
@@ -26,56 +37,46 @@ export interface YearsChange {
 /** Splice the directory; its shards are read one after another. */
 export async function spliceYears(
   shards: AsyncIterable<Uint8Array>,
-  change: YearsChange,
+  {after, before, news}: YearsChange,
   emit: (firstKey: string, shard: Uint8Array) => void
 ): Promise<void> {
-  const {after, before, gained, isAnew, lost, year} = change
   const cutter = openShardCutter(emit)
   const moves = before.map((one) => after.indexOf(one))
-  const own = after.indexOf(year)
-  const ownBefore = before.indexOf(year)
-  const isMoving = isAnew || moves.some((to, from) => to !== from)
-  let next = 0
+  const isMoving = moves.some((to, from) => to !== from)
+  const changes = news.map((one) => ({
+    ...one,
+    number: after.indexOf(one.year),
+    // Of its gained keys, the first that was not passed yet.
+    next: 0
+  }))
+  const added = [...new Set(news.flatMap(({gained}) => gained))].sort()
 
-  for await (const shard of shards) {
-    walkShard(shard, (key, from, to) => {
-      addUpTo(key)
-      const isGained = gained[next] === key
-      if (isGained) next++
-      const isLost = lost.has(key)
-      if (!isMoving && !isGained && !isLost) cutter.add(key, shard, from, to)
-      else add(key, listYears(shard.subarray(from, to), isLost), isGained)
-    })
-  }
-  addUpTo(undefined)
+  await mergeKeys(shards, added, (key, there) => {
+    const touching = changes.filter(
+      ({gained, isAnew, lost, next}) =>
+        isAnew || gained[next] === key || lost.has(key)
+    )
+    if (there && !isMoving && touching.length === 0) {
+      return cutter.add(key, there.shard, there.from, there.to)
+    }
+    const years = new Set(there ? listMoved(there) : [])
+    for (const change of touching) {
+      years.delete(change.number)
+      if (change.gained[change.next] !== key) continue
+      years.add(change.number)
+      change.next++
+    }
+    if (years.size === 0) return
+    const bits = toBits(years)
+    cutter.add(key, bits, 0, bits.length)
+  })
   cutter.end()
 
-  function addUpTo(key: string | undefined): void {
-    for (;;) {
-      const one = gained[next]
-      if (one === undefined || (key !== undefined && one >= key)) return
-      add(one, [], true)
-      next++
-    }
-  }
-
-  function listYears(bits: Uint8Array, isLost: boolean): Array<number> {
-    return readBits(bits).flatMap((from) => {
-      if (from === ownBefore && (isAnew || isLost)) return []
-      const to = moves[from] ?? -1
-      return to === -1 ? [] : [to]
+  function listMoved({from, shard, to}: KeyBytes): Array<number> {
+    return readBits(shard.subarray(from, to)).flatMap((number) => {
+      const moved = moves[number] ?? -1
+      return moved === -1 ? [] : [moved]
     })
-  }
-
-  function add(
-    key: string,
-    years: ReadonlyArray<number>,
-    isGained: boolean
-  ): void {
-    const all = isGained && own !== -1 ? [...years, own] : years
-    if (all.length === 0) return
-    const bits = toBits(all)
-    cutter.add(key, bits, 0, bits.length)
   }
 }
 
@@ -98,7 +99,7 @@ function readBits(bytes: Uint8Array): Array<number> {
   return numbers
 }
 
-function toBits(numbers: ReadonlyArray<number>): Uint8Array {
+function toBits(numbers: ReadonlySet<number>): Uint8Array {
   const bytes = new Uint8Array(Math.floor(Math.max(...numbers) / 7) + 1)
   for (const number of numbers) {
     const index = Math.floor(number / 7)
