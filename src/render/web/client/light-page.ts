@@ -1,23 +1,19 @@
 // Hits of a search lit on the picture of a page. Their places come from where
 // the page was composed, character by character.
 
-import {parseQuery} from '../search/query.ts'
 import type {PrintedLine, StoryWords} from '../story-words.ts'
 import {findHits, joinHits} from './find-hits.ts'
-import {loadFolds} from './reader-folds.ts'
+import {loadTerms} from './reader-folds.ts'
 
 /** A box on the page, in ten-thousandths of its width and depth. */
 export type HitBox = [x: number, y: number, width: number, depth: number]
 
 /** Light the hits of the query in the address; says how many there are. */
 export async function lightPage(replica: HTMLElement): Promise<number> {
-  const values = new URLSearchParams(location.search)
-  const query = values.get('q') ?? ''
   const zones = replica.querySelector('.zones')
-  if (!zones || query === '') return 0
-  const {fold, tell} = await loadFolds(values)
-  const terms = parseQuery(query, {fold, tell})
-  if (terms.length === 0) return 0
+  const values = new URLSearchParams(location.search)
+  const {tell, terms} = await loadTerms(values)
+  if (!zones || terms.length === 0) return 0
 
   const pageNumber = /\/p(\d+)\/(?:index\.html)?$/.exec(location.pathname)?.[1]
   const target = location.hash.slice(1)

@@ -2,11 +2,9 @@
 // first, and lists what it finds with a piece of the copy around each hit. Years
 // that can't have the words are left out: the directory of years says so.
 
-import type {Fold} from '../../../model/fold-text.ts'
 import {findStories, type FoundStory} from '../search/find-stories.ts'
 import {findYears} from '../search/find-years.ts'
 import {toLabelLookup, type Lookup} from '../search/keys.ts'
-import {parseQuery, type Term} from '../search/query.ts'
 import {
   dateOf,
   unpackFolders,
@@ -15,7 +13,14 @@ import {
 } from '../search/year-index.ts'
 import type {StoryWords} from '../story-words.ts'
 import {mark, toQuote} from './quote-hits.ts'
-import {foldNames, loadFolds, toQuerySuffix} from './reader-folds.ts'
+import {
+  foldNames,
+  loadChoices,
+  loadTerms,
+  toQuerySuffix,
+  type FoldName,
+  type ReaderTerms
+} from './reader-folds.ts'
 import {fetchPacked, fetchPackedJson} from './unpack.ts'
 
 interface Found {
@@ -25,11 +30,8 @@ interface Found {
   count: number
 }
 
-interface Asked {
-  terms: ReadonlyArray<Term>
+interface Asked extends ReaderTerms {
   labels: ReadonlyArray<Lookup>
-  /** Folds as far as the reader wants. */
-  tell: Fold
   from: string
   to: string
   order: string
@@ -93,26 +95,29 @@ async function fillForm(): Promise<void> {
       element.value = values.get(element.name) ?? ''
     }
   }
-  const {isOn} = await loadFolds(values)
-  for (const name of foldNames) {
+  const {isOn} = await loadChoices(values)
+  for (const [name, box] of listBoxes()) box.checked = isOn(name)
+}
+
+function listBoxes(): Array<[FoldName, HTMLInputElement]> {
+  return foldNames.flatMap((name) => {
     const box = form.querySelector<HTMLInputElement>(`[name="${name}"]`)
-    if (box) box.checked = isOn(name)
-  }
+    return box ? [[name, box]] : []
+  })
 }
 
 // What is as by default is not in the address.
 async function toSearch(): Promise<string> {
   const values = new URLSearchParams()
-  const {isDefault} = await loadFolds(values)
+  const {isDefault} = await loadChoices(values)
   for (const [name, value] of new FormData(form)) {
     if (foldNames.some((fold) => fold === name)) continue
     if (typeof value === 'string' && value.trim() !== '') {
       values.set(name, value.trim())
     }
   }
-  for (const name of foldNames) {
-    const box = form.querySelector<HTMLInputElement>(`[name="${name}"]`)
-    if (box && box.checked !== isDefault(name)) {
+  for (const [name, box] of listBoxes()) {
+    if (box.checked !== isDefault(name)) {
       values.set(name, box.checked ? '1' : '0')
     }
   }
@@ -123,16 +128,14 @@ async function readAsked(): Promise<Asked> {
   const values = new URLSearchParams(location.search)
   const get = (name: string) => values.get(name)?.trim() ?? ''
   const names = ['section', 'kind', 'author'] as const
-  const {fold, tell} = await loadFolds(values)
   const year = get('year')
   const dates = [get('from'), year === '' ? '' : `${year}-01-01`].sort()
   const ends = [get('to'), year === '' ? '' : `${year}-12-31`]
   return {
-    terms: parseQuery(get('q'), {fold, tell}),
+    ...(await loadTerms(values)),
     labels: names
       .filter((name) => get(name) !== '')
       .map((name) => toLabelLookup(name, get(name))),
-    tell,
     from: dates.at(-1) ?? '',
     to: ends.filter((end) => end !== '').sort()[0] ?? '',
     order: get('order'),

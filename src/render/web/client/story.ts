@@ -1,10 +1,9 @@
 // A story: size of type, reading aloud, printing, sharing, and the hits of a
 // search lit in the copy.
 
-import {parseQuery} from '../search/query.ts'
 import {findHits, joinHits} from './find-hits.ts'
 import {openReading} from './read-aloud.ts'
-import {loadFolds} from './reader-folds.ts'
+import {loadTerms} from './reader-folds.ts'
 
 const sizes = [0.875, 1, 1.15, 1.35, 1.6, 2] as const
 const story = document.querySelector<HTMLElement>('article.story')
@@ -87,10 +86,8 @@ async function share(url: string, button: HTMLButtonElement): Promise<void> {
 
 async function markHits(story: HTMLElement): Promise<void> {
   const values = new URLSearchParams(location.search)
-  const query = values.get('q') ?? ''
-  if (query === '') return
-  const {fold, tell} = await loadFolds(values)
-  const terms = parseQuery(query, {fold, tell})
+  const {tell, terms} = await loadTerms(values)
+  if (terms.length === 0) return
   const walker = document.createTreeWalker(story, NodeFilter.SHOW_TEXT)
   const texts: Array<Text> = []
   while (walker.nextNode()) {
