@@ -1,7 +1,7 @@
 // Files of the search: for each year its shards and their list, and one list of
 // years. They are packed here, so that no host has to do it.
 
-import {createHash, type Hash} from 'node:crypto'
+import {createHash} from 'node:crypto'
 import {deflateRawSync, inflateRawSync} from 'node:zlib'
 import type {Folding} from '../../model/fold-text.ts'
 import type {OutputFile} from '../renderer.ts'
@@ -169,13 +169,12 @@ interface Packed {
   firstKeys: Array<string>
   shards: Array<Uint8Array>
   emit: SpliceVisitor['emit']
-  /** Name of what was packed; nothing is added after. */
+  /** Name what was packed so far. */
   toHash(): string
   toFiles(folder: string): Array<OutputFile>
 }
 
 function openPacked(): Packed {
-  const hash: Hash = createHash('sha256')
   const firstKeys: Array<string> = []
   const shards: Array<Uint8Array> = []
   return {
@@ -183,11 +182,14 @@ function openPacked(): Packed {
     shards,
     emit(firstKey, shard) {
       const value = new Uint8Array(deflateRawSync(shard))
-      hash.update(value)
       firstKeys.push(firstKey)
       shards.push(value)
     },
-    toHash: () => hash.digest('hex').slice(0, 10),
+    toHash() {
+      const hash = createHash('sha256')
+      for (const value of shards) hash.update(value)
+      return hash.digest('hex').slice(0, 10)
+    },
     toFiles: (folder) =>
       shards.map((value, number) => ({path: `${folder}/${number}.bin`, value}))
   }
