@@ -34,7 +34,8 @@ function watch(
   let sentences: Array<Sentence> = []
   let at = 0
   let state: 'paused' | 'reading' | 'silent' = 'silent'
-  // Counts utterances: what is said of one that was cancelled is not heard.
+  // Counts utterances and what ends them: what is said of one that was cancelled
+  // is not heard.
   let turn = 0
   read.hidden = false
 
@@ -62,12 +63,12 @@ function watch(
       sentence.block.closest<HTMLElement>('[lang]')?.lang ??
       document.documentElement.lang
     words.addEventListener('end', () => {
-      if (mine !== turn || state !== 'reading') return
+      if (mine !== turn) return
       at++
       say()
     })
     words.addEventListener('error', () => {
-      if (mine === turn && state === 'reading') finish()
+      if (mine === turn) finish()
     })
     speechSynthesis.speak(words)
   }
@@ -88,7 +89,6 @@ function watch(
     show()
     // The button that has the focus goes: the one beside it gets it.
     if (document.activeElement === stop) read.focus()
-    stop.hidden = true
   }
 
   function show(): void {

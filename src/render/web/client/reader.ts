@@ -1,9 +1,9 @@
-// On every document: the reader's choice of looks, the field to search, and the
-// issue that is open kept for reading without a network.
+// On every document: the reader's choice of looks (`look.ts` has applied the one
+// there is), the field to search, and the issue that is open kept for reading
+// without a network.
 
 const root = document.body.dataset['root'] ?? './'
 
-applyLook()
 watchLooks()
 watchSlash()
 void keepIssue()
