@@ -23,11 +23,9 @@ export interface SiteWords {
   editionOf(edition: number): string
   otherEditions: string
   calendarOf(year: string): string
-  onThisDay: string
   onThisDayOf(month: number, day: number): string
   months: ReadonlyArray<string>
   weekdays: ReadonlyArray<string>
-  storiesOf(name: string): string
   storyCount(count: number): string
   issueCount(count: number): string
   years: string
@@ -62,7 +60,6 @@ export interface SiteWords {
   copied: string
   clipping: string
   clippingAlt(title: string): string
-  saveClipping: string
   asPrinted: string
   pagePdf: string
   zoomTools: string
@@ -80,7 +77,6 @@ export interface SiteWords {
   theme: string
   themes: Readonly<Record<'auto' | 'contrast' | 'dark' | 'light', string>>
   hits: string
-  seeHits: string
   madeWith: string
   aboutSearch: string
   missing: string
@@ -122,7 +118,6 @@ const chinese: SiteWords = {
   editionOf: (edition) => `第${edition}次版`,
   otherEditions: '当日其他版次',
   calendarOf: (year) => `${year}年`,
-  onThisDay: '历史上的今天',
   onThisDayOf: (month, day) => `历年${month}月${day}日`,
   months: [
     '1月',
@@ -139,7 +134,6 @@ const chinese: SiteWords = {
     '12月'
   ],
   weekdays: ['一', '二', '三', '四', '五', '六', '日'],
-  storiesOf: (name) => `${name}`,
   storyCount: (count) => `${count} 篇`,
   issueCount: (count) => `${count} 期`,
   years: '年份',
@@ -188,7 +182,6 @@ const chinese: SiteWords = {
   copied: '链接已复制',
   clipping: '剪报',
   clippingAlt: (title) => `《${title}》见报原样`,
-  saveClipping: '看原图',
   asPrinted: '见报原样',
   pagePdf: '本版 PDF',
   zoomTools: '缩放',
@@ -206,7 +199,6 @@ const chinese: SiteWords = {
   theme: '外观',
   themes: {auto: '随系统', light: '浅色', dark: '深色', contrast: '高对比'},
   hits: '命中之处',
-  seeHits: '在版面上看命中之处',
   madeWith: '本站为静态文件，不设 Cookie，不向别处请求任何内容。',
   aboutSearch: '全文检索在读者自己的浏览器里完成，检索词不会发给任何人。',
   missing: '没有这一页',
@@ -247,12 +239,10 @@ const english: SiteWords = {
   editionOf: (edition) => `Edition ${edition}`,
   otherEditions: 'Other editions of the day',
   calendarOf: (year) => year,
-  onThisDay: 'On this day',
   onThisDayOf: (month, day) =>
     `On ${english.months[month - 1] ?? ''} ${day} through the years`,
   months: englishMonths,
   weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
-  storiesOf: (name) => name,
   storyCount: (count) => `${count} ${count === 1 ? 'story' : 'stories'}`,
   issueCount: (count) => `${count} ${count === 1 ? 'issue' : 'issues'}`,
   years: 'Years',
@@ -301,7 +291,6 @@ const english: SiteWords = {
   copied: 'Link copied',
   clipping: 'Clipping',
   clippingAlt: (title) => `“${title}” as printed`,
-  saveClipping: 'Full size',
   asPrinted: 'As printed',
   pagePdf: 'PDF of this page',
   zoomTools: 'Zoom',
@@ -326,7 +315,6 @@ const english: SiteWords = {
     contrast: 'High contrast'
   },
   hits: 'Where it was found',
-  seeHits: 'See where on the page',
   madeWith:
     'This site is plain files. It sets no cookies and asks nothing of other hosts.',
   aboutSearch:
