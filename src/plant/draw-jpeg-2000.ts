@@ -23,6 +23,13 @@ const compressionRatios = [
 ]
 const mostDecompositions = 6
 
+/** Pixels to code, channel beside channel. */
+interface Raster {
+  widthPx: number
+  depthPx: number
+  channelCount: number
+}
+
 /** The codec, and what it had to say. */
 interface Codec {
   open: OpenJpeg
@@ -67,10 +74,7 @@ function toGrey(pixels: Uint8Array): Uint8Array | undefined {
   return grey
 }
 
-async function encode(
-  pixels: Uint8Array,
-  facts: {widthPx: number; depthPx: number; channelCount: number}
-): Promise<Uint8Array> {
+async function encode(pixels: Uint8Array, facts: Raster): Promise<Uint8Array> {
   const codec = await (started ??= start())
   const {channelCount, depthPx, widthPx} = facts
   const tiles: Array<Uint8Array> = []
@@ -95,7 +99,7 @@ async function encode(
 
 function encodeTile(
   pixels: Uint8Array,
-  facts: {widthPx: number; depthPx: number; channelCount: number},
+  facts: Raster,
   {open, said}: Codec
 ): Uint8Array {
   said.length = 0

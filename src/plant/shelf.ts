@@ -71,7 +71,7 @@ export async function openShelf(options: ShelfOptions): Promise<Shelf> {
     hashFile: async (bag, file, onBytes) =>
       hashFile(path.join(placeOf(bag), file), onBytes),
     stage,
-    runAlone: (run) => holdLock(path.join(inner, 'lock.sqlite'), run),
+    runAlone,
     readLedger,
     appendLedger,
     changeLedger,
@@ -144,6 +144,10 @@ export async function openShelf(options: ShelfOptions): Promise<Shelf> {
     }
   }
 
+  async function runAlone<Value>(run: () => Promise<Value>): Promise<Value> {
+    return holdLock(path.join(inner, 'lock.sqlite'), run)
+  }
+
   async function readLedger(): Promise<Array<LedgerLine>> {
     const text = await fs.readFile(ledger, 'utf8').catch(() => '')
     return text.split('\n').flatMap((line) => parseLedgerLine(line) ?? [])
@@ -161,7 +165,7 @@ export async function openShelf(options: ShelfOptions): Promise<Shelf> {
     const work = `${ledger}.${process.pid}`
     try {
       await fs.access(inner, fs.constants.W_OK)
-      await holdLock(path.join(inner, 'lock.sqlite'), async () => {
+      await runAlone(async () => {
         const lines = change(await readLedger())
         const text = lines.map((line) => JSON.stringify(line) + '\n').join('')
         await writeFlushed(work, text)

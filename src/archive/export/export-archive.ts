@@ -4,7 +4,7 @@
 
 import type {BagName, Shelf} from '../../model/shelf.ts'
 import type {OutputFile} from '../../render/renderer.ts'
-import type {Copy} from '../../render/archive/archive.ts'
+import {toJson, type Copy} from '../../render/archive/archive.ts'
 import {listBags, readJson} from '../read-bag.ts'
 import {isCopy} from '../take-in.ts'
 import {toCsvFiles} from './to-csv.ts'
@@ -53,10 +53,7 @@ export async function* exportArchive(
       yield* toCsvFiles(bags)
       return
     case 'json':
-      yield {
-        path: 'archive.json',
-        value: JSON.stringify(toListing(bags), undefined, 1) + '\n'
-      }
+      yield {path: 'archive.json', value: toJson(toListing(bags))}
       return
     case 'iiif':
       yield* exportIiif(bags, shelf, options.base ?? nowhere)

@@ -6,7 +6,7 @@
 // does not, it is a list of what there is: every manifest once (level 0).
 
 import type {Shelf} from '../../model/shelf.ts'
-import type {Json} from '../../render/archive/archive.ts'
+import {toJson, type Json} from '../../render/archive/archive.ts'
 import type {OutputFile} from '../../render/renderer.ts'
 import {readRecord} from '../bag-record.ts'
 import type {CopiedBag} from './export-archive.ts'
@@ -39,7 +39,7 @@ export async function* listChanges(
   })
   yield {
     path: 'changes.json',
-    value: toText({
+    value: toJson({
       '@context': discovery,
       ...whole,
       totalItems: changes.length,
@@ -51,7 +51,7 @@ export async function* listChanges(
     const startIndex = (number - 1) * changesPerPage
     yield {
       path: `changes/${number}.json`,
-      value: toText({
+      value: toJson({
         '@context': discovery,
         ...link(number),
         partOf: whole,
@@ -95,8 +95,4 @@ function toChanges(made: ReadonlyArray<Made>, base: string): Array<Json> {
       object: object(issueId),
       endTime: toMoment('', epoch)
     }))
-}
-
-function toText(value: Json): string {
-  return JSON.stringify(value, undefined, 1) + '\n'
 }

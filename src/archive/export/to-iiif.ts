@@ -3,7 +3,7 @@
 // the list of changes (IIIF Change Discovery 1.0).
 
 import type {Shelf} from '../../model/shelf.ts'
-import type {Json} from '../../render/archive/archive.ts'
+import {toJson, type Json} from '../../render/archive/archive.ts'
 import type {OutputFile} from '../../render/renderer.ts'
 import {isRecord, nameBag, readJson} from '../read-bag.ts'
 import type {CopiedBag} from './export-archive.ts'
@@ -43,7 +43,7 @@ export async function* exportIiif(
       yield {
         path: `${bag.issueId}/${inside}`,
         value: inside.startsWith('iiif/')
-          ? toText(
+          ? toJson(
               move(
                 JSON.parse(new TextDecoder().decode(value)),
                 oldBase,
@@ -56,7 +56,7 @@ export async function* exportIiif(
   }
   yield {
     path: 'collection.json',
-    value: toText({
+    value: toJson({
       '@context': presentation,
       id: `${base}/collection.json`,
       type: 'Collection',
@@ -106,8 +106,4 @@ function move(value: unknown, from: string, to: string): unknown {
 
 function asJson(value: unknown): Json {
   return isRecord(value) ? value : {}
-}
-
-function toText(value: unknown): string {
-  return JSON.stringify(value, undefined, 1) + '\n'
 }

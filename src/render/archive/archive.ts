@@ -14,7 +14,7 @@ import {
 import {measurePage} from './measure-page.ts'
 import {toAlto} from './to-alto.ts'
 import {toCopy, type Copy} from './to-copy.ts'
-import {toLineAnnotations, toManifest, type Json} from './to-manifest.ts'
+import {toLineAnnotations, toManifest} from './to-manifest.ts'
 import {altoPath, toMets} from './to-mets.ts'
 import {toPremis} from './to-premis.ts'
 
@@ -108,6 +108,7 @@ function toMember(path: string, value: Uint8Array | string): Member {
   }
 }
 
-function toJson(value: Json | object): string {
+/** Write JSON as archives have it. */
+export function toJson(value: unknown): string {
   return JSON.stringify(value, undefined, 1) + '\n'
 }
