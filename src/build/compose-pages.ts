@@ -99,10 +99,10 @@ export function composePages(request: ComposeRequest): ComposedIssue {
         plan.pageNumber,
         alternatives.map((other) => ({
           plan: other,
-          page: room.composePage(other)
+          page: room.composePage(other, pages)
         }))
       ])
     ),
-    pages: results.map(({plan}) => room.composePage(plan))
+    pages: results.map(({plan}) => room.composePage(plan, pages))
   }
 }

@@ -62,8 +62,8 @@ export interface ComposingRoom {
   fillerFacts(): ReadonlyArray<StoryFacts>
   /** Depths of stories in the columns of a page. */
   castOff(pageNumber: number): CastOff
-  /** Set a page. */
-  composePage(plan: PagePlan): ComposedPage
+  /** Set a page; `pages` are all pages as they are made up (default: as filed). */
+  composePage(plan: PagePlan, pages?: ReadonlyArray<Page>): ComposedPage
 }
 
 /** Pages whose rows are kept: copy moves between a page and the next. */
@@ -128,13 +128,17 @@ export function openComposingRoom(input: ComposeInput): ComposingRoom {
     }
   }
 
-  function composePage(plan: PagePlan): ComposedPage {
+  function composePage(
+    plan: PagePlan,
+    pages: ReadonlyArray<Page> = issue.children
+  ): ComposedPage {
     const page = findPage(plan.pageNumber)
     turnTo(page)
     const template = findTemplate(page)
     const furniture = paintFurniture({
       issue,
       page,
+      pages,
       template,
       faces: input.faces,
       onMissing: (characters, styleName) => {

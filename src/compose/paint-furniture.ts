@@ -3,7 +3,7 @@
 import {longDate, lunarDate, weekdayName} from '../model/calendar.ts'
 import {isHanLanguage} from '../model/is-han-language.ts'
 import type {Issue, Page} from '../model/issue.ts'
-import type {Furniture, Mark} from '../model/page.ts'
+import type {Furniture, Line, Mark} from '../model/page.ts'
 import type {Cutoff} from '../model/plan.ts'
 import type {
   FurnitureGroup,
@@ -14,12 +14,16 @@ import type {FaceTable} from '../type/type.ts'
 import type {Rect} from '../unit/rect.ts'
 import {toStyledText} from './inline.ts'
 import {emAscentRatio} from './set-line.ts'
+import {listTeasers, type Teaser} from './list-teasers.ts'
+import {findRight, paintTeasers} from './paint-teasers.ts'
 import {breakText, listMissing, placeLine} from './set-text.ts'
 
 /** What furniture is filled with. */
 export interface FurnitureRequest {
   issue: Issue
   page: Page
+  /** All pages, with the stories that stand on them. */
+  pages: ReadonlyArray<Page>
   template: Template
   faces: FaceTable
   /** Called for characters no face has. */
@@ -55,14 +59,58 @@ interface Half {
 function paintHalf(half: Half, request: FurnitureRequest): Array<Furniture> {
   const {page, template} = request
   const part = {...request, page: {...page, pageNumber: half.pageNumber}}
-  return template.furniture
-    .filter((group) => isOn(group, half.pageNumber))
-    .map((group) => ({
+  const groups = template.furniture.filter((group) =>
+    isOn(group, half.pageNumber)
+  )
+  const teasers = half.pageNumber === 1 ? listTeasers(part.pages) : []
+  const painted = paintGroups(groups, teasers)
+  if (painted) return painted
+  return paintGroups(groups, []) ?? []
+
+  /** Paint what there is; nothing where teasers have no room of their own. */
+  function paintGroups(
+    all: ReadonlyArray<FurnitureGroup>,
+    teasers: ReadonlyArray<Teaser>
+  ): Array<Furniture> | undefined {
+    const when = teasers.length > 0 ? 'teasers' : 'noTeasers'
+    const shown = all.filter((group) => (group.when ?? when) === when)
+    let isEmpty = false
+    const furniture = shown.map((group): Furniture => ({
       type: 'furniture',
       name: group.name,
       role: group.role,
-      children: group.items.flatMap((item) => paintItem(item, half, part))
+      children: group.items.flatMap((item) => {
+        const marks = paintItem(item, half, teasers, part)
+        if (item.type === 'teasers' && marks.length === 0) isEmpty = true
+        return marks
+      })
     }))
+    if (teasers.length === 0) return furniture
+    const others = furniture.filter((_, index) => !shown[index]?.when)
+    const lines = others.flatMap(({children}) => children.filter(isLine))
+    const isCovered = shown
+      .filter((group) => group.when === 'teasers')
+      .flatMap((group) => group.items)
+      .some((item) => lines.some((line) => covers(line, item)))
+    return isCovered || isEmpty ? undefined : furniture
+  }
+}
+
+function isLine(mark: Furniture['children'][number]): mark is Line {
+  return mark.type === 'line'
+}
+
+/** Whether a line's type reaches into a rectangle. */
+function covers(line: Line, rect: Rect): boolean {
+  const glyphs = line.children.flatMap((run) => run.glyphs)
+  const [first] = glyphs
+  if (!first) return false
+  return (
+    first.xPt < rect.xPt + rect.widthPt &&
+    findRight(line) > rect.xPt &&
+    line.yPt - line.ascentPt < rect.yPt + rect.depthPt &&
+    line.yPt + line.descentPt > rect.yPt
+  )
 }
 
 function isOn({on}: FurnitureGroup, pageNumber: number): boolean {
@@ -83,6 +131,7 @@ function isOn({on}: FurnitureGroup, pageNumber: number): boolean {
 function paintItem(
   item: FurnitureItem,
   half: Half,
+  teasers: ReadonlyArray<Teaser>,
   request: FurnitureRequest
 ): Array<Mark> {
   const isMirrored = half.pageNumber % 2 === 0 && !item.fixed
@@ -108,6 +157,8 @@ function paintItem(
       ]
     case 'ornament':
       return [{type: 'ornament', ...rect, src: item.src}]
+    case 'teasers':
+      return paintTeasers({...item, ...rect}, teasers, request)
     case 'text':
       return paintText(item, half.leftPt + xPt, isMirrored, request)
   }

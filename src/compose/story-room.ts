@@ -148,13 +148,14 @@ function readyCopy(
     if (missing.length > 0) room.onMissing(missing, options.blockId)
     return {texts: made, prepared: ready, broken: new Map()}
   })
+  const firstIndentPt = options.firstIndentPt ?? style.indentEm * style.sizePt
   const request: TextRequest = {
     texts,
     lang,
     measurePt: options.measurePt,
     align: options.align ?? style.align,
-    firstIndentPt: options.firstIndentPt ?? style.indentEm * style.sizePt,
-    indentPt: options.indentPt ?? 0,
+    firstIndentPt,
+    indentPt: options.indentPt ?? (isVerse(nodes) ? firstIndentPt : 0),
     rules,
     faces: room.faces,
     ...(options.writing ? {writing: options.writing} : {}),
@@ -162,6 +163,11 @@ function readyCopy(
     ...(options.lineCount ? {lineCount: options.lineCount} : {})
   }
   return {broken, prepared, request}
+}
+
+/** Verses and addresses, whose lines are broken by hand, begin in one line. */
+function isVerse(nodes: ReadonlyArray<PhrasingContent>): boolean {
+  return nodes.some(({type}) => type === 'break')
 }
 
 /** Break a plain string into lines. */

@@ -48,6 +48,12 @@ const itemSchema = v.variant('type', [
     )
   }),
   v.strictObject({
+    type: v.literal('teasers'),
+    ...place,
+    style: token('Type style of the headlines, from `styles`.'),
+    numberStyle: token('Type style of the page numbers, from `styles`.')
+  }),
+  v.strictObject({
     type: v.literal('text'),
     ...place,
     value: field(
@@ -72,6 +78,12 @@ export const furnitureSchema: v.GenericSchema<
           'Pages it is on; `first` is page number 1 (default: `all`).'
         ),
         'all'
+      ),
+      when: v.optional(
+        field(
+          v.picklist(['noTeasers', 'teasers']),
+          'Whether it is there only where page one has teasers 导读, the headlines of pages inside, and room for them; or only where it has none (default: always).'
+        )
       ),
       role: v.optional(
         field(

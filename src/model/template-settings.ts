@@ -267,6 +267,11 @@ export interface FurnitureGroupSettings {
   name: string
   /** Pages it is on; `first` is page number 1, `others` are all but that. */
   on: 'all' | 'first' | 'left' | 'others' | 'right'
+  /**
+   * Whether it is there only where page one has teasers 导读 to print, or only
+   * where it has none (default: always).
+   */
+  when?: 'noTeasers' | 'teasers' | undefined
   role: 'artifact' | 'header'
   items: ReadonlyArray<FurnitureItemSettings>
 }
@@ -290,6 +295,7 @@ export type FurnitureLooks =
   | {type: 'ornament'; src: string}
   | {type: 'rule'; color: string; pattern: RuleStyle['pattern']}
   | {type: 'tint'; color: string; bleeds: boolean}
+  | {type: 'teasers'; style: string; numberStyle: string}
   | {type: 'text'; value: string; style: string}
 
 /** Words the press itself prints. `{page}` is a page number. */

@@ -148,6 +148,15 @@ function furnitureReferences(settings: TemplateSettings): Array<Reference> {
       switch (item.type) {
         case 'ornament':
           return []
+        case 'teasers':
+          return [
+            {from: [...from, 'style'], to: 'styles', name: item.style},
+            {
+              from: [...from, 'numberStyle'],
+              to: 'styles',
+              name: item.numberStyle
+            }
+          ]
         case 'text':
           return [{from: [...from, 'style'], to: 'styles', name: item.style}]
         case 'frame':

@@ -129,6 +129,8 @@ export interface FurnitureGroup {
   name: string
   /** Pages it is on; `first` is page number 1, `others` are all but that. */
   on: 'all' | 'first' | 'left' | 'others' | 'right'
+  /** Whether it depends on teasers (default: no). */
+  when?: 'noTeasers' | 'teasers'
   role: 'artifact' | 'header'
   items: ReadonlyArray<FurnitureItem>
 }
@@ -142,7 +144,8 @@ export interface FurnitureGroup {
  * its type stands in the middle of that. Its value has places to fill:
  * `{publication} {section} {date} {weekday} {lunar} {pageNumber}
  * {pageNumber2} {issueNumber} {staff} {imprint}`. An item all of whose places
- * are empty is not printed.
+ * are empty is not printed. Teasers are lines, each with a page
+ * inside and a headline on it.
  */
 export type FurnitureItem = FurnitureLooks & FurniturePlace
 

@@ -107,9 +107,9 @@ function toHeadlines(headlines: HeadlineSettings): HeadlineRules {
 }
 
 function toFurniture(group: FurnitureGroupSettings): FurnitureGroup {
-  const {name, on, role} = group
+  const {name, on, role, when} = group
   const items = group.items.map((item) => ({...item, ...toRect(item)}))
-  return {name, on, role, items}
+  return {name, on, ...(when ? {when} : {}), role, items}
 }
 
 function toRect(place: FurniturePlaceSettings): Rect {

@@ -2,6 +2,7 @@
 //
 // Copy that was copied out of columns is cut at their ends.
 
+import type {Node} from 'unist'
 import type {CopyRule} from './copy-rule.ts'
 import type {Finding, Passage} from './passage.ts'
 import {isChinese} from './words.ts'
@@ -31,6 +32,7 @@ function find(
 ): Array<Finding> {
   const {lang, role, text} = passage
   if (role !== 'paragraph' || text.length < leastLength) return []
+  if (isVerse(passage.node)) return []
   const trimmed = text.trimEnd()
   const isZh = isChinese(lang)
   if ((isZh ? end : englishEnd).test(trimmed)) return []
@@ -51,4 +53,13 @@ function find(
           : 'Write its end; if the source stops there, set `status: truncated`.'
     }
   ]
+}
+
+/** Verses, addresses and signatures: their lines end where the writer says. */
+function isVerse(node: Node): boolean {
+  const children = 'children' in node ? node.children : []
+  return (
+    Array.isArray(children) &&
+    children.some((child: Node) => child.type === 'break')
+  )
 }

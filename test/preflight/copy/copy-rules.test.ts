@@ -63,6 +63,7 @@ const rows: ReadonlyArray<readonly [copy: string, ...found: Array<string>]> = [
     '初夏的早晨雾气还没有散去，村里的人已经忙碌起来了，大家\n\n都在地里。',
     'broken-paragraph: 家'
   ],
+  ['初夏的早晨雾气还没有散去，\\\n村里的人已经忙碌起来，大家\n\n都在地里。'],
   ['联系方式请见本报网站，来信请寄本报编辑部：news.example.org'],
   // sic
   ['在凉:sic[秋秋]夜里赶路。']
