@@ -22,6 +22,8 @@ export interface ComposedIssue {
   issue: Issue
   pages: ReadonlyArray<ComposedPage>
   plans: ReadonlyArray<PagePlan>
+  /** Pages that have been refused: their copy is too much. */
+  refused: ReadonlySet<number>
   /** Other layouts of each page, the best first. */
   alternatives: ReadonlyMap<number, ReadonlyArray<ComposedAlternative>>
 }
@@ -89,11 +91,15 @@ export function composePages(request: ComposeRequest): ComposedIssue {
   request.relieve?.()
   const planned: Issue = {...issue, children: [...pages]}
   noteChanges(changes, planned, read)
-  noteRefusals(results, planned, read)
+  const columnCounts = new Map(
+    [...byPage].map(([pageNumber, {grid}]) => [pageNumber, grid.columnCount])
+  )
+  const refused = noteRefusals({results, issue: planned, read, columnCounts})
   noteWishes(results, planned, read)
   return {
     issue: planned,
     plans: results.map(({plan}) => plan),
+    refused,
     alternatives: new Map(
       results.map(({alternatives, plan}) => [
         plan.pageNumber,

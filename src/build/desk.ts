@@ -173,7 +173,12 @@ export async function makeDesk(
   // The press asks for more pixels, and says so itself.
   const shown = options.to.includes('press') ? new Map() : pictures
   const limits = toLimits(issue, templates)
-  checkPages(composed.pages, read.storyFiles, limits, shown)
+  const {refused} = composed
+  checkPages(composed.pages, read.storyFiles, {
+    limits,
+    pictures: shown,
+    refused
+  })
 
   return {
     issueId: issue.id,

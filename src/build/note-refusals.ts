@@ -18,12 +18,22 @@ export const pageOverfull: Rule = {id: 'page-overfull', level: 'error'}
 /** Rule: a page has copy enough. */
 export const pageUnderfull: Rule = {id: 'page-underfull', level: 'warning'}
 
-/** Add notes about what is wrong with the pages’ plans. */
-export function noteRefusals(
-  results: ReadonlyArray<PageResult>,
-  issue: Issue,
+/** What make-up could not do. */
+export interface Refusals {
+  results: ReadonlyArray<PageResult>
+  issue: Issue
   read: ReadIssue
-): void {
+  /** Columns of each page. */
+  columnCounts: ReadonlyMap<number, number>
+}
+
+/**
+ * Add notes about what is wrong with the pages’ plans, and give the numbers of
+ * pages that are refused, their copy being too much.
+ */
+export function noteRefusals(refusals: Refusals): Set<number> {
+  const {issue, read, results} = refusals
+  const refused = new Set<number>()
   for (const result of results) {
     const page = issue.children.find(
       (one) => one.pageNumber === result.plan.pageNumber
@@ -31,8 +41,11 @@ export function noteRefusals(
     if (!page) continue
     for (const unit of result.unplaced) {
       for (const {slug} of unit.members ?? [unit]) {
-        noteUnplaced(slug, page, issue, read)
+        noteUnplaced(slug, page, refusals)
       }
+    }
+    if (result.missedLineCount > 0 && !result.isFilled) {
+      refused.add(page.pageNumber)
     }
     if (
       result.fixes.length > 0 ||
@@ -41,27 +54,30 @@ export function noteRefusals(
       noteUnfilled(result, page, issue, read)
     }
   }
+  return refused
 }
 
-function noteUnplaced(
-  slug: string,
-  page: Page,
-  issue: Issue,
-  read: ReadIssue
-): void {
+function noteUnplaced(slug: string, page: Page, refusals: Refusals): void {
+  const {columnCounts, issue, read} = refusals
   const story = findStory(slug, issue)
-  const isPinned = page.placements.some(
-    (placement) => placement.slug === slug && placement.pin
-  )
+  const pin = page.placements.some((one) => one.slug === slug && one.pin)
+  const columnCount = columnCounts.get(page.pageNumber) ?? 0
+  const wide = story?.size?.columnCount ?? 0
+  const isWide = wide > columnCount
+  const placed = isWide
+    ? `of \`${wide}\` columns on page \`${page.pageNumber}\`, expected \`${columnCount}\` or fewer`
+    : `without a place on page \`${page.pageNumber}\`, expected a module of its own`
   note(
     findFile(story, read),
     storyUnplaced,
-    `Unexpected story \`${slug}\` without a place on page \`${page.pageNumber}\`, expected a module of its own`,
+    `Unexpected story \`${slug}\` ${placed}`,
     {
       ancestors: [issue, page, ...(story ? [story] : [])],
-      fix: isPinned
-        ? `Give \`${slug}\` a place that is on the page and free, or take away its \`at\`.`
-        : `Take \`${slug}\` off page \`${page.pageNumber}\`, or make room for it.`
+      fix: isWide
+        ? `Write \`columns: ${columnCount}\` or fewer in its \`size\`.`
+        : pin
+          ? `Give \`${slug}\` a place that is on the page and free, or take away its \`at\`.`
+          : `Take \`${slug}\` off page \`${page.pageNumber}\`, or make room for it.`
     }
   )
 }

@@ -61,6 +61,9 @@ export function measureCaption(
   )
 }
 
+/** Characters of a credit that is not parted: no measure is narrower. */
+const mostWholeCredit = 10
+
 /** Break cutline and credit into lines of a picture's width. */
 export function breakCaption(
   figure: Figure,
@@ -74,8 +77,10 @@ export function breakCaption(
     const style = findStyle(room, 'credit')
     const separator =
       figure.children.length > 0 ? room.template.words.creditSeparator : ''
-    const credit = toStyledText(separator + figure.credit, style, lang)
-    after.push({...credit, isCopy: false})
+    after.push({...toStyledText(separator, style, lang), isCopy: false})
+    const credit = toStyledText(figure.credit, style, lang)
+    const isName = figure.credit.length <= mostWholeCredit
+    after.push({...credit, isCopy: false, isName})
   }
   if (figure.children.length === 0 && after.length === 0) return undefined
   return breakCopy(room, figure.children, {

@@ -8,6 +8,7 @@ import type {Figure} from '../model/story.ts'
 import {plainText} from '../model/plain-text.ts'
 import type {RulePage} from '../note/rule-page.ts'
 import {noteCopy, sourceOf, type Copy} from './copy.ts'
+import {findMeantFile} from './find-meant-file.ts'
 import {parseInline, type ToPhrasing} from './parse-inline.ts'
 import {readAttributes} from './read-attributes.ts'
 import {toPicturePath} from './to-picture-path.ts'
@@ -135,11 +136,16 @@ function findSource(
   }
 
   if (src !== undefined && copy.pictures.has(src)) return src
+  const meant = src && findMeantFile(src, copy.pictures)
   noteCopy(
     copy,
     pictureMissing,
     `Unexpected missing picture \`${src ?? ''}\`, expected the file in the folder of the issue`,
-    {node, actual: src ?? '', fix: pictureMissing.fix}
+    {
+      node,
+      actual: src ?? '',
+      fix: meant ? `Did you mean \`${meant}\`?` : pictureMissing.fix
+    }
   )
   return undefined
 }

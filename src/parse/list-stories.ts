@@ -13,6 +13,7 @@ import {
   storyTwice,
   storyUnlisted
 } from './issue-rules.ts'
+import {findMeantFile} from './find-meant-file.ts'
 import {parseStory} from './parse-story.ts'
 
 /** A manuscript that is listed. */
@@ -93,8 +94,8 @@ function checkEntry(
   const slug = toSlug(path)
   const other = paths.get(slug)
 
-  function tell(rule: RulePage, reason: string): false {
-    note(issueFile, rule, reason, {place, actual: path, fix: rule.fix})
+  function tell(rule: RulePage, reason: string, fix = rule.fix): false {
+    note(issueFile, rule, reason, {place, actual: path, fix})
     return false
   }
 
@@ -105,9 +106,11 @@ function checkEntry(
     )
   }
   if (!stories.has(path)) {
+    const meant = findMeantFile(path, stories.keys())
     return tell(
       storyMissing,
-      `Unexpected missing manuscript \`${path}\`, expected the file in the folder of the issue`
+      `Unexpected missing manuscript \`${path}\`, expected the file in the folder of the issue`,
+      meant && `Did you mean \`${meant}\`? Otherwise file the manuscript.`
     )
   }
   // oxlint-disable-next-line no-control-regex -- that is what is looked for

@@ -48,24 +48,31 @@ export interface FinishedOutputs {
   sizes?: ReadonlyArray<SizedPage>
 }
 
-/**
- * Check composed pages; notes go on the manuscripts, given by path.
- *
- * `limits` are those of the pages' templates, by page number; what is absent
- * is as usual. `pictures` are looked at where they are given.
- */
+/** What pages are checked by. */
+export interface CheckPagesOptions {
+  /** Limits of the pages' templates, by page number (default: as usual). */
+  limits?: ReadonlyMap<number, Readonly<Record<string, number>>>
+  /** Pictures, where they are looked at, too. */
+  pictures?: PictureTable
+  /**
+   * Pages that have been refused as having too much copy: how much of which
+   * story stands over there is chance, and is not told.
+   */
+  refused?: ReadonlySet<number>
+}
+
+/** Check composed pages; notes go on the manuscripts, given by path. */
 export function checkPages(
   pages: ReadonlyArray<ComposedPage>,
   manuscripts: ReadonlyMap<string, VFile>,
-  limits: ReadonlyMap<number, Readonly<Record<string, number>>> = new Map(),
-  pictures: PictureTable = new Map()
+  {limits, pictures = new Map(), refused}: CheckPagesOptions = {}
 ): void {
   const files = new Map(
     [...manuscripts].map(([path, file]) => [toSlug(path), file])
   )
 
   for (const page of pages) {
-    const pageLimits = limits.get(page.pageNumber) ?? {}
+    const pageLimits = limits?.get(page.pageNumber) ?? {}
     const before: Array<ComposedModule> = []
     for (const child of page.children) {
       if (child.type !== 'module') continue
@@ -77,7 +84,9 @@ export function checkPages(
       }
       const module = placeModule(child, file)
 
-      checkOversetStory(module, page, file)
+      if (!refused?.has(page.pageNumber)) {
+        checkOversetStory(module, page, file)
+      }
       checkShortModule(module, page, file, pageLimits)
       for (const first of before) {
         checkModuleOverlap(first, module, page, file)

@@ -60,6 +60,13 @@ const cases: Readonly<
     isPublished: false,
     rules: ['slug-twice']
   },
+  'an advertisement wider than the page': {
+    files: {
+      'a.md': '---\nkind: ad\nsize: {columns: 40, lines: 10}\n---\n\n# 修车\n'
+    },
+    isPublished: false,
+    rules: ['story-unplaced']
+  },
   'a missing picture': {
     files: {'a.md': `${story}\n![图](photo/no.jpg)\n`},
     isPublished: false,

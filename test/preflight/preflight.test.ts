@@ -23,6 +23,16 @@ describe('checkPages', () => {
     ])
   })
 
+  test('should not tell where the copy of a refused page stands over', () => {
+    const file = new VFile({path: 'lead.md'})
+    const page = toPage([toModule({slug: 'lead', oversetLineCount: 4})])
+    const files = new Map([[file.path, file]])
+    checkPages([page], files, {refused: new Set([5])})
+    expect(file.messages).toEqual([])
+    checkPages([page], files, {refused: new Set([4])})
+    expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['overset-story'])
+  })
+
   test('should count one line as one', () => {
     const [note] = notesOn([
       toModule({slug: 'lead', oversetLineCount: 1, oversetCharacterCount: 1})
@@ -113,8 +123,7 @@ describe('checkPages', () => {
     checkPages(
       [toPage([toModule({slug: 'lead', children: [figure]})])],
       new Map([['lead.md', file]]),
-      new Map(),
-      pictures
+      {pictures}
     )
     const found = file.messages.filter(({ruleId}) => ruleId === 'soft-picture')
     expect(found.map(({actual}) => actual)).toEqual(expected)
@@ -215,7 +224,7 @@ function notesOn(
   checkPages(
     [toPage(modules)],
     new Map(files.map((file) => [file.path, file])),
-    limits && new Map([[5, limits]])
+    limits && {limits: new Map([[5, limits]])}
   )
   return files.flatMap((file) =>
     file.messages.map(
