@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import {VFile as File} from 'vfile'
 import type {ComposedPage} from '../model/page.ts'
 import type {Plant} from '../model/plant.ts'
+import type {PressProfile} from '../model/press.ts'
 import {note} from '../note/note.ts'
 import {findMarks} from '../render/find-marks.ts'
 import {packStream, press} from '../render/press/press.ts'
@@ -28,14 +29,15 @@ export async function publishPress(
   machines: Machines,
   runner: StepRunner
 ): Promise<PublishedPress> {
-  const plant = keepSeparations(machines.plant, job, runner)
+  const profiles = openProfileHashes()
+  const plant = keepSeparations(machines.plant, job, runner, profiles)
   const outputs: Array<OutputFile> = []
   const notes = new File({path: `${desk.issue.id}/press`})
   for (const page of job.pages) {
     const made = await runner.run({
       name: `press ${page.pageNumber}`,
       version: press.version ?? 1,
-      from: () => toInputs(page, desk),
+      from: () => toInputs(page, desk, profiles),
       run: () => printPage(page, desk, job, machines.disk, plant)
     })
     outputs.push(...made)
@@ -69,7 +71,11 @@ async function printPage(
 // Everything that decides a page's file. Glyphs are named by their place and
 // their characters, or by the story they are of, not by their number in the
 // issue's font, which other pages have a say in.
-function toInputs(page: ComposedPage, desk: CompleteDesk): Array<string> {
+function toInputs(
+  page: ComposedPage,
+  desk: CompleteDesk,
+  hashProfile: HashProfile
+): Array<string> {
   const settings = desk.press.get(page.pageNumber)
   const sources = new Set<string>()
   for (const mark of findMarks(page.children)) {
@@ -101,29 +107,46 @@ function toInputs(page: ComposedPage, desk: CompleteDesk): Array<string> {
     desk.issue.id,
     desk.modified.toISOString(),
     settings ? `${settings.standard} ${settings.inkLimitPercent}` : '',
-    settings ? hashBytes(settings.profile.value) : ''
+    settings ? hashProfile(settings.profile) : ''
   ]
 }
 
-// A picture stays what it is while the copy around it changes.
-function keepSeparations(plant: Plant, job: Job, runner: StepRunner): Plant {
-  const profiles = new Map<string, string>()
-  for (const {profile} of job.press?.values() ?? []) {
-    if (!profiles.has(profile.path)) {
-      profiles.set(profile.path, hashBytes(profile.value))
-    }
+type HashProfile = (profile: PressProfile) => string
+
+// A profile is large, and most pages have the same one: it is hashed once.
+function openProfileHashes(): HashProfile {
+  const hashes = new Map<PressProfile, string>()
+  return function (profile) {
+    const hash = hashes.get(profile) ?? hashBytes(profile.value)
+    hashes.set(profile, hash)
+    return hash
   }
+}
+
+// A picture stays what it is while the copy around it changes.
+function keepSeparations(
+  plant: Plant,
+  job: Job,
+  runner: StepRunner,
+  hashProfile: HashProfile
+): Plant {
+  const profiles = new Map(
+    [...(job.press?.values() ?? [])].map(({profile}) => [profile.path, profile])
+  )
   return {
     ...plant,
     separatePicture: (value, options) =>
       runner.run({
         name: 'inks',
         version: 1,
-        from: () => [
-          hashBytes(value),
-          JSON.stringify({...options, profilePath: ''}),
-          profiles.get(options.profilePath) ?? ''
-        ],
+        from: () => {
+          const profile = profiles.get(options.profilePath)
+          return [
+            hashBytes(value),
+            JSON.stringify({...options, profilePath: ''}),
+            profile ? hashProfile(profile) : ''
+          ]
+        },
         run: () => plant.separatePicture(value, options)
       })
   }
