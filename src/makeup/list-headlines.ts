@@ -11,6 +11,9 @@ import {toAsk, type PageRequest, type Unit} from './unit.ts'
 /** A row of fewer characters looks broken off. */
 const leastRowCharacters = 4
 
+/** Rows that a head may have beyond those of the design, where nothing else helps. */
+const mostMoreRows = 6
+
 /** List the headlines that fit; the smallest of all where none does, but in no tint. */
 export function listHeadlines(
   unit: Unit,
@@ -43,7 +46,18 @@ export function listHeadlines(
   // A tint is a treat: no head is squeezed for it.
   if (shape.frame === 'tint') return []
   const sizeStep = toSizeStep(steps.at(-1) ?? 0)
-  return [{sizeStep, rowCount: headlines.maxRowCount}]
+  return [{sizeStep, rowCount: countMoreRows()}]
+
+  /** A head that is far too long has rows that no design asks for. */
+  function countMoreRows(): number {
+    const {maxRowCount} = headlines
+    for (let more = 1; more <= mostMoreRows; more++) {
+      const headline = {sizeStep, rowCount: maxRowCount + more}
+      const cast = request.castOff(toAsk(unit, {...shape, headline}))
+      if (cast.headlineFits) return headline.rowCount
+    }
+    return maxRowCount
+  }
 }
 
 /** Steps go down; the largest is `0`, and not `-0`. */

@@ -21,6 +21,7 @@ import {checkSoftPicture} from './page/soft-picture.ts'
 
 export {checkCopy, type RecallProof} from './copy/check-copy.ts'
 export {checkFolios} from './page/folio.ts'
+import {checkWideLines} from './page/wide-line.ts'
 export {
   findErrorRate,
   mostPerTenThousand,
@@ -96,6 +97,7 @@ export function checkPages(
       checkUnmarkedAdvertisement(module, page, file)
       checkJumpLines(module, page, pages, file)
       checkOutsideTypeArea(module, page, file)
+      checkWideLines(module, page, file)
       checkMissingPicturePrinted(module, page, file)
       checkSoftPicture(module, page, pictures, file)
       before.push(module)

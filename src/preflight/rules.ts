@@ -23,6 +23,7 @@ import {outsideTypeArea} from './page/outside-type-area.ts'
 import {oversetStory} from './page/overset-story.ts'
 import {shortModule} from './page/short-module.ts'
 import {softPicture} from './page/soft-picture.ts'
+import {wideLine} from './page/wide-line.ts'
 
 /** The rules, with what there is to say about them. */
 export const preflightRules: ReadonlyArray<RulePage> = [
@@ -44,6 +45,7 @@ export const preflightRules: ReadonlyArray<RulePage> = [
   missingPicturePrinted,
   moduleOverlap,
   outsideTypeArea,
+  wideLine,
   oversetStory,
   pageCount,
   pageSize,

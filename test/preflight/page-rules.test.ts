@@ -25,6 +25,17 @@ describe('checkPages', () => {
     expect(check([page(300, 20)])).toEqual([])
   })
 
+  test('should see a headline that is wider than its story', () => {
+    const page = (widthPt: number) => {
+      const made = head('a', 0, 20)
+      return makePage(5, [], [{...made, area: {...made.area, xPt: 0, widthPt}}])
+    }
+
+    expect(check([page(59)])).toEqual(['a: wide-line'])
+    // Marks may hang by an em.
+    expect(check([page(60)])).toEqual([])
+  })
+
   test('should see a crosshead at the foot of a column', () => {
     const page = (yPt: number) =>
       makePage(
