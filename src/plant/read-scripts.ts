@@ -11,6 +11,7 @@ const client = 'render/web/client'
 const entries = [
   'find-root',
   'look',
+  'offline',
   'page',
   'reader',
   'search',

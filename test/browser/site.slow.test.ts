@@ -443,6 +443,21 @@ test('should read on when the network is gone', async () => {
     () => document.documentElement.dataset['kept'] !== undefined,
     {timeout: 20_000}
   )
+  // The picture of a page that is printed anew is seen, kept or not.
+  const picture = `${issue}p6/page-800.webp`
+  const file = path.join(folder, 'chinese', picture)
+  const before = await fs.readFile(file)
+  const readPicture = () =>
+    page.evaluate(
+      async (url) => (await (await fetch(url)).blob()).size,
+      picture
+    )
+  await page.goto(host.url)
+  expect(await readPicture()).toBe(before.length)
+  await fs.writeFile(file, before.subarray(0, 1000))
+  expect(await readPicture()).toBe(1000)
+  await fs.writeFile(file, before)
+  expect(await readPicture()).toBe(before.length)
   await host.close()
 
   await page.goto(`${host.url}${issue}p5/a1/`)
@@ -458,6 +473,21 @@ test('should read on when the network is gone', async () => {
     return element.naturalWidth
   })
   expect(image).toBeGreaterThan(700)
+
+  // A page in a size that is not kept; what was not kept, and a way on.
+  await page.setViewport({width: 1280, height: 900})
+  await page.goto(`${host.url}${issue}p5/`)
+  await page.waitForFunction(() => {
+    const shown = document.querySelector<HTMLImageElement>('.replica img')
+    return shown?.complete === true && shown.naturalWidth > 0
+  })
+  await page.goto(`${host.url}calendar/2026/`)
+  expect(await page.$eval('h1', (head) => head.textContent)).toBe('没有网络')
+  const way = await page.waitForSelector('[data-issues] a')
+  expect(await way?.evaluate((link) => link.textContent)).toContain('6月2日')
+  expect(await findViolations(page, withTargetSize)).toEqual([])
+  await Promise.all([page.waitForNavigation(), way?.click()])
+  expect(page.url()).toBe(`${host.url}${issue}`)
   await page.close()
 })
 
@@ -574,6 +604,7 @@ function toSmallGrey(picture: Sharp): Promise<Buffer> {
 test('should move nothing while it loads, and load little', async () => {
   for (const [size, place, most] of [
     ['phone', '', 700_000],
+    ['phone', `${issue}p5/`, 550_000],
     ['phone', `${issue}p5/a1/`, 400_000],
     ['desk', '', 400_000],
     ['desk', `${issue}p5/a1/`, 400_000],
@@ -624,6 +655,7 @@ const kinds = [
   'search/',
   'search/?q=天镇',
   'about/',
+  'offline/',
   'html/2026-06/02/node_5.htm',
   'html/2026-06/02/content_5_1.htm'
 ]

@@ -53,7 +53,7 @@ export interface SiteDocument {
   body: ReadonlyArray<ElementContent>
   shell: Shell
   /** Script of the site it needs, besides that of every document. */
-  script?: 'page' | 'search' | 'story'
+  script?: 'offline' | 'page' | 'search' | 'story'
   /** Script that stands in it, at its end. */
   inlineScript?: string
   /** What scripts are told, as attributes of the body: `data-…`. */

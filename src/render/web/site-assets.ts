@@ -79,7 +79,7 @@ export function toSiteAssets(options: AssetOptions): SiteAssets {
 // What pages and stories run: they work without a network.
 function listImported(scripts: ReadonlyMap<string, string>): Array<string> {
   const found = new Set<string>()
-  for (const name of ['look', 'page', 'reader', 'story'])
+  for (const name of ['look', 'offline', 'page', 'reader', 'story'])
     add(`${client}/${name}.js`)
   return [...found].sort()
 

@@ -15,6 +15,7 @@ import {toListFolder} from './list-document.ts'
 import {toPageDocument} from './page-document.ts'
 import type {SearchedIssue} from './search-files.ts'
 import type {ShellSite} from './shell.ts'
+import type {SizedPicture} from './sized-pictures.ts'
 import {toStoryDocument} from './story-document.ts'
 import {toBlocks, toStoryWords} from './story-words.ts'
 import {toTombstone} from './tombstone.ts'
@@ -152,8 +153,16 @@ function toView(issue: SiteIssue): IssueView {
   }
 }
 
-// Documents, photos and pages in the size a phone shows; not what is only for
-// printing or sharing.
+// The largest that is no wider than a phone has pixels.
+function findPhoneSize(
+  sizes: ReadonlyArray<SizedPicture>
+): SizedPicture | undefined {
+  return sizes.findLast(({widthPx}) => widthPx <= 1200)
+}
+
+// Documents, photos, thumbnails, and pages in the size a phone shows; not what
+// is only for printing, zoom or sharing. Where a document asks for a page in
+// another size, the worker answers with this one.
 function toOfflineList(
   documents: ReadonlyArray<OutputFile>,
   {pictures, shell}: IssueView,
@@ -165,7 +174,7 @@ function toOfflineList(
     if (path !== 'index.html') hash.update(path).update(value)
   }
   const pages = [...pictures.pages.values()].flatMap((sizes) =>
-    sizes.filter(({widthPx}) => widthPx <= 1600)
+    sizes.filter((size, index) => index === 0 || size === findPhoneSize(sizes))
   )
   const photos = [...pictures.photos.values()].flatMap((inside) =>
     [...inside.values()].flatMap(({sizes}) => sizes)
@@ -181,6 +190,7 @@ function toOfflineList(
       root + site.style,
       root + site.icon,
       `${root}manifest.webmanifest`,
+      `${root}offline/`,
       ...site.offlineScripts.map((path) => root + path)
     ]
   }

@@ -20,6 +20,7 @@ import {
   type ListName
 } from './list-document.ts'
 import {toMissingDocument} from './missing-document.ts'
+import {toOfflineDocument} from './offline-document.ts'
 import {toOpdsRoot, toOpdsYear} from './opds.ts'
 import {toSearchDocument} from './search-document.ts'
 import type {Shell, ShellSite} from './shell.ts'
@@ -58,6 +59,7 @@ export function toRootFiles(
     toListDocument('authors', authors, {paper, shell}),
     toAboutDocument(paper, facts.description, shell),
     toMissingDocument(paper, shell),
+    toOfflineDocument(paper, shell),
     toSearchDocument(
       paper,
       {

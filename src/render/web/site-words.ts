@@ -81,6 +81,8 @@ export interface SiteWords {
   aboutSearch: string
   missing: string
   missingNote: string
+  offline: string
+  offlineNote: string
   withdrawn: string
   withdrawnNote: string
   /** Said by the search script. `{n}`, `{year}` are filled in there. */
@@ -204,6 +206,8 @@ const chinese: SiteWords = {
   missing: '没有这一页',
   missingNote:
     '这个地址上什么也没有，也许抄错了一个字。每一期、每一版、每一篇的地址登出后不再改变，可从这里去找：',
+  offline: '没有网络',
+  offlineNote: '要看的内容没有存在这台设备上。连上网络再试，或先读存好的各期：',
   withdrawn: '本文已撤下',
   withdrawnNote: '这篇稿件曾刊于此处，本报已将它撤下。',
   searchSays: {
@@ -322,6 +326,9 @@ const english: SiteWords = {
   missing: 'Nothing here',
   missingNote:
     'There is nothing at this address; perhaps a letter is wrong. Addresses of issues, pages and stories never change once they are out. Look here:',
+  offline: 'No connection',
+  offlineNote:
+    'What you asked for is not kept on this device. Try again with a connection, or read an issue that is kept:',
   withdrawn: 'Withdrawn',
   withdrawnNote: 'A story stood here. The paper has withdrawn it.',
   searchSays: {

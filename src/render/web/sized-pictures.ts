@@ -64,9 +64,12 @@ const card = {
 } as const
 const clippingWidthPx = 1600
 const coverWidthPx = 800
-const pageWidthsPx = [320, 800, 1474, 2948] as const
+// 1200 is a phone's width at three times the pixels; the last is for zoom.
+const pageWidthsPx = [320, 800, 1200, 1474, 2948] as const
 const photoWidthsPx = [640, 1280] as const
 const quality = 80
+/** Of pages seen as a whole: two thirds of the bytes, and read as well. */
+const overviewQuality = 70
 
 /** Make the pictures of a site. */
 export async function makeSizedPictures(
@@ -86,7 +89,12 @@ export async function makeSizedPictures(
     )
     const made = dropEqual(sizes)
     for (const size of made) {
-      files.push(await convert(image.value, size, 'webp', plant))
+      const isOverview = size.widthPx < (made.at(-1)?.widthPx ?? 0)
+      files.push(
+        await convert(image.value, size, 'webp', plant, {
+          ...(isOverview && {quality: overviewQuality})
+        })
+      )
     }
     pages.set(page.pageNumber, made)
   }
@@ -230,9 +238,10 @@ async function convert(
   value: Uint8Array,
   {path, widthPx}: SizedPicture,
   format: 'jpeg' | 'webp',
-  plant: Plant
+  plant: Plant,
+  more: {quality?: number} = {}
 ): Promise<OutputFile> {
-  const options = {widthPx, format, quality}
+  const options = {widthPx, format, quality, ...more}
   return {
     path: `web/${path}`,
     value: await plant.convertPicture(value, options)

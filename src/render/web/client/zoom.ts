@@ -40,7 +40,6 @@ export function openZoom(stand: HTMLElement, replica: HTMLElement): Zoom {
   watchPinch()
   watchDrag()
   watchClicks()
-  sharpen()
 
   return {
     show(xRatio, yRatio) {
@@ -85,7 +84,8 @@ export function openZoom(stand: HTMLElement, replica: HTMLElement): Zoom {
     sharpen()
   }
 
-  // The browser chooses the file for the width it is shown at.
+  // The browser chooses the file for the width it is shown at. Not before that
+  // width changes: a picture on its way would be asked for again.
   function sharpen(): void {
     if (image) image.sizes = `${Math.ceil(view.clientWidth * scale)}px`
   }
