@@ -601,6 +601,14 @@ function toSmallGrey(picture: Sharp): Promise<Buffer> {
     .toBuffer()
 }
 
+const sharpPhone = {
+  width: 390,
+  height: 844,
+  deviceScaleFactor: 3,
+  isMobile: true,
+  hasTouch: true
+}
+
 test('should move nothing while it loads, and load little', async () => {
   for (const [size, place, most] of [
     ['phone', '', 700_000],
@@ -611,6 +619,7 @@ test('should move nothing while it loads, and load little', async () => {
     ['desk', 'search/?q=的', 400_000]
   ] as const) {
     const page = await open('about:blank', size)
+    if (size === 'phone') await page.setViewport(sharpPhone)
     let byteCount = 0
     page.on('response', (response) => {
       void response.buffer().then(

@@ -22,6 +22,7 @@ export const replicaStyle: string = `/* A page of the paper. */
 }
 @media (forced-colors: active) {
   .zones a:hover polygon, .zones a:target polygon, .zones a:focus-visible polygon { stroke: Highlight; fill: Highlight; }
+  .beside li::before { forced-color-adjust: none; --pair: Highlight; }
 }
 .beside h2 { font-family: var(--sans); font-size: 0.9375rem; padding-bottom: 0.4rem; border-bottom: 3px double var(--ink); }
 .beside .list { margin: 0.75rem 0 1.25rem; }
@@ -52,5 +53,5 @@ function pairRules(): string {
       `.spread:has(.zones a:nth-of-type(${number}):is(:hover, :focus-visible, :target)) .list > li:nth-child(${number})::before`
   )
   return `${zones.join(',\n')} { fill-opacity: 0.08; stroke-opacity: 0.9; }
-${lines.join(',\n')} { background: var(--accent); }`
+${lines.join(',\n')} { background: var(--pair, var(--accent)); }`
 }
