@@ -31,16 +31,14 @@ export function toBar(
   const home = shell.site
     ? `${toRoot(from, shell)}index.html`
     : toLink(from, 'index.html')
-  const items = steps.map(({path, text}, index) =>
+  const items = steps.map(({path, text}) =>
     h(
       'li',
       h(
         'a',
         {
           href: toLink(from, path),
-          ...(index === steps.length - 1 && steps.length > 1
-            ? {ariaCurrent: 'page'}
-            : {})
+          ...(path === from ? {ariaCurrent: 'page'} : {})
         },
         text
       )

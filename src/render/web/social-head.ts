@@ -21,8 +21,10 @@ export interface SocialFacts {
   /** Day it was published: `2026-06-02`; `unknown`. */
   date?: string
   section?: string
-  /** Byline, as printed. */
-  creator?: string
+  /** Day of its last correction: `2026-06-03`. */
+  modified?: string
+  /** Who wrote it: names, or the byline as printed where it has none. */
+  creators?: ReadonlyArray<string>
   publisher?: string
   rights?: string
   /** Where it is printed: `云中日报, 2026-06-02, 05`. */
@@ -65,6 +67,7 @@ function toOpenGraph(
     ['og:image:height', hasCard ? String(card.depthPx) : undefined],
     ['og:image:alt', hasCard ? facts.title : undefined],
     ['article:published_time', facts.type === 'article' ? date : undefined],
+    ['article:modified_time', facts.modified],
     ['article:section', facts.section]
   ]).concat(
     toMetas('name', [
@@ -81,8 +84,11 @@ function toDublinCore(
     h('link', {rel: 'schema.DCTERMS', href: 'http://purl.org/dc/terms/'}),
     ...toMetas('name', [
       ['DCTERMS.title', facts.title],
-      ['DCTERMS.creator', facts.creator],
+      ...(facts.creators ?? []).map(
+        (name) => ['DCTERMS.creator', name] as const
+      ),
       ['DCTERMS.issued', facts.date],
+      ['DCTERMS.modified', facts.modified],
       ['DCTERMS.language', facts.lang],
       ['DCTERMS.publisher', facts.publisher],
       ['DCTERMS.isPartOf', facts.publication],

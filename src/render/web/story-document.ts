@@ -124,6 +124,8 @@ function toMetadata(
   const {date, imprint, lang, publication, rights} = plan.issue
   const card = pictures.cards.get(folder)
   const byline = story.children.find((child) => child.type === 'byline')
+  const authors = findAuthors(story)
+  const modified = story.corrections?.at(-1)?.date
   return toSocialHead({
     shell,
     type: 'article',
@@ -138,7 +140,8 @@ function toMetadata(
     ...(place && {address: `${place.folder}${folder}/`}),
     ...(place && card && {card: {...card, path: place.folder + card.path}}),
     ...(page.section !== undefined && {section: page.section}),
-    ...(byline && {creator: toString(byline)}),
+    creators: authors.length === 0 && byline ? [toString(byline)] : authors,
+    ...(modified !== undefined && {modified}),
     ...(imprint.publisher !== undefined && {publisher: imprint.publisher}),
     ...(rights !== undefined && {rights})
   })

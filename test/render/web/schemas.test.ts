@@ -177,6 +177,24 @@ describe('feeds', () => {
   })
 })
 
+describe('documents', () => {
+  test('should call none but themselves the current page', () => {
+    let count = 0
+    for (const [path, html] of sites['with an address']) {
+      if (!/\.html?$/.test(path)) continue
+      for (const [tag] of html.matchAll(/<a [^>]*aria-current="page"[^>]*>/g)) {
+        const [, href = ''] = /href="([^"]*)"/.exec(tag) ?? []
+        const base = `https://paper.example/${path.replace(/index\.html$/, '')}`
+        expect(new URL(href, base).href, `${path}: ${href}`).toBe(
+          encodeURI(base)
+        )
+        count += 1
+      }
+    }
+    expect(count).toBeGreaterThan(5)
+  })
+})
+
 describe('JSON of a site', () => {
   const jsonFiles = [
     ['feed.json', 'json-feed', 'version'],
@@ -247,6 +265,22 @@ describe('what machines are told of stories', () => {
     })
     expect(findTold('2026/06/02/ed-2/p5/a2/index.html')).toMatchObject({
       printEdition: '2'
+    })
+  })
+
+  test('should name authors and corrections to libraries, too', () => {
+    const html = read('with an address', '2026/06/02/p5/a1/index.html')
+    const metas = [
+      ...html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g)
+    ]
+    const told = (name: string) =>
+      metas.flatMap(([, one, content]) => (one === name ? [content] : []))
+    expect(told('DCTERMS.creator')).toEqual(['申小禾'])
+    const [modified] = told('DCTERMS.modified')
+    expect(modified).toMatch(/^2026-06-\d\d$/)
+    expect(told('article:modified_time')).toEqual([modified])
+    expect(findTold('2026/06/02/p5/a1/index.html')).toMatchObject({
+      dateModified: modified
     })
   })
 

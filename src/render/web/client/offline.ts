@@ -10,7 +10,7 @@ async function listIssues(place: Element): Promise<void> {
   const list = document.createElement('ul')
   list.className = 'ways'
   const names = (await caches.keys()).filter((name) => name.startsWith(kept))
-  for (const name of names.sort().reverse()) {
+  for (const name of names.sort().toReversed()) {
     const url = new URL(name.slice(kept.length), root)
     const title = await findTitle(name, url)
     if (title === undefined) continue
