@@ -100,7 +100,7 @@ export async function buildIssue(
   const report = await runner.run({
     name: 'report',
     version: 1,
-    run: () => toReportFiles(complete, published, files, machines.plant)
+    run: () => toReportFiles(complete, published, files, machines)
   })
   for (const [path, value] of report) outputs.set(path, value)
   outputs.set(

@@ -12,9 +12,10 @@ import {packStream, press} from '../render/press/press.ts'
 import type {Job, OutputFile} from '../render/renderer.ts'
 import type {CompleteDesk} from './desk.ts'
 import type {Disk, Machines} from './machines.ts'
+import {pageKey} from './page-key.ts'
 import {openPressMemory} from './press-memory.ts'
 import type {StepRunner} from './run-step.ts'
-import {hashBytes, hashText} from './step-key.ts'
+import {hashBytes} from './step-key.ts'
 
 /** Press files, and files that carry notes about them. */
 export interface PublishedPress {
@@ -68,9 +69,7 @@ async function printPage(
   return made
 }
 
-// Everything that decides a page's file. Glyphs are named by their place and
-// their characters, or by the story they are of, not by their number in the
-// issue's font, which other pages have a say in.
+// Everything that decides a page's file.
 function toInputs(
   page: ComposedPage,
   desk: CompleteDesk,
@@ -81,13 +80,6 @@ function toInputs(
   for (const mark of findMarks(page.children)) {
     if ('src' in mark) sources.add(mark.src)
   }
-  const {looksOf} = desk
-  const children = page.children.map((child) =>
-    child.type === 'module' && looksOf ? looksOf(child) : child
-  )
-  const text = JSON.stringify({...page, children}, (key, value: unknown) =>
-    key === 'id' && typeof value === 'number' ? undefined : value
-  )
   const template = desk.issue.children.find(
     (one) => one.pageNumber === page.pageNumber
   )?.template
@@ -101,7 +93,7 @@ function toInputs(
     ({fileKey}) => `${fileKey} ${desk.fontHashes.get(fileKey) ?? ''}`
   )
   return [
-    hashText(text),
+    pageKey(page, desk),
     ...hashes,
     ...fonts.sort(),
     desk.issue.id,

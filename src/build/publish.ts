@@ -4,13 +4,15 @@
 import {VFile} from 'vfile'
 import type {RasterPage} from '../model/plant.ts'
 import {checkOutputs} from '../preflight/preflight.ts'
-import {writeLayout} from '../render/write-layout.ts'
+import {joinLayout, writeLayoutPage} from '../render/write-layout.ts'
 import type {Job, OutputFile, Renderer} from '../render/renderer.ts'
 import type {BuildOptions} from './build.ts'
 import type {CompleteDesk} from './desk.ts'
 import type {Machines} from './machines.ts'
+import {pageKey} from './page-key.ts'
 import {publishPress} from './publish-press.ts'
 import type {StepRunner} from './run-step.ts'
+import {recallPage} from './recall-page.ts'
 import {showInks} from './show-inks.ts'
 import {toAttachments} from './to-attachments.ts'
 import {hashBytes, hashFiles, hashText} from './step-key.ts'
@@ -42,7 +44,7 @@ export async function publish(
 ): Promise<Published> {
   const job = toJob(desk)
   const outputs = new Map<string, Uint8Array | string>()
-  outputs.set('layout.json', writeLayout(job.pages))
+  outputs.set('layout.json', await publishLayout(desk, machines))
 
   const files: Array<VFile> = []
   const inkPercents = new Map<string, number>()
@@ -72,6 +74,25 @@ export async function publish(
     file
   )
   return {outputs, inkPercents, pageImages, files: [...files, file]}
+}
+
+async function publishLayout(
+  desk: CompleteDesk,
+  {disk}: Machines
+): Promise<Uint8Array> {
+  const items: Array<Uint8Array> = []
+  for (const page of desk.pages) {
+    const written = await recallPage(
+      {
+        name: `${desk.name} layout ${page.pageNumber}`,
+        from: () => [pageKey(page, desk)],
+        disk
+      },
+      () => [writeLayoutPage(page)]
+    )
+    items.push(...written)
+  }
+  return joinLayout(items)
 }
 
 // What shows pages on screens: all of it shows the page as Chromium prints it.

@@ -8,8 +8,8 @@ import type {VFile} from 'vfile'
 import type {ComposedModule, ComposedPage} from '../model/page.ts'
 import type {Plant} from '../model/plant.ts'
 import {listLineReports, sumEvenness} from '../render/line-report.ts'
-import type {PlannedModule} from '../model/plan.ts'
-import {joinJson} from '../render/join-json.ts'
+import type {PagePlan, PlannedModule} from '../model/plan.ts'
+import {joinJson, toJsonItem} from '../render/join-json.ts'
 import {
   writeReport,
   writeReportPage,
@@ -21,8 +21,12 @@ import {ptToMm} from '../unit/length.ts'
 import type {ComposedAlternative} from './compose-pages.ts'
 import type {CompleteDesk} from './desk.ts'
 import {listSteps} from './list-steps.ts'
-import {toLayoutLine} from './to-layout-line.ts'
+import type {Disk, Machines} from './machines.ts'
+import {pageKey} from './page-key.ts'
 import type {Published} from './publish.ts'
+import {recallPage} from './recall-page.ts'
+import {hashBytes} from './step-key.ts'
+import {toLayoutLine} from './to-layout-line.ts'
 
 /** A page's picture in the report, made of a larger one. */
 const smallPicture = {widthPx: 900, format: 'jpeg', quality: 80} as const
@@ -32,7 +36,7 @@ export async function toReportFiles(
   desk: CompleteDesk,
   published: Published,
   files: ReadonlyArray<VFile>,
-  plant: Plant
+  {disk, plant}: Machines
 ): Promise<Map<string, Uint8Array>> {
   const {date, id, lang, publication} = desk.issue
   const outputs = [...published.outputs]
@@ -46,30 +50,64 @@ export async function toReportFiles(
   const pictures = await shrinkPictures(published, plant)
 
   const facts = {issueId: id, publication, date, lang, outputs}
+  const items: Array<Uint8Array> = []
   const sections: Array<Uint8Array> = []
+  for (const page of desk.pages) {
+    const picture = pictures.get(page.pageNumber)
+    const [item, section] = await writePage(page, picture, desk, disk)
+    if (item) items.push(item)
+    if (section) sections.push(section)
+  }
   const json = joinJson({
     value: {...facts, pages: [], notes},
     name: 'pages',
-    indentCount: 2,
-    items: Iterator.from(desk.pages).map((page) => {
-      const {pageNumber} = page
-      const others = desk.composed.alternatives.get(pageNumber) ?? []
-      const report = toPageReport(page, others, desk)
-      sections.push(
-        writeReportPage(
-          report,
-          page,
-          pictures.get(pageNumber),
-          others.map((other) => other.page)
-        )
-      )
-      return JSON.stringify(report, undefined, 2)
-    })
+    indentCount,
+    items
   })
   return new Map([
     ['report.json', json],
     ['report.html', writeReport({...facts, notes}, sections)]
   ])
+}
+
+/** Spaces that a level of the report is indented by. */
+const indentCount = 2
+
+// What both reports say of a page.
+async function writePage(
+  page: ComposedPage,
+  picture: Uint8Array | undefined,
+  desk: CompleteDesk,
+  disk: Disk
+): Promise<ReadonlyArray<Uint8Array>> {
+  const {pageNumber} = page
+  const others = desk.composed.alternatives.get(pageNumber) ?? []
+  const write = (): Array<Uint8Array> => {
+    const report = toPageReport(page, others, desk)
+    const pages = others.map((other) => other.page)
+    return [
+      toJsonItem(JSON.stringify(report, undefined, indentCount), indentCount),
+      writeReportPage(report, page, picture, pages)
+    ]
+  }
+  // Other layouts are asked for now and then.
+  if (others.length > 0) return write()
+  const from = (): Array<string> => [
+    pageKey(page, desk),
+    JSON.stringify(findPlan(page, desk)),
+    picture ? hashBytes(picture) : ''
+  ]
+  return recallPage(
+    {name: `${desk.name} report ${pageNumber}`, from, disk},
+    write
+  )
+}
+
+function findPlan(
+  {pageNumber}: ComposedPage,
+  desk: CompleteDesk
+): PagePlan | undefined {
+  return desk.composed.plans.find((one) => one.pageNumber === pageNumber)
 }
 
 async function shrinkPictures(
@@ -90,9 +128,7 @@ function toPageReport(
   others: ReadonlyArray<ComposedAlternative>,
   desk: CompleteDesk
 ): PageReport {
-  const plan = desk.composed.plans.find(
-    (one) => one.pageNumber === page.pageNumber
-  )
+  const plan = findPlan(page, desk)
   const stories: Array<StoryReport> = []
   let filledCells = 0
   let shortLineCount = 0

@@ -9,8 +9,14 @@ export interface LongJson {
   name: string
   /** Spaces that a level is indented by. */
   indentCount: number
-  /** Items of the list, indented as they are by themselves. */
-  items: Iterable<string>
+  /** Items of the list, made by `toJsonItem`. */
+  items: Iterable<Uint8Array>
+}
+
+/** Make an item of such a list out of JSON that is indented as it is by itself. */
+export function toJsonItem(text: string, indentCount: number): Uint8Array {
+  const indent = ' '.repeat(2 * indentCount)
+  return Buffer.from(`\n${text}`.replaceAll('\n', `\n${indent}`))
 }
 
 /** Write JSON as it would be written at once, with a line feed after it. */
@@ -21,13 +27,14 @@ export function joinJson(json: LongJson): Uint8Array {
   // Within a string there are no bare quotes, within other levels more blanks.
   const list = `\n${indent}${JSON.stringify(name)}: [`
   const at = text.indexOf(`${list}]`) + list.length
-  const chunks = [Buffer.from(text.slice(0, at))]
+  const chunks: Array<Uint8Array> = [Buffer.from(text.slice(0, at))]
   for (const item of items) {
-    const comma = chunks.length > 1 ? ',' : ''
-    const inside = `\n${item}`.replaceAll('\n', `\n${indent}${indent}`)
-    chunks.push(Buffer.from(comma + inside))
+    if (chunks.length > 1) chunks.push(comma)
+    chunks.push(item)
   }
   const end = chunks.length > 1 ? `\n${indent}` : ''
   chunks.push(Buffer.from(`${end}${text.slice(at)}\n`))
   return Buffer.concat(chunks)
 }
+
+const comma = Buffer.from(',')

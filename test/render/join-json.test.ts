@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {joinJson} from '../../src/render/join-json.ts'
+import {joinJson, toJsonItem} from '../../src/render/join-json.ts'
 
 const value = {name: '"pages": []\n', at: [], in: {pages: []}, pages: []}
 
@@ -7,7 +7,7 @@ test('should write what is written at once', () => {
   for (const pages of [[], [{number: 1, lines: ['a\n', '"']}], [1, [2, []]]]) {
     for (const indentCount of [1, 2]) {
       const items = pages.map((page) =>
-        JSON.stringify(page, undefined, indentCount)
+        toJsonItem(JSON.stringify(page, undefined, indentCount), indentCount)
       )
       const bytes = joinJson({value, name: 'pages', indentCount, items})
       const whole = JSON.stringify({...value, pages}, undefined, indentCount)
