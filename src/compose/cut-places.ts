@@ -22,6 +22,7 @@ export interface CutOptions {
 
 const prices = {
   insideWord: 3,
+  afterHyphen: 2,
   insideQuotes: 0.9,
   beforeSingle: 1,
   afterSingle: 0.7,
@@ -80,6 +81,7 @@ export function listCutPlaces(
       return leansOn.test(word) ? prices.afterPreposition : prices.mark
     }
     if (before.kind === 'point') return prices.mark
+    if (endsInHyphen(before)) return prices.afterHyphen
     const word = words.get(index)
     if (!word) return prices.insideWord
     let price: number = prices.edge
@@ -135,13 +137,20 @@ function mayPart(before: Atom, after: Atom): boolean {
   if (after.kind === 'point' || after.kind === 'middle') return false
   if (before.kind === 'middle' || isSpace(after)) return false
   if (after.kind === 'dash' || after.kind === 'ellipsis') return false
-  if (before.kind === 'latin' && after.kind === 'latin') return false
+  if (before.kind === 'latin' && after.kind === 'latin') {
+    return endsInHyphen(before)
+  }
   if (before.isName && after.isName && before.end === after.start) return false
   if (isSpace(before)) return true
   return !(
     digit.test(before.text) &&
     (afterNumber.test(after.text) || digitBegins.test(after.text))
   )
+}
+
+/** Of a compound, `hundred-thousandth`; what is short stays whole: `X-ray`. */
+function endsInHyphen({kind, text}: Atom): boolean {
+  return kind === 'latin' && /\p{L}{2}-$/u.test(text)
 }
 
 function isSpace({text}: Atom): boolean {

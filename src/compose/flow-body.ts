@@ -56,7 +56,10 @@ export function flowBody(request: FlowRequest): Array<Row> {
     }
     const fromOffset = from?.blockIndex === blockIndex ? from.offset : 0
     if (fromOffset >= wholeBlock) continue
-    const flowed = flowBlock(block, blockIndex, fromOffset, request)
+    const whole = flowBlock(block, blockIndex, fromOffset, request)
+    const next = body?.children[blockIndex + 1]
+    const flowed =
+      isQuestion(block) && next?.type === 'paragraph' ? holdOn(whole) : whole
     if (block.type === 'footnoteDefinition') {
       notes.push({rows: flowed, number: room.notes.get(block.identifier) ?? 0})
     } else {
@@ -75,6 +78,24 @@ export function flowBody(request: FlowRequest): Array<Row> {
   }
   if (room.story.status === 'truncated') rows.push(...flowStatus(request, rows))
   return rows
+}
+
+/** Rows of a question at most: what is longer is a lead. */
+const mostQuestionRows = 3
+
+/** A paragraph all of which is strong asks, or heads, what follows it. */
+function isQuestion(block: BodyContent): boolean {
+  return (
+    block.type === 'paragraph' &&
+    block.children.length > 0 &&
+    block.children.every(({type}) => type === 'strong')
+  )
+}
+
+/** A question does not stand at the foot of a leg, its answer in the next. */
+function holdOn(rows: Array<Row>): Array<Row> {
+  if (rows.length > mostQuestionRows) return rows
+  return rows.map((row) => ({...row, keepsWithNext: true}))
 }
 
 /** Tell whether all words of a pull quote stand in the copy as well. */

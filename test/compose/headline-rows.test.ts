@@ -77,6 +77,12 @@ describe('rows of a headline', () => {
     // A mark is the best place.
     ['砚桥坪村：把老村子还给村里人', 2, '砚桥坪村： / 把老村子还给村里人'],
     ['水退人不退，候鸟来了三百种', 2, '水退人不退， / 候鸟来了三百种'],
+    // A compound may be cut at its hyphen; an X-ray may not.
+    [
+      'Ferry carries its hundred-thousandth X-ray',
+      4,
+      'Ferry carries / its hundred- / thousandth / X-ray'
+    ],
     // No row begins with what leans on the word before it.
     ['一位退休教师的四百块城砖', 2, '一位退休教师的 / 四百块城砖'],
     // 书名号, numbers with units, and names are never parted.
