@@ -709,6 +709,51 @@ describe('every kind of page', () => {
     expect([...chinese.missing, ...english.missing]).toEqual([])
   })
 
+  test('should show what is chosen in forced colours, on page and in list', async () => {
+    const page = await open(`${chinese.url}${issue}p5/`)
+    const session = await page.createCDPSession()
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{name: 'forced-colors', value: 'active'}]
+    })
+    const read = () =>
+      page.evaluate(() => {
+        const highlight = document.createElement('p')
+        highlight.style.color = 'Highlight'
+        document.body.append(highlight)
+        const first = document.querySelector('.beside li')
+        const polygon = document.querySelector('.zones polygon')
+        return first && polygon
+          ? {
+              highlight: getComputedStyle(highlight).color,
+              mark: getComputedStyle(first, '::before').backgroundColor,
+              stroke: getComputedStyle(polygon).stroke,
+              opacity: Number(getComputedStyle(polygon).strokeOpacity)
+            }
+          : undefined
+      })
+    await page.hover('.beside li a')
+    await page.waitForFunction(() => {
+      const polygon = document.querySelector('.zones polygon')
+      return polygon && Number(getComputedStyle(polygon).strokeOpacity) > 0.8
+    })
+    const hovered = await read()
+    expect(hovered?.stroke).toBe(hovered?.highlight)
+    await tabTo(page, 'p5/a1/')
+    await page.waitForFunction(() => {
+      const first = document.querySelector('.beside li')
+      return (
+        first &&
+        getComputedStyle(first, '::before').backgroundColor !==
+          'rgba(0, 0, 0, 0)'
+      )
+    })
+    const focused = await read()
+    expect(focused?.mark).toBe(focused?.highlight)
+    expect(focused?.stroke).toBe(focused?.highlight)
+    expect(focused?.opacity).toBeGreaterThan(0.8)
+    await page.close()
+  })
+
   test('should be accessible in high contrast, chosen by the reader', async () => {
     const page = await open(`${chinese.url}${issue}p5/a1/`)
     await page.click('input[value="contrast"]')

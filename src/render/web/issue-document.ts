@@ -14,6 +14,7 @@ import type {PlannedPage} from './issue-plan.ts'
 import {toLeadPicture} from './lead-picture.ts'
 import type {IssueNeighbour, IssuePlace, IssueView} from './issue-view.ts'
 import {nameIssue} from './name-issue.ts'
+import {listHeadlines} from './list-headlines.ts'
 import {namePage} from './name-page.ts'
 import {toSocialHead} from './social-head.ts'
 import {findSiteWords} from './site-words.ts'
@@ -31,12 +32,22 @@ export function toIssueDocument(view: IssueView): OutputFile {
   const words = findWebWords(lang)
   const title = `${publication} ${nameIssue(issue, lang)}`
   const firstPage = pages[0]
+  const {cover} = view.pictures
+  const description =
+    issue.description ??
+    listHeadlines(
+      plan.stories.map(({story}) => ({
+        kind: story.kind,
+        title: labelStory(story)
+      })),
+      lang
+    )
 
   return toDocument({
     path,
     lang,
     title,
-    ...(issue.description && {description: issue.description}),
+    description,
     kind: 'issue',
     skips: [{href: '#pages', text: words.skipToContent}],
     head: [
@@ -46,8 +57,10 @@ export function toIssueDocument(view: IssueView): OutputFile {
         type: 'website',
         publication,
         lang,
-        ...(issue.description && {description: issue.description}),
-        ...(place && {address: place.folder})
+        description,
+        ...(place && {address: place.folder}),
+        ...(place &&
+          cover && {card: {...cover, path: place.folder + cover.path}})
       }),
       ...(firstPage
         ? [

@@ -4,6 +4,7 @@
 import type {OutputFile} from '../renderer.ts'
 import type {Paper} from './bar.ts'
 import type {CatalogIssue} from './catalog.ts'
+import {listHeadlines} from './list-headlines.ts'
 import {nameIssue} from './name-issue.ts'
 import {findSiteWords} from './site-words.ts'
 import {toUrn} from './to-urn.ts'
@@ -137,7 +138,7 @@ function toEntry(issue: CatalogIssue, {paper, url}: OpdsOptions): Xml {
     ...(imprint.publisher === undefined
       ? []
       : [x('dc:publisher', {}, imprint.publisher)]),
-    x('summary', {}, description ?? summarize(issue, paper.lang)),
+    x('summary', {}, description ?? listHeadlines(issue.stories, paper.lang)),
     ...(cover === undefined
       ? []
       : [
@@ -209,7 +210,7 @@ function toPublication(
       language: lang,
       modified: issue.modified,
       published: /^\d/.test(date) ? date : undefined,
-      description: description ?? summarize(issue, paperLang),
+      description: description ?? listHeadlines(issue.stories, paperLang),
       belongsTo: {
         series: {
           name: issue.publication,
@@ -252,14 +253,6 @@ function toTitle(issue: CatalogIssue): string {
 }
 
 // The first stories of the issue, by their names.
-function summarize({stories}: CatalogIssue, lang: string): string {
-  const names = stories
-    .filter(({kind}) => kind !== 'ad')
-    .slice(0, 4)
-    .map(({title}) => title)
-  return names.join(lang.startsWith('zh') ? '；' : '; ')
-}
-
 function toBase(url: string | undefined): string {
   return url === undefined ? '../' : `${url}/`
 }

@@ -3,16 +3,19 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {OutputFile} from '../renderer.ts'
+import {labelStory} from '../story-label.ts'
 import {findWords} from '../words.ts'
 import {toBar} from './bar.ts'
 import {toDocument, toLink, toPartial} from './document.ts'
 import {toFoot} from './foot.ts'
 import type {PlannedPage} from './issue-plan.ts'
 import type {IssueView} from './issue-view.ts'
+import {listHeadlines} from './list-headlines.ts'
 import {nameIssue} from './name-issue.ts'
 import {namePage} from './name-page.ts'
 import {toPagePicture} from './page-picture.ts'
 import {toReplica} from './replica.ts'
+import type {SizedPicture} from './sized-pictures.ts'
 import {toSocialHead} from './social-head.ts'
 import {findSiteWords} from './site-words.ts'
 import {toStoryList} from './story-list.ts'
@@ -34,12 +37,21 @@ export function toPageDocument(
   const index = pages.indexOf(current)
   const around = {previous: pages[index - 1], next: pages[index + 1]}
   const issueName = nameIssue(issue, lang)
+  const card = findCard(sizes)
+  const description = listHeadlines(
+    current.entries.map(({site: {story}}) => ({
+      kind: story.kind,
+      title: labelStory(story)
+    })),
+    lang
+  )
   const title = `${name} - ${publication} ${issueName}`
 
   return toDocument({
     path,
     lang,
     title,
+    description,
     kind: 'page',
     skips: [{href: '#stories', text: words.skipToStories}],
     head: [
@@ -49,7 +61,9 @@ export function toPageDocument(
         type: 'website',
         publication,
         lang,
-        ...(place && {address: `${place.folder}${folder}/`})
+        description,
+        ...(place && {address: `${place.folder}${folder}/`}),
+        ...(place && card && {card: {...card, path: place.folder + card.path}})
       }),
       ...toHeadLinks(path, around)
     ],
@@ -83,6 +97,13 @@ export function toPageDocument(
     ...(shell.site && {script: 'page' as const, data: {dataIssue: '../'}}),
     shell
   })
+}
+
+// Large enough to be read in, small enough for those who fetch it for a link.
+function findCard(
+  sizes: ReadonlyArray<SizedPicture>
+): SizedPicture | undefined {
+  return sizes.find(({widthPx}) => widthPx >= 800) ?? sizes.at(-1)
 }
 
 interface Around {

@@ -21,7 +21,7 @@ export const replicaStyle: string = `/* A page of the paper. */
   .zones polygon { transition: fill-opacity 0.12s, stroke-opacity 0.12s; }
 }
 @media (forced-colors: active) {
-  .zones a:hover polygon, .zones a:target polygon, .zones a:focus-visible polygon { stroke: Highlight; fill: Highlight; }
+  .zones polygon, .zones a:target polygon { stroke: Highlight; fill: Highlight; }
   .beside li::before { forced-color-adjust: none; --pair: Highlight; }
 }
 .beside h2 { font-family: var(--sans); font-size: 0.9375rem; padding-bottom: 0.4rem; border-bottom: 3px double var(--ink); }

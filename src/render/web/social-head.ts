@@ -16,7 +16,7 @@ export interface SocialFacts {
   description?: string
   /** Lasting address, from the root of the site. */
   address?: string
-  /** Picture of the card; its path is from the root of the site. */
+  /** Picture to show with it; its path is from the root of the site. */
   card?: SizedPicture
   /** Day it was published: `2026-06-02`; `unknown`. */
   date?: string
@@ -54,6 +54,7 @@ function toOpenGraph(
 ): Array<Element> {
   const {card, date, description, lang, publication} = facts
   const url = facts.shell.site?.url
+  const size = facts.type === 'article' ? 'summary_large_image' : 'summary'
   const hasCard = card !== undefined && url !== undefined
   return toMetas('property', [
     ['og:type', facts.type],
@@ -69,11 +70,7 @@ function toOpenGraph(
     ['article:published_time', facts.type === 'article' ? date : undefined],
     ['article:modified_time', facts.modified],
     ['article:section', facts.section]
-  ]).concat(
-    toMetas('name', [
-      ['twitter:card', hasCard ? 'summary_large_image' : undefined]
-    ])
-  )
+  ]).concat(toMetas('name', [['twitter:card', hasCard ? size : undefined]]))
 }
 
 function toDublinCore(

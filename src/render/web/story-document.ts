@@ -122,7 +122,7 @@ function toMetadata(
   description: string
 ): Array<Element> {
   const {date, imprint, lang, publication, rights} = plan.issue
-  const card = pictures.cards.get(folder)
+  const card = pictures.cards.get(folder) ?? pictures.cover
   const byline = story.children.find((child) => child.type === 'byline')
   const authors = findAuthors(story)
   const modified = story.corrections?.at(-1)?.date

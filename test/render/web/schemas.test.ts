@@ -178,6 +178,29 @@ describe('feeds', () => {
 })
 
 describe('documents', () => {
+  test('should tell what Open Graph asks for', () => {
+    const site = sites['with an address']
+    const paths = [...site.keys()].filter((path) =>
+      /^(?:20[^_]*\/)?index\.html$/.test(path)
+    )
+    expect(paths.length).toBeGreaterThan(20)
+    for (const path of paths) {
+      const told = new Map(
+        [
+          ...read('with an address', path).matchAll(
+            /<meta (?:property|name)="([^"]+)" content="([^"]+)"/g
+          )
+        ].map(([, name, content]) => [name, content])
+      )
+      const image = told.get('og:image')?.replace('https://paper.example/', '')
+      expect(site.has(image ?? ''), `${path}: ${image}`).toBe(true)
+      for (const name of ['title', 'type', 'url', 'site_name', 'description']) {
+        expect(told.get(`og:${name}`), `${path}: ${name}`).toMatch(/\S/)
+      }
+      expect(told.get('description'), path).toBe(told.get('og:description'))
+    }
+  })
+
   test('should call none but themselves the current page', () => {
     let count = 0
     for (const [path, html] of sites['with an address']) {
