@@ -1,8 +1,10 @@
 // A site in a paper's own looks: a template's `web/` folder, nothing else.
 
+import fs from 'node:fs/promises'
 import {HtmlValidate} from 'html-validate'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {makeSite} from '../../src/build/make-site.ts'
+import {toStyle} from '../../src/render/web/style.ts'
 import {makeMemoryDisk, publishInto, type MemoryDisk} from './memory-site.ts'
 
 const theme = {
@@ -56,6 +58,18 @@ function findStyle(): string {
 }
 
 describe('theme', () => {
+  test('should be told of every token and place', async () => {
+    const guide = await fs.readFile(
+      new URL('../../templates/WEB.md', import.meta.url),
+      'utf8'
+    )
+    const [, tokens = ''] = /:root \{([^}]+)\}/.exec(toStyle('')) ?? []
+    const names = [...tokens.matchAll(/--[a-z-]+(?=:)/g)].map(([name]) => name)
+    expect(names.length).toBeGreaterThan(15)
+    for (const name of names) expect(guide).toContain(`\`${name}\``)
+    for (const name of Object.keys(theme)) expect(guide).toContain(name)
+  })
+
   test('should give tokens and rules after ours, dark ones by choice, too', () => {
     const style = findStyle()
     expect(style.indexOf('--accent: #0a5c36')).toBeGreaterThan(

@@ -65,6 +65,10 @@ function toItem(
   )
   const {page: toPage} = findWords(paper.lang)
   const isKnown = page !== undefined && !page.isNumberUnknown
+  const place = [
+    nameIssue(issue, paper.lang),
+    ...(isKnown ? [toPage(story.pageNumber, story.section)] : [])
+  ].join(' ')
   const corrected = story.corrections?.at(-1)?.date
   const correctedMoment = corrected && `${corrected}T00:00:00.000Z`
   const updated =
@@ -76,10 +80,7 @@ function toItem(
     link,
     title: story.title,
     summary: story.description,
-    place: [
-      nameIssue(issue, paper.lang),
-      ...(isKnown ? [toPage(story.pageNumber, story.section)] : [])
-    ].join(' '),
+    place: paper.lang.startsWith('zh') ? `（${place}）` : ` (${place})`,
     authors: story.authors,
     ...(story.section !== undefined && {section: story.section}),
     lang: story.lang,
@@ -121,7 +122,7 @@ function toAtom(items: ReadonlyArray<FeedItem>, options: FeedOptions): string {
           ...(item.section === undefined
             ? []
             : [x('category', {term: item.section})]),
-          x('summary', {}, `${item.summary} （${item.place}）`)
+          x('summary', {}, item.summary + item.place)
         ])
       )
     ]
@@ -155,7 +156,7 @@ function toRss(items: ReadonlyArray<FeedItem>, options: FeedOptions): string {
           x('title', {}, item.title),
           x('link', {}, item.link),
           x('guid', {isPermaLink: String(url !== undefined)}, item.id),
-          x('description', {}, `${item.summary} （${item.place}）`),
+          x('description', {}, item.summary + item.place),
           x('pubDate', {}, toRfc822(item.published)),
           ...item.authors.map((name) => x('dc:creator', {}, name)),
           ...(item.section === undefined
@@ -183,7 +184,7 @@ function toJsonFeed(
       url: item.link,
       title: item.title,
       summary: item.summary,
-      content_text: `${item.summary} （${item.place}）`,
+      content_text: item.summary + item.place,
       image: item.image,
       date_published: item.published,
       date_modified: item.updated,

@@ -9,6 +9,11 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import {makeSite} from '../../../src/build/make-site.ts'
 import {makeMemoryDisk, publishInto} from '../../build/memory-site.ts'
 import {hasProgram} from '../../end-to-end/has-program.ts'
+import type {
+  CatalogIssue,
+  CatalogStory
+} from '../../../src/render/web/catalog.ts'
+import {toFeeds} from '../../../src/render/web/feeds.ts'
 import {checkVocabulary} from './check-vocabulary.ts'
 
 const schemaFolder = fileURLToPath(new URL('schema/', import.meta.url))
@@ -161,6 +166,39 @@ describe('feeds', () => {
       expect(head, path).toContain('<author>')
       expect(head, path).toContain('rel="self"')
     }
+  })
+
+  test('should say in the marks of the language where a story stands', () => {
+    const story: CatalogStory = {
+      slug: 'quay',
+      folder: 'p3/a1',
+      title: 'Old harbour comes back',
+      kind: 'news',
+      lang: 'en',
+      pageNumber: 3,
+      description: 'The quay opens on Friday.',
+      authors: [],
+      hash: 'a',
+      firstHash: 'a'
+    }
+    const issue: CatalogIssue = {
+      id: 'a',
+      folder: '2026/06/02/',
+      publication: 'The Courant',
+      date: '2026-06-02',
+      lang: 'en',
+      imprint: {},
+      modified: '2026-06-02T00:00:00.000Z',
+      formats: [],
+      pages: [{pageNumber: 3}],
+      stories: [story],
+      withdrawn: []
+    }
+    const paper = {publication: 'The Courant', lang: 'en', imprint: {}}
+    for (const {path, value} of toFeeds({paper, issues: [issue]})) {
+      expect(value, path).toContain('Friday. (June 2, 2026 Page 3)')
+    }
+    expect(read('with an address', 'feed.xml')).toMatch(/\S（2026年6月2日/)
   })
 
   test('should lead to files that are there', () => {
