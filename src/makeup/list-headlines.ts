@@ -51,10 +51,12 @@ export function listHeadlines(
   /** A head that is far too long has rows that no design asks for. */
   function countMoreRows(): number {
     const {maxRowCount} = headlines
-    for (let more = 1; more <= mostMoreRows; more++) {
+    for (let more = 0; more <= mostMoreRows; more++) {
       const headline = {sizeStep, rowCount: maxRowCount + more}
       const cast = request.castOff(toAsk(unit, {...shape, headline}))
-      if (cast.headlineFits) return headline.rowCount
+      // Rows that are only uneven, or short, are not too wide.
+      const isWide = !cast.headlineFits && cast.headlineFillRatio >= 1
+      if (!isWide) return headline.rowCount
     }
     return maxRowCount
   }

@@ -27,3 +27,38 @@ test.for([
   const found = listHeadlines(unit, shape, request, fullRung)
   expect(found[0]?.rowCount).toBe(rowCount)
 })
+
+test('should set a short head in the rows of the design, however short they are', () => {
+  const request = toRequest([
+    {slug: 'a', characterCount: 400, headlineCharacterCount: 7, kind: 'brief'}
+  ])
+  const [unit] = request.units
+  if (!unit) throw new TypeError('Unexpected request without a unit')
+  const headlines = {
+    ...request.template.headlines,
+    ladder: new Map([[1, [18]]])
+  }
+  const template = {...request.template, headlines}
+  const shape: StoryShape = {
+    columnCount: 1,
+    legCount: 1,
+    headline: {sizeStep: 0, rowCount: 1},
+    pictures: [],
+    frame: 'none'
+  }
+  const castOff: typeof request.castOff = (asked) => {
+    const {rowCount} = asked.shape.headline
+    return {
+      ...request.castOff(asked),
+      headlineFits: rowCount > 2,
+      headlineFillRatio: rowCount > 1 ? 0.7 : 1
+    }
+  }
+  const found = listHeadlines(
+    unit,
+    shape,
+    {...request, template, castOff},
+    fullRung
+  )
+  expect(found).toEqual([{sizeStep: 0, rowCount: 2}])
+})
