@@ -138,18 +138,23 @@ function listLicenses(moduleIds) {
 function toStamp() {
   const hash = createHash('sha256')
   const source = path.join(packageFolder, 'src')
-  const files = fs
-    .readdirSync(source, {recursive: true})
-    .filter((name) => /\.[cm]?ts$|bundle\.mjs$/.test(name))
-    .map((name) => path.join(source, name))
   for (const file of [
-    ...files.sort(),
+    ...listSources(source).sort(),
     path.join(packageFolder, 'package-lock.json')
   ]) {
     const {mtimeMs, size} = fs.statSync(file)
     hash.update(`${file} ${mtimeMs} ${size}\n`)
   }
   return hash.digest('hex').slice(0, 16)
+}
+
+/** List the sources in a folder: `recursive` takes twice as long to find them. */
+function listSources(folder) {
+  return fs.readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) return listSources(file)
+    return /\.[cm]?ts$|bundle\.mjs$/.test(entry.name) ? [file] : []
+  })
 }
 
 function forgetOld(parent) {
