@@ -77,7 +77,16 @@ export function flowBody(request: FlowRequest): Array<Row> {
     rows.push(last ? {...ruled, end: last} : ruled)
   }
   if (room.story.status === 'truncated') rows.push(...flowStatus(request, rows))
-  return rows
+  return endRows(rows)
+}
+
+/** A crosshead that ends a story, its text not yet written, keeps with nothing. */
+function endRows(rows: Array<Row>): Array<Row> {
+  const first = rows.findLastIndex((row) => !row.keepsWithNext) + 1
+  if (first === rows.length) return rows
+  return rows.map((row, index) =>
+    index < first ? row : {...row, keepsWithNext: false}
+  )
 }
 
 /** Rows of a question at most: what is longer is a lead. */

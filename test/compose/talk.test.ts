@@ -41,8 +41,18 @@ test('should begin all lines of a verse at one indent', () => {
   expect(new Set(lefts).size).toBe(1)
 })
 
-function set(depth: number): ComposedModule {
-  const module = compose([place('talk', [0, 2, 0, depth])]).children.find(
+test('should set a crosshead that nothing follows yet', () => {
+  const module = set(30, 'stub')
+  expect(module.facts.oversetLineCount).toBe(0)
+  expect(
+    module.children.some(
+      (child) => child.type === 'block' && child.role === 'crosshead'
+    )
+  ).toBe(true)
+})
+
+function set(depth: number, slug = 'talk'): ComposedModule {
+  const module = compose([place(slug, [0, 2, 0, depth])]).children.find(
     (child) => child.type === 'module'
   )
   if (!module) throw new TypeError('Unexpected page without a module')
