@@ -1,10 +1,11 @@
 // Calendar: the words a paper prints for its day. `2026-06-02` is a Tuesday,
 // 2 June, and 农历丙午年四月十七.
 //
-// Days are named by the host's Intl tables, always in UTC, so the words don't
-// depend on where the press stands. Days of the lunar month are written by us:
-// some hosts write `17`, others `十七`.
+// Chinese is written by us: to make the host's tables ready takes longer than to
+// set a story. Other languages are written by those, always in UTC, so the words
+// don't depend on where the press stands.
 
+import {findLunarDay, type LunarDay} from './lunar-day.ts'
 import {unknownText} from './unknown.ts'
 
 const digits = [
@@ -22,11 +23,17 @@ const digits = [
 
 /** Name the day of the week: `星期二`, `Tuesday`; `''` when `date` is none. */
 export function weekdayName(date: string, lang: string): string {
-  return format(date, lang, {weekday: 'long'})
+  const time = isPlainChinese(lang) ? toTime(date) : undefined
+  if (time === undefined) return format(date, lang, {weekday: 'long'})
+  return `星期${'日一二三四五六'[new Date(time).getUTCDay()] ?? ''}`
 }
 
 /** Write a date out: `2026年6月2日`, `June 2, 2026`; else that it is unknown. */
 export function longDate(date: string, lang: string): string {
+  if (isPlainChinese(lang) && toTime(date) !== undefined) {
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+    if (year >= firstPlainYear) return `${year}年${month}月${day}日`
+  }
   return format(date, lang, {dateStyle: 'long'}) || unknownText('date', lang)
 }
 
@@ -34,6 +41,8 @@ export function longDate(date: string, lang: string): string {
 export function lunarDate(date: string): string {
   const time = toTime(date)
   if (time === undefined) return ''
+  const found = findLunarDay(time)
+  if (found) return nameLunarDate(found)
   const parts = findFormat('zh-CN-u-ca-chinese', {
     year: 'numeric',
     month: 'long',
@@ -46,6 +55,29 @@ export function lunarDate(date: string): string {
   const day = find('day')
   const dayName = /^\d+$/.test(day) ? nameLunarDay(Number(day)) : day
   return `农历${find('yearName')}年${find('month')}${dayName}`
+}
+
+const stems = '甲乙丙丁戊己庚辛壬癸'
+const branches = '子丑寅卯辰巳午未申酉戌亥'
+/** A year of the first stem and the first branch. */
+const firstStemYear = 4
+
+function nameLunarDate(found: LunarDay): string {
+  const {dayNumber, isLeapMonth, monthNumber, year} = found
+  const rank = year - firstStemYear
+  const yearName = `${stems[rank % stems.length]}${branches[rank % branches.length]}`
+  const month = `${isLeapMonth ? '闰' : ''}${lunarMonths[monthNumber - 1]}月`
+  return `农历${yearName}年${month}${nameLunarDay(dayNumber)}`
+}
+
+const lunarMonths = ['正', ...digits.slice(2), '十', '十一', '腊']
+
+/** Years of fewer digits than four are written by the host. */
+const firstPlainYear = 1000
+
+/** Whether a language is Chinese as it is written in some place, and no more. */
+function isPlainChinese(lang: string): boolean {
+  return /^zh(?:-Han[st])?(?:-(?:CN|HK|MO|SG|TW))?$/.test(lang)
 }
 
 function nameLunarDay(day: number): string {
