@@ -18,13 +18,16 @@ import {
 
 const titledKinds: ReadonlyArray<string> = ['feature', 'news', 'roundup']
 
+/** Kinds that may say all they have to say in their headline. */
+const sloganKinds: ReadonlyArray<string> = ['ad', 'filler']
+
 /** Note what is odd about a story as a whole. */
 export function checkStory(story: Story, copy: Copy): void {
   const body = story.children.find((part) => part.type === 'body')
   const isEmpty = !body || body.children.length === 0
   const hasHeadline = story.children.some(({type}) => type === 'headline')
 
-  if (isEmpty && (!hasHeadline || story.kind !== 'ad')) {
+  if (isEmpty && !(hasHeadline && sloganKinds.includes(story.kind))) {
     tell(copy, storyEmpty, 'Unexpected story without copy, expected some')
   } else if (!hasHeadline && titledKinds.includes(story.kind)) {
     const start = body?.children[0] ? plainText(body.children[0]) : ''
