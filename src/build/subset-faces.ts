@@ -108,7 +108,7 @@ export async function subsetFaces(
       from: async () => [await describe(), hashText(characters)],
       run: async () =>
         cutBoth(
-          await unpack(name, subsetter.openRoom()),
+          await unpack(name, await subsetter.openRoom()),
           characters,
           face,
           subsetter

@@ -18,14 +18,13 @@ export interface FoundFont {
  */
 export function openUnpacker(
   fonts: ReadonlyMap<string, FoundFont>
-): (name: string, room: Promise<Reserve>) => Promise<Uint8Array> {
+): (name: string, reserve: Reserve) => Promise<Uint8Array> {
   const begun = new Map<string, Promise<WriteFont>>()
   let hasBegun = false
 
-  return async function (name, room) {
+  return async function (name, reserve) {
     if (!hasBegun) beginPacked()
     hasBegun = true
-    const reserve = await room
     const packed = begun.get(name)
     begun.delete(name)
     if (packed) return (await packed)(reserve)
@@ -36,10 +35,7 @@ export function openUnpacker(
   function beginPacked(): void {
     for (const [name, {path}] of fonts) {
       if (!/\.woff2?$/i.test(path)) continue
-      // Read at once: what is read piece by piece waits for this thread each time.
-      const value = find(name)
-        .read((byteCount) => new Uint8Array(byteCount))
-        .then(inflateFont)
+      const value = find(name).read().then(inflateFont)
       // Whoever asks for it hears of it.
       value.catch(() => undefined)
       begun.set(name, value)

@@ -12,7 +12,7 @@ import {writeSfnt} from './write-sfnt.ts'
 /** How much larger deflate can make things: what a header says may be more. */
 const mostRatio = 1032
 
-const inflateBytes = promisify(inflate)
+const inflateTable = promisify(inflate)
 
 /** Writes a font that was unpacked, into room made for it (default: its own). */
 export type WriteFont = (reserve?: Reserve) => Uint8Array
@@ -40,43 +40,31 @@ export async function inflateFont(value: Uint8Array): Promise<WriteFont> {
 
 async function inflateWoff(value: Uint8Array): Promise<WriteFont> {
   const view = toView(value)
+  const tables = new Map<string, Uint8Array>()
+  const checksums = new Map<string, number>()
   const tableCount = view.getUint16(12)
-  // All at once: other threads are done while this one is busy with other faces.
-  const found = await Promise.all(
-    Array.from({length: tableCount}, (_, index) =>
-      inflateTable(value, 44 + index * 20)
-    )
-  )
-  const tables = new Map(found.map(({table, tag}) => [tag, table]))
-  const checksums = new Map(found.map(({checksum, tag}) => [tag, checksum]))
+  for (let index = 0; index < tableCount; index++) {
+    const record = 44 + index * 20
+    const tag = String.fromCharCode(...value.subarray(record, record + 4))
+    const start = view.getUint32(record + 4)
+    const packedLength = view.getUint32(record + 8)
+    const length = view.getUint32(record + 12)
+    const packed = value.subarray(start, start + packedLength)
+    const table =
+      packedLength < length
+        ? await inflateTable(packed, {
+            chunkSize: Math.max(64, Math.min(length, packedLength * mostRatio)),
+            maxOutputLength: Math.max(1, length)
+          })
+        : packed
+    if (table.length !== length) {
+      throw new Error(
+        `Unexpected \`${table.length}\` bytes in table \`${tag}\` of a WOFF, expected \`${length}\``
+      )
+    }
+    tables.set(tag, table)
+    checksums.set(tag, view.getUint32(record + 16))
+  }
   const version = view.getUint32(4)
   return (reserve) => writeSfnt(version, tables, {checksums, reserve})
-}
-
-interface Table {
-  tag: string
-  table: Uint8Array
-  checksum: number
-}
-
-async function inflateTable(value: Uint8Array, record: number): Promise<Table> {
-  const view = toView(value)
-  const tag = String.fromCharCode(...value.subarray(record, record + 4))
-  const start = view.getUint32(record + 4)
-  const packedLength = view.getUint32(record + 8)
-  const length = view.getUint32(record + 12)
-  const packed = value.subarray(start, start + packedLength)
-  const table =
-    packedLength < length
-      ? await inflateBytes(packed, {
-          chunkSize: Math.max(64, Math.min(length, packedLength * mostRatio)),
-          maxOutputLength: Math.max(1, length)
-        })
-      : packed
-  if (table.length !== length) {
-    throw new Error(
-      `Unexpected \`${table.length}\` bytes in table \`${tag}\` of a WOFF, expected \`${length}\``
-    )
-  }
-  return {tag, table, checksum: view.getUint32(record + 16)}
 }
