@@ -73,14 +73,16 @@ export function keepBrowser(browserPath?: string): BrowserKeeper {
     await browser?.close()
   }
 
-  async function start(): Promise<Browser> {
-    const running = await open
-    if (running?.connected) return running
-    open = launch()
-    open.catch(() => {
-      open = undefined
+  // At once: whoever closes in the same moment has something to wait for.
+  function start(): Promise<Browser> {
+    const next = open
+      ? open.then((browser) => (browser.connected ? browser : launch()))
+      : launch()
+    open = next
+    next.catch(() => {
+      if (open === next) open = undefined
     })
-    return open
+    return next
   }
 
   function find(): Promise<FoundBrowser> {
